@@ -1,0 +1,168 @@
+/**
+ * The matter: who asks, in what case, about which period and selectors, and what is asked of whom.
+ * Property names are the keys of matter.yaml; `src/schemas/matter.schema.json` describes each for editors.
+ *
+ * A text of the form `[[WHAT IS MISSING]]` is a declared placeholder. Only the fields marked *fillable* may hold one;
+ * it prints highlighted and keeps every letter a draft.
+ */
+import type { Citation, Confidence } from "../registry/registry.ts";
+
+export type RequesterRole = "private-counsel" | "government-counsel" | "committee-counsel" | "researcher";
+
+/** Every text here is fillable. */
+export interface Requester {
+  readonly role: RequesterRole;
+  readonly name: string;
+  /** Position printed under the name: "Partner". */
+  readonly title?: string;
+  /** Firm, agency, committee or institution. */
+  readonly organisation: string;
+  /** Bar number and state; absent for a researcher. */
+  readonly bar?: string;
+  readonly address: readonly string[];
+  readonly email: string;
+  readonly phone: string;
+  /** Whom counsel represents; absent for a researcher. */
+  readonly represents?: string;
+}
+
+/** The firm's own head of the page. `logo` is a file beside matter.yaml; colours are `#rrggbb`. */
+export interface Letterhead {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly logo?: string;
+  readonly color?: string;
+}
+
+export interface Party {
+  readonly name: string;
+  readonly role: string;
+  readonly counsel?: string;
+}
+
+export type Stage =
+  | { readonly kind: "none" }
+  | { readonly kind: "anticipated"; readonly description: string }
+  | {
+      readonly kind: "pending";
+      readonly court: string;
+      readonly number: string;
+      readonly parties: readonly Party[];
+      readonly description?: string;
+    }
+  | { readonly kind: "inquiry"; readonly body: string; readonly authority: string };
+
+/** Only a party or prospective party, with litigation anticipated or pending, gets wording of obligation. */
+export type Relation = "non-party" | "prospective-party" | "party";
+
+/** One sentence of background. It says who said it and when; nothing is stated in the program's own voice. */
+export interface BackgroundSentence {
+  readonly id: string;
+  readonly kind: "claim" | "denial" | "report" | "finding" | "caveat" | "neutrality";
+  readonly text: string;
+  readonly saidBy: string;
+  readonly date: string;
+  readonly source: Citation;
+  readonly confidence: Confidence;
+}
+
+/**
+ * The relevant period. `from` and `to` are dates (whole days, both included) or local times (`2016-05-01T09:30`),
+ * with an offset (`…-05:00`) where the clock change makes a local time ambiguous. `zone` is an IANA name.
+ */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+  readonly zone: string;
+  readonly reason?: string;
+  /** How the sources put the period, where they conflict; `from`–`to` is then what counsel proposes. */
+  readonly asStated: readonly { readonly text: string; readonly source: Citation }[];
+}
+
+/** What a search of records is keyed on. */
+export interface Selector {
+  readonly id: string;
+  /** A domain, host, URL, address or canonical prefix. Its kind follows from its form. */
+  readonly value: string;
+  /** What it is, with attribution where it is contested: "web address of an image, per the source document". */
+  readonly label: string;
+  /** Why a prefix as wide as this one is needed. */
+  readonly reason?: string;
+  readonly asStated?: string;
+  readonly source?: Citation;
+}
+
+/** Flows between two sides: one address in a prefix of `one`, the other in a prefix of `other`. Ids of selectors. */
+export interface FlowPairs {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+}
+
+/** One numbered thing asked of one custodian. `number` is stable: it never changes when the matter is amended. */
+export interface RequestItem {
+  readonly number: string;
+  readonly category: string;
+  /** What exactly, as a phrase that follows "records": prose. */
+  readonly subject: string;
+  /** Where such records are likely to be. */
+  readonly systems?: string;
+  readonly selectors: readonly string[];
+  /** Peers whose traffic alone is meant (a log limited to fetches from these prefixes). Ids of selectors. */
+  readonly limitedTo: readonly string[];
+  readonly between?: FlowPairs;
+  /** Narrower than the matter's period; same zone. */
+  readonly window?: { readonly from: string; readonly to: string; readonly reason: string };
+}
+
+/** One custodian's place in the matter and what is asked of it. */
+export interface AskedCustodian {
+  readonly id: string;
+  readonly relation: Relation;
+  /** Why this recipient, in one or two attributed sentences. */
+  readonly why: string;
+  readonly items: readonly RequestItem[];
+  /** What this custodian in particular is not asked for. */
+  readonly exclusions: readonly string[];
+  /** Protective lines: a First Amendment line, a GDPR line. */
+  readonly cautions: readonly string[];
+}
+
+export type Delivery = "post" | "certified-mail" | "courier" | "e-mail" | "fax" | "portal" | "process-server";
+
+/** One instrument to several custodians. */
+export interface RequestPlan {
+  readonly instrument: string;
+  readonly custodians: readonly string[];
+  readonly delivery: readonly Delivery[];
+  /** Reply-by date, as a wish where nothing compels. */
+  readonly respondBy: string;
+  readonly overrides: readonly {
+    readonly custodian: string;
+    readonly delivery?: readonly Delivery[];
+    readonly respondBy?: string;
+    readonly contact?: string;
+    /** Item numbers to keep; all where absent. */
+    readonly items?: readonly string[];
+  }[];
+}
+
+export interface Matter {
+  /** The firm's reference; names the folder in out/. */
+  readonly reference: string;
+  readonly title: string;
+  /** Printed at the head of every page: "Illustrative; not a pending action". */
+  readonly notice?: string;
+  /** Date of issue printed on the letters; `--date` overrides it. */
+  readonly issued?: string;
+  readonly language: string;
+  readonly requester: Requester;
+  readonly letterhead: Letterhead;
+  readonly stage: Stage;
+  readonly background: readonly BackgroundSentence[];
+  readonly period: Period;
+  readonly selectors: readonly Selector[];
+  /** What no letter of this matter asks for. */
+  readonly exclusions: readonly string[];
+  readonly custodians: readonly AskedCustodian[];
+  readonly requests: readonly RequestPlan[];
+}
