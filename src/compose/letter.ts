@@ -64,15 +64,7 @@ interface Located {
   readonly place: Place;
 }
 
-export type ParagraphRole =
-  | "body"
-  | "date"
-  | "delivery"
-  | "salutation"
-  | "status"
-  | "caption"
-  | "small"
-  | "center";
+export type ParagraphRole = "body" | "date" | "delivery" | "salutation" | "status" | "caption" | "small" | "center";
 
 export interface Heading extends Located {
   readonly kind: "heading";

@@ -45,13 +45,7 @@ export interface Sourced {
   readonly note?: string;
 }
 
-export type LegalClass =
-  | "non-content"
-  | "content"
-  | "subscriber"
-  | "business"
-  | "privileged-in-part"
-  | "press-related";
+export type LegalClass = "non-content" | "content" | "subscriber" | "business" | "privileged-in-part" | "press-related";
 
 /** A kind of record: the vocabulary that holdings and requests share. */
 export interface Category {
