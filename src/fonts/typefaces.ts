@@ -1,0 +1,53 @@
+import type { FaceId } from "../typeset/page.ts";
+
+/**
+ * OpenType features by use. Kerning and standard ligatures are on in all but `code`.
+ * `prose`: proportional old-style figures off, proportional lining on; `table`: tabular lining figures;
+ * `small-caps`: real small capitals; `code`: nothing that merges or swaps characters.
+ */
+export type FeatureSet = "prose" | "table" | "small-caps" | "code";
+
+/** One shaped glyph. Lengths in em (multiply by the size for points). */
+export interface ShapedGlyph {
+  readonly glyph: number;
+  /** The source characters it stands for; empty for the later glyphs of one cluster. */
+  readonly text: string;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** In em. */
+export interface FaceMetrics {
+  readonly ascender: number;
+  readonly descender: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+}
+
+/** What the PDF font descriptor of a face says. Lengths in 1/1000 em, as PDF wants them. */
+export interface FaceDescription {
+  readonly postScriptName: string;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly italicAngle: number;
+  readonly bbox: readonly [number, number, number, number];
+  readonly stemV: number;
+  readonly fixedPitch: boolean;
+  readonly serif: boolean;
+  readonly italic: boolean;
+}
+
+/** The faces of a letter, ready to shape. Synchronous and pure: the same call gives the same answer, always. */
+export interface Typefaces {
+  shape(text: string, face: FaceId, features: FeatureSet): readonly ShapedGlyph[];
+  /** Whether the face has a glyph of its own for the code point. */
+  covers(face: FaceId, codePoint: number): boolean;
+  metrics(face: FaceId): FaceMetrics;
+  describe(face: FaceId): FaceDescription;
+  /** Advance of a glyph before kerning, in 1/1000 em. */
+  advanceOf(face: FaceId, glyph: number): number;
+  /** A TrueType file with just these glyphs (and .notdef), glyph ids kept. */
+  subset(face: FaceId, glyphs: ReadonlySet<number>): Uint8Array;
+}
