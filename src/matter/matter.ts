@@ -5,7 +5,7 @@
  * A text of the form `[[WHAT IS MISSING]]` is a declared placeholder. Only the fields marked *fillable* may hold one;
  * it prints highlighted and keeps every letter a draft.
  */
-import type { Citation, Confidence } from "../registry/registry.ts";
+import type { Citation, Confidence, SourceRecord } from "../registry/registry.ts";
 
 export type RequesterRole = "private-counsel" | "government-counsel" | "committee-counsel" | "researcher";
 
@@ -40,17 +40,19 @@ export interface Party {
   readonly counsel?: string;
 }
 
-export type Stage =
-  | { readonly kind: "none" }
-  | { readonly kind: "anticipated"; readonly description: string }
-  | {
-      readonly kind: "pending";
-      readonly court: string;
-      readonly number: string;
-      readonly parties: readonly Party[];
-      readonly description?: string;
-    }
-  | { readonly kind: "inquiry"; readonly body: string; readonly authority: string };
+/**
+ * Where the case stands. `anticipated` needs `description`; `pending` needs `court`, `number` and `parties`;
+ * `inquiry` (legislative) needs `body` and `authority`; `none` needs nothing.
+ */
+export interface Stage {
+  readonly kind: "none" | "anticipated" | "pending" | "inquiry";
+  readonly description?: string;
+  readonly court?: string;
+  readonly number?: string;
+  readonly parties?: readonly Party[];
+  readonly body?: string;
+  readonly authority?: string;
+}
 
 /** Only a party or prospective party, with litigation anticipated or pending, gets wording of obligation. */
 export type Relation = "non-party" | "prospective-party" | "party";
@@ -62,6 +64,8 @@ export interface BackgroundSentence {
   readonly text: string;
   readonly saidBy: string;
   readonly date: string;
+  /** `letter`: also said in the letter itself; `schedule`: only in the chronology behind it. */
+  readonly print: "letter" | "schedule";
   readonly source: Citation;
   readonly confidence: Confidence;
 }
@@ -158,6 +162,8 @@ export interface Matter {
   readonly requester: Requester;
   readonly letterhead: Letterhead;
   readonly stage: Stage;
+  /** Documents cited here and not in the registry. */
+  readonly documents: readonly SourceRecord[];
   readonly background: readonly BackgroundSentence[];
   readonly period: Period;
   readonly selectors: readonly Selector[];

@@ -1,16 +1,6 @@
+import type { ExactPeriod } from "../calendar/exact-period.ts";
 import type { Category, Contact, Custodian } from "../registry/registry.ts";
 import type { AskedCustodian, Delivery, Matter, RequestItem, Selector } from "./matter.ts";
-
-/** An instant-exact period, printed in words and in UTC. */
-export interface ExactPeriod {
-  /** `12:00:00 a.m. EDT (UTC−4) on May 1, 2016 through 11:59:59 p.m. EST (UTC−5) on November 30, 2016` */
-  readonly words: string;
-  /** ISO 8601 in UTC, to the second: `2016-05-01T04:00:00Z`. */
-  readonly fromUtc: string;
-  readonly toUtc: string;
-  /** `May 1 to November 30, 2016`, for running text. */
-  readonly short: string;
-}
 
 /** One item of a request with its references followed. */
 export interface Item {

@@ -1,0 +1,41 @@
+import { csvLine } from "./csv.ts";
+import type { FileEntry } from "./manifest.ts";
+
+const HEAD = [
+  "path",
+  "custodian",
+  "instrument",
+  "kind",
+  "audience",
+  "state",
+  "pages",
+  "bytes",
+  "sha256",
+  "record_sha256",
+  "matter_sha256",
+  "template_sha256",
+  "warnings",
+];
+
+/** The manifest's files as a table for a spreadsheet. */
+export function manifestCsv(files: readonly FileEntry[]): string {
+  return [HEAD, ...files.map(cellsOf)].map(csvLine).join("");
+}
+
+function cellsOf(file: FileEntry): readonly string[] {
+  return [
+    file.path,
+    file.custodian ?? "",
+    file.instrument ?? "",
+    file.kind,
+    file.audience,
+    file.state,
+    String(file.pages),
+    String(file.bytes),
+    file.sha256,
+    file.origin?.record ?? "",
+    file.origin?.matter ?? "",
+    file.origin?.template ?? "",
+    file.warnings.join(" | "),
+  ];
+}

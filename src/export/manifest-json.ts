@@ -1,0 +1,27 @@
+import type { FileEntry, Manifest } from "./manifest.ts";
+
+/** The manifest as JSON: keys in one fixed order, two spaces, LF, so that equal manifests are equal bytes. */
+export function manifestJson(manifest: Manifest): string {
+  const { schema, tool, reference, date, batch, inputs, requests, files } = manifest;
+  const { registry, matter, templates, fonts } = inputs;
+  const ordered = {
+    schema,
+    tool: { name: tool.name, version: tool.version },
+    reference,
+    date,
+    batch,
+    inputs: { registry, matter, templates, fonts },
+    requests,
+    files: files.map(orderedEntry),
+  };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function orderedEntry(entry: FileEntry): FileEntry {
+  const { path, custodian, instrument, kind, audience, state, pages, bytes, sha256, warnings } = entry;
+  const origin =
+    entry.origin === null
+      ? null
+      : { record: entry.origin.record, matter: entry.origin.matter, template: entry.origin.template };
+  return { path, custodian, instrument, kind, audience, state, pages, bytes, sha256, origin, warnings };
+}

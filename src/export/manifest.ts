@@ -1,0 +1,48 @@
+/** What a batch says about itself. It holds no clock, host, user or absolute path: the same inputs give the same bytes. */
+import type { RenderedPaper } from "./rendered-paper.ts";
+
+/** Raised when a field changes its meaning or is taken away. */
+export const MANIFEST_SCHEMA = 1;
+
+/** SHA-256 of everything a batch was made from, besides the date and the list of requests. */
+export interface InputHashes {
+  /** The merged registry. */
+  readonly registry: string;
+  readonly matter: string;
+  readonly templates: string;
+  readonly fonts: string;
+}
+
+/** What names a batch. Two batches with equal facts are the same batch. */
+export interface BatchFacts {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** The firm's reference of the matter, as written. */
+  readonly reference: string;
+  /** Date of issue, ISO 8601. */
+  readonly date: string;
+  readonly inputs: InputHashes;
+  /** Ids of the requests, `CUSTODIAN-INSTRUMENT`, in the order of the matter. */
+  readonly requests: readonly string[];
+}
+
+export interface FileEntry {
+  /** Relative to the batch folder, with `/`. */
+  readonly path: string;
+  readonly custodian: string | null;
+  readonly instrument: string | null;
+  readonly kind: RenderedPaper["kind"];
+  readonly audience: RenderedPaper["audience"];
+  readonly state: RenderedPaper["state"];
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly origin: RenderedPaper["origin"];
+  readonly warnings: readonly string[];
+}
+
+export interface Manifest extends BatchFacts {
+  readonly schema: typeof MANIFEST_SCHEMA;
+  /** Name of the batch folder, `DATE-HASH8`. */
+  readonly batch: string;
+  readonly files: readonly FileEntry[];
+}

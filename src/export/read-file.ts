@@ -1,0 +1,72 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+
+/** Why a path was not read as a file. */
+export type Refusal = "missing" | "symlink" | "not-a-file" | "too-large" | "unreadable";
+
+export type ReadResult =
+  | { readonly kind: "read"; readonly bytes: Uint8Array }
+  | { readonly kind: "refused"; readonly why: Refusal; readonly detail: string };
+
+/**
+ * Reads a regular file of at most `limit` bytes. Never follows a symbolic link in the last component, and never waits:
+ * a FIFO is opened without blocking and refused by its type, as are folders and devices.
+ */
+export function readRegularFile(path: string, limit: number): ReadResult {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return refusalOf(error);
+  }
+  try {
+    return readOpened(file, limit);
+  } catch (error) {
+    return refusalOf(error);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readOpened(file: number, limit: number): ReadResult {
+  const stat = fstatSync(file);
+  if (!stat.isFile()) {
+    return { kind: "refused", why: "not-a-file", detail: kindOf(stat) };
+  }
+  if (stat.size > limit) {
+    return { kind: "refused", why: "too-large", detail: `${stat.size} bytes, at most ${limit} are read` };
+  }
+  return { kind: "read", bytes: readAll(file, stat.size) };
+}
+
+function readAll(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  while (filled < size) {
+    const count = readSync(file, bytes, filled, size - filled, filled);
+    if (count === 0) {
+      break;
+    }
+    filled += count;
+  }
+  return bytes.subarray(0, filled);
+}
+
+function kindOf(stat: ReturnType<typeof fstatSync>): string {
+  if (stat.isDirectory()) {
+    return "a folder";
+  }
+  return stat.isFIFO() ? "a named pipe" : "a device or socket";
+}
+
+function refusalOf(error: unknown): ReadResult {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const why: Refusal =
+    code === "ENOENT" || code === "ENOTDIR"
+      ? "missing"
+      : code === "ELOOP" || code === "EMLINK"
+        ? "symlink"
+        : code === "ENXIO"
+          ? "not-a-file"
+          : "unreadable";
+  return { kind: "refused", why, detail: code };
+}

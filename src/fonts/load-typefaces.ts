@@ -1,0 +1,63 @@
+import { Buffer } from "harfbuzzjs";
+import type { FaceId } from "../typeset/page.ts";
+import { type LoadedFace, loadFace } from "./load-face.ts";
+import { shapeText } from "./shape-text.ts";
+import { needsNoGlyph, printedAs } from "./special-characters.ts";
+import { createSubsetter } from "./subsetter.ts";
+import type { Typefaces } from "./typefaces.ts";
+
+/**
+ * The faces of a letter from the bytes of their files (`face-files.ts` names them). Each file is read on first use.
+ *
+ * @param files TrueType files; asking for a face that is not among them throws
+ * @param subsetter the bytes of `harfbuzz-subset.wasm`
+ */
+export function loadTypefaces(files: ReadonlyMap<FaceId, Uint8Array>, subsetter: Uint8Array): Typefaces {
+  const buffer = new Buffer();
+  const face = onceEach((id) => loadFace(fileOf(files, id), !id.startsWith("mono")));
+  const cutters = once(() => createSubsetter(subsetter));
+  const cutter = onceEach((id) => cutters().open(fileOf(files, id)));
+  return {
+    shape: (text, id, features) => shapeText(face(id).font, face(id).unitsPerEm, buffer, text, features),
+    covers: (id, codePoint) => coversCodePoint(face(id), codePoint),
+    metrics: (id) => face(id).metrics,
+    describe: (id) => face(id).description,
+    advanceOf: (id, glyph) => (face(id).font.glyphHAdvance(glyph) * 1000) / face(id).unitsPerEm,
+    subset: (id, glyphs) => cutter(id)(glyphs),
+  };
+}
+
+function coversCodePoint(face: LoadedFace, codePoint: number): boolean {
+  if (isControl(codePoint)) return false;
+  return needsNoGlyph(codePoint) || face.covered.has(printedAs(codePoint));
+}
+
+/** Some faces map controls to a blank; on paper they are always a fault. */
+function isControl(codePoint: number): boolean {
+  return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+}
+
+function fileOf(files: ReadonlyMap<FaceId, Uint8Array>, id: FaceId): Uint8Array {
+  const file = files.get(id);
+  if (file === undefined) throw new Error(`the face ${id} was not given`);
+  return file;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function onceEach<Value>(make: (id: FaceId) => Value): (id: FaceId) => Value {
+  const made = new Map<FaceId, Value>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const value = make(id);
+    made.set(id, value);
+    return value;
+  };
+}

@@ -1,0 +1,68 @@
+import { Buffer, type Font, type GlyphInfo, shape } from "harfbuzzjs";
+import { FEATURES } from "./feature-sets.ts";
+import { isNarrowSpace, type PreparedText, prepareText } from "./special-characters.ts";
+import type { FeatureSet, ShapedGlyph } from "./typefaces.ts";
+
+/** Width of U+202F, in em: about that of a thin space. */
+const NARROW_SPACE = 0.2;
+
+/** Language for `locl` forms, fixed: HarfBuzz would otherwise take the one of the machine. */
+const LANGUAGE = "en";
+
+/** @param unitsPerEm of `font`, whose scale is left at that. */
+export function shapeText(
+  font: Font,
+  unitsPerEm: number,
+  buffer: Buffer,
+  text: string,
+  features: FeatureSet,
+): ShapedGlyph[] {
+  const prepared = prepareText(text);
+  if (prepared.shaped === "") return [];
+  fillBuffer(buffer, prepared.shaped);
+  shape(font, buffer, FEATURES[features]);
+  const infos = buffer.getGlyphInfos();
+  const positions = buffer.getGlyphPositions();
+  const texts = clusterTexts(infos, prepared.shaped);
+  return infos.map((info, index) => {
+    const cluster = texts[index] ?? "";
+    if (info.codepoint === 0) throw new Error(`no glyph for ${codePointsOf(prepared.shaped.slice(info.cluster))}`);
+    const at = positions[index];
+    if (at === undefined) throw new Error("HarfBuzz gave a glyph without a position");
+    return {
+      glyph: info.codepoint,
+      text: cluster,
+      advance: isNarrow(prepared, info, features) ? NARROW_SPACE : at.xAdvance / unitsPerEm,
+      dx: at.xOffset / unitsPerEm,
+      dy: at.yOffset / unitsPerEm,
+    };
+  });
+}
+
+/** Empties the buffer and puts the text in. */
+function fillBuffer(buffer: Buffer, text: string): void {
+  buffer.reset();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  buffer.setLanguage(LANGUAGE);
+}
+
+/** In a monospaced face every column keeps its width. */
+function isNarrow(prepared: PreparedText, info: GlyphInfo, features: FeatureSet): boolean {
+  return features !== "code" && isNarrowSpace(prepared, info.cluster);
+}
+
+/** The text of each glyph: that of its cluster for the first glyph of a cluster, empty for the others. */
+function clusterTexts(infos: readonly GlyphInfo[], text: string): string[] {
+  return infos.map(({ cluster }, index) => {
+    if (infos[index - 1]?.cluster === cluster) return "";
+    let next = index + 1;
+    while (infos[next]?.cluster === cluster) next++;
+    return text.slice(cluster, infos[next]?.cluster ?? text.length);
+  });
+}
+
+/** The first code point, for a message: "U+1F600". */
+function codePointsOf(text: string): string {
+  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,0 +1,35 @@
+import { distance } from "fastest-levenshtein";
+
+/** Longer words are no slips of the finger, and comparing them costs the square of their length. */
+const LONGEST_WORD = 100;
+
+/** A third of the letters may be wrong, one in a short word. */
+function tolerance(word: string): number {
+  return Math.max(1, Math.floor(word.length / 3));
+}
+
+/**
+ * The candidate that a misspelt word most likely stands for, or null if none is near. Case is ignored.
+ * Of equally near candidates the first wins.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  if (word === "" || word.length > LONGEST_WORD) return null;
+  const folded = word.toLowerCase();
+  let best: string | null = null;
+  let bestDistance = tolerance(word) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const measured = distance(folded, candidate.toLowerCase());
+    if (measured < bestDistance) {
+      best = candidate;
+      bestDistance = measured;
+    }
+  }
+  return best;
+}
+
+/** The half-sentence ` — did you mean "x"?`, or nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const found = nearest(word, candidates);
+  return found === null ? "" : ` — did you mean "${found}"?`;
+}

@@ -1,0 +1,122 @@
+import { parseDocument } from "yaml";
+import type { Place, Problem } from "../problem/problem.ts";
+import { badCharacters } from "./bad-characters.ts";
+import { decodeText } from "./decode-text.ts";
+import type { SourceDocument } from "./document.ts";
+import { placeFinder } from "./text-places.ts";
+import { guardTokens } from "./token-guard.ts";
+import { treeToData } from "./tree-to-data.ts";
+import { tellYamlError } from "./yaml-error.ts";
+
+/** How much is read at most. The defaults admit a registry of 20,000 entries. */
+export interface ReadLimits {
+  readonly bytes: number;
+  readonly lineLength: number;
+  readonly nodes: number;
+  readonly depth: number;
+}
+
+export const READ_LIMITS: ReadLimits = { bytes: 16_000_000, lineLength: 200_000, nodes: 500_000, depth: 32 };
+
+/** A broken file breaks in many places at once; more than these would only hide the first. */
+const MOST_FAULTS = 10;
+
+export interface ReadResult {
+  /** Null where nothing could be read. With problems beside it, it holds what could be. */
+  readonly document: SourceDocument | null;
+  /** The text, if the bytes could be decoded: for showing the lines at fault. */
+  readonly text: string | null;
+  readonly problems: readonly Problem[];
+}
+
+interface Unplaced extends Problem {
+  readonly offset: number;
+}
+
+function placed(faults: readonly Unplaced[], placeAt: (offset: number) => Place): readonly Problem[] {
+  return faults.map(({ offset, ...problem }) => ({ ...problem, place: placeAt(offset) }));
+}
+
+function hasError(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === "error");
+}
+
+function characterFaults(text: string): readonly Unplaced[] {
+  return badCharacters(text, MOST_FAULTS).map((bad) => ({ ...bad, severity: "error" }));
+}
+
+function longLineFault(text: string, limit: number): readonly Unplaced[] {
+  let start = 0;
+  while (start < text.length) {
+    const end = text.indexOf("\n", start);
+    const stop = end < 0 ? text.length : end;
+    if (stop - start > limit) {
+      const message = `the line has ${stop - start} characters; at most ${limit} are read`;
+      return [{ offset: start, code: "too-large", severity: "error", message, hint: "is this the right file?" }];
+    }
+    start = stop + 1;
+  }
+  return [];
+}
+
+/** Faults that can be found without building anything; where one is an error the text is not parsed. */
+function textFaults(text: string, limits: ReadLimits): readonly Unplaced[] {
+  const early = [...longLineFault(text, limits.lineLength), ...characterFaults(text)];
+  return early.length > 0 ? early : guardTokens(text, { ...limits, faults: MOST_FAULTS });
+}
+
+/** The library's settings: every scalar stays text, nothing is resolved, duplicates are found by us in linear time. */
+function parsed(text: string) {
+  return parseDocument(text, {
+    version: "1.2",
+    schema: "failsafe",
+    strict: true,
+    stringKeys: true,
+    uniqueKeys: false,
+    merge: false,
+    logLevel: "silent",
+    prettyErrors: false,
+  });
+}
+
+function syntaxFaults(document: ReturnType<typeof parsed>): readonly Unplaced[] {
+  const faults = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS);
+  return faults.map((error) => {
+    const told = tellYamlError(error.code, error.message);
+    return { offset: error.pos[0], code: "yaml-syntax", severity: "error", ...told };
+  });
+}
+
+function emptyProblem(file: string): Problem {
+  const message = "the file is empty: it holds no fields";
+  const hint = "a data file starts with a field name and a colon at the beginning of a line";
+  return { code: "empty-file", severity: "error", message, hint, pointer: "", place: { file, line: 1, column: 1 } };
+}
+
+function isEmpty(data: SourceDocument["data"]): boolean {
+  return data === null || typeof data !== "object" || Object.keys(data).length === 0;
+}
+
+function readText(file: string, text: string, limits: ReadLimits): ReadResult {
+  const placeAt = placeFinder(file, text);
+  const early = placed(textFaults(text, limits), placeAt);
+  if (hasError(early)) return { document: null, text, problems: early };
+  const tree = parsed(text);
+  const syntax = placed(syntaxFaults(tree), placeAt);
+  if (syntax.length > 0) return { document: null, text, problems: [...early, ...syntax] };
+  const { data, places, problems } = treeToData(tree.contents, placeAt, limits.depth);
+  const all = [...early, ...problems];
+  if (isEmpty(data)) return { document: null, text, problems: hasError(all) ? all : [...all, emptyProblem(file)] };
+  return { document: { file, text, data, places }, text, problems: all };
+}
+
+/**
+ * Reads one YAML file of ours: strict UTF-8, the plain core of YAML and nothing of its machinery (aliases, anchors,
+ * merge keys, tags, directives, several documents), every scalar as text in NFC, every value placed.
+ * Hostile text ends in a problem, in time linear in its length.
+ */
+export function readYaml(file: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): ReadResult {
+  const within = { ...READ_LIMITS, ...limits };
+  const { text, problems } = decodeText(file, bytes, within.bytes);
+  return text === null ? { document: null, text, problems } : readText(file, text, within);
+}
