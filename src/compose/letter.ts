@@ -86,9 +86,10 @@ export interface Address extends Located {
   readonly lines: readonly (readonly Run[])[];
 }
 
-/** The RE block: label and text, bold, side by side. */
+/** Labels and texts side by side. `re`: the RE block, in bold. `details`: particulars of an item, small and regular. */
 export interface Reference extends Located {
   readonly kind: "reference";
+  readonly tone: "re" | "details";
   readonly rows: readonly { readonly label: readonly Run[]; readonly content: readonly Run[] }[];
 }
 

@@ -10,4 +10,11 @@ export interface Paper {
   readonly audience: Audience;
   readonly state: "draft" | "final";
   readonly letter: Letter;
+  /** What the file says of itself: no user, host, path or clock. `date` is the ISO date of issue. */
+  readonly about: {
+    readonly subject: string;
+    readonly author: string;
+    readonly keywords: string;
+    readonly date: string;
+  };
 }

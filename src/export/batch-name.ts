@@ -50,18 +50,12 @@ function fileId(id: string): string {
   return id;
 }
 
-/** The facts in one fixed order of keys, whatever object they came in. */
+/** The facts in one fixed order, whatever order the keys came in. */
 function hashedFacts(facts: BatchFacts): string {
   const { tool, reference, date, inputs, requests } = facts;
-  const { registry, matter, templates, fonts } = inputs;
-  return JSON.stringify([
-    tool.name,
-    tool.version,
-    reference,
-    date,
-    [registry, matter, templates, fonts],
-    [...requests],
-  ]);
+  const { registry, matter, templates, logo, fonts, data } = inputs;
+  const files = [...registry, matter].map(({ name, sha256 }) => [name, sha256]);
+  return JSON.stringify([tool.name, tool.version, reference, date, files, templates, logo, fonts, data, requests]);
 }
 
 function hashOf(text: string): string {

@@ -1,20 +1,24 @@
-import type { FileEntry, Manifest } from "./manifest.ts";
+import type { FileEntry, HashedFile, Manifest } from "./manifest.ts";
 
 /** The manifest as JSON: keys in one fixed order, two spaces, LF, so that equal manifests are equal bytes. */
 export function manifestJson(manifest: Manifest): string {
   const { schema, tool, reference, date, batch, inputs, requests, files } = manifest;
-  const { registry, matter, templates, fonts } = inputs;
+  const { registry, matter, templates, logo, fonts, data } = inputs;
   const ordered = {
     schema,
     tool: { name: tool.name, version: tool.version },
     reference,
     date,
     batch,
-    inputs: { registry, matter, templates, fonts },
+    inputs: { registry: registry.map(orderedFile), matter: orderedFile(matter), templates, logo, fonts, data },
     requests,
     files: files.map(orderedEntry),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function orderedFile({ name, sha256 }: HashedFile): HashedFile {
+  return { name, sha256 };
 }
 
 function orderedEntry(entry: FileEntry): FileEntry {

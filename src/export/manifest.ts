@@ -4,13 +4,25 @@ import type { RenderedPaper } from "./rendered-paper.ts";
 /** Raised when a field changes its meaning or is taken away. */
 export const MANIFEST_SCHEMA = 1;
 
-/** SHA-256 of everything a batch was made from, besides the date and the list of requests. */
+/** An input file: its name without folders, and the SHA-256 of its text with LF line ends. */
+export interface HashedFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** Everything that a batch was made from, besides the date and the list of requests. */
 export interface InputHashes {
-  /** The merged registry. */
-  readonly registry: string;
-  readonly matter: string;
+  /** The registry files, each laid over those before it. */
+  readonly registry: readonly HashedFile[];
+  readonly matter: HashedFile;
+  /** SHA-256 of all templates. */
   readonly templates: string;
+  /** SHA-256 of the letterhead's picture, if there is one. */
+  readonly logo: string | null;
+  /** SHA-256 of the faces. */
   readonly fonts: string;
+  /** SHA-256 of the program's own tables: names of zones, countries and instruments. */
+  readonly data: string;
 }
 
 /** What names a batch. Two batches with equal facts are the same batch. */

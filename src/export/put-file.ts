@@ -45,17 +45,19 @@ export function putFile(path: string, bytes: Uint8Array): "written" | "kept" {
     }
     return "kept";
   }
-  const temporary = join(dirname(path), `.${basename(path)}.duces-partial`);
-  const file = openSync(temporary, "wx", FILE_MODE);
-  try {
-    writeWhole(file, temporary, bytes);
-    renameSync(temporary, path);
-  } catch (error) {
-    removeOwn(temporary);
-    throw error;
-  }
-  syncFolder(dirname(path));
+  renameInto(path, bytes);
   return "written";
+}
+
+/**
+ * Puts new bytes in the place of a file that the user asked to have amended, whole or not at all. A file that has
+ * changed since `before` was read from it is left alone and `OutputError` is thrown.
+ */
+export function replaceFile(path: string, before: Uint8Array, bytes: Uint8Array): void {
+  if (!holds(path, before)) {
+    throw new OutputError(path, "was changed meanwhile; nothing was written");
+  }
+  renameInto(path, bytes);
 }
 
 /** Makes a folder and those above it up to `root`, readable by the user alone; follows no symbolic link below `root`. */
@@ -74,6 +76,20 @@ export function sweepTemporary(path: string): void {
   if (lstatSync(path).isFile()) {
     unlinkSync(path);
   }
+}
+
+/** The rename is what publishes: before it, nobody sees a file under its name. */
+function renameInto(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.duces-partial`);
+  const file = openSync(temporary, "wx", FILE_MODE);
+  try {
+    writeWhole(file, temporary, bytes);
+    renameSync(temporary, path);
+  } catch (error) {
+    removeOwn(temporary);
+    throw error;
+  }
+  syncFolder(dirname(path));
 }
 
 function ensureFolder(folder: string): void {

@@ -55,21 +55,30 @@ function nameOf(manifest: Manifest): string | null {
 }
 
 function isNewer(value: unknown): boolean {
-  return isFields(value) && typeof value["schema"] === "number" && value["schema"] > MANIFEST_SCHEMA;
+  return isFields(value) && typeof value.schema === "number" && value.schema > MANIFEST_SCHEMA;
 }
 
 function isManifest(value: unknown): value is Manifest {
   return (
     isFields(value) &&
-    value["schema"] === MANIFEST_SCHEMA &&
+    value.schema === MANIFEST_SCHEMA &&
     areTexts(value, ["reference", "date", "batch"]) &&
-    isFields(value["tool"]) &&
-    areTexts(value["tool"], ["name", "version"]) &&
-    isFields(value["inputs"]) &&
-    areTexts(value["inputs"], ["registry", "matter", "templates", "fonts"]) &&
-    areTextsIn(value["requests"]) &&
-    Array.isArray(value["files"]) &&
-    value["files"].every(isEntry)
+    isFields(value.tool) &&
+    areTexts(value.tool, ["name", "version"]) &&
+    areInputs(value.inputs) &&
+    areTextsIn(value.requests) &&
+    Array.isArray(value.files) &&
+    value.files.every(isEntry)
+  );
+}
+
+function areInputs(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    Array.isArray(value.registry) &&
+    [...value.registry, value.matter].every((file) => isFields(file) && areTexts(file, ["name", "sha256"])) &&
+    areTexts(value, ["templates", "fonts", "data"]) &&
+    (value.logo === null || typeof value.logo === "string")
   );
 }
 
@@ -77,12 +86,12 @@ function isEntry(value: unknown): boolean {
   return (
     isFields(value) &&
     areTexts(value, ["path", "kind", "audience", "state", "sha256"]) &&
-    PATH.test(String(value["path"])) &&
-    SHA256.test(String(value["sha256"])) &&
-    Number.isInteger(value["pages"]) &&
-    Number.isInteger(value["bytes"]) &&
-    areTextsIn(value["warnings"]) &&
-    (value["origin"] === null || isFields(value["origin"]))
+    PATH.test(String(value.path)) &&
+    SHA256.test(String(value.sha256)) &&
+    Number.isInteger(value.pages) &&
+    Number.isInteger(value.bytes) &&
+    areTextsIn(value.warnings) &&
+    (value.origin === null || isFields(value.origin))
   );
 }
 

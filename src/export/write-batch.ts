@@ -144,6 +144,6 @@ function differs({ path }: BatchFile): Problem {
     code: "different-content",
     severity: "error",
     message: `${path} is there already, with other content than these inputs give`,
-    hint: "nothing was overwritten; keep or move the folder yourself, then export again",
+    hint: "it was changed, or another build of duces made it; nothing was overwritten: move the folder away to export anew",
   };
 }

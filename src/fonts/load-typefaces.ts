@@ -1,7 +1,6 @@
-import { Buffer } from "harfbuzzjs";
 import type { FaceId } from "../typeset/page.ts";
 import { type LoadedFace, loadFace } from "./load-face.ts";
-import { shapeText } from "./shape-text.ts";
+import { createBuffer, shapeText } from "./shape-text.ts";
 import { needsNoGlyph, printedAs } from "./special-characters.ts";
 import { createSubsetter } from "./subsetter.ts";
 import type { Typefaces } from "./typefaces.ts";
@@ -13,7 +12,7 @@ import type { Typefaces } from "./typefaces.ts";
  * @param subsetter the bytes of `harfbuzz-subset.wasm`
  */
 export function loadTypefaces(files: ReadonlyMap<FaceId, Uint8Array>, subsetter: Uint8Array): Typefaces {
-  const buffer = new Buffer();
+  const buffer = createBuffer();
   const face = onceEach((id) => loadFace(fileOf(files, id), !id.startsWith("mono")));
   const cutters = once(() => createSubsetter(subsetter));
   const cutter = onceEach((id) => cutters().open(fileOf(files, id)));

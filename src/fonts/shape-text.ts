@@ -1,4 +1,4 @@
-import { Buffer, type Font, type GlyphInfo, shape } from "harfbuzzjs";
+import { Buffer, ClusterLevel, type Font, type GlyphInfo, shape } from "harfbuzzjs";
 import { FEATURES } from "./feature-sets.ts";
 import { isNarrowSpace, type PreparedText, prepareText } from "./special-characters.ts";
 import type { FeatureSet, ShapedGlyph } from "./typefaces.ts";
@@ -9,7 +9,7 @@ const NARROW_SPACE = 0.2;
 /** Language for `locl` forms, fixed: HarfBuzz would otherwise take the one of the machine. */
 const LANGUAGE = "en";
 
-/** @param unitsPerEm of `font`, whose scale is left at that. */
+/** @param buffer from `createBuffer`; it is used again and again, because making one costs more than shaping a word */
 export function shapeText(
   font: Font,
   unitsPerEm: number,
@@ -39,9 +39,16 @@ export function shapeText(
   });
 }
 
-/** Empties the buffer and puts the text in. */
+/** A buffer in which a mark keeps its own text: "x" and its accent are two glyphs, each with one character. */
+export function createBuffer(): Buffer {
+  const buffer = new Buffer();
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
+  return buffer;
+}
+
+/** Replaces what is in the buffer. */
 function fillBuffer(buffer: Buffer, text: string): void {
-  buffer.reset();
+  buffer.clearContents();
   buffer.addText(text);
   buffer.guessSegmentProperties();
   buffer.setLanguage(LANGUAGE);

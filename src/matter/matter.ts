@@ -64,8 +64,8 @@ export interface BackgroundSentence {
   readonly text: string;
   readonly saidBy: string;
   readonly date: string;
-  /** `letter`: also said in the letter itself; `schedule`: only in the chronology behind it. */
-  readonly print: "letter" | "schedule";
+  /** `letter`: said in the letter itself, as a summary; `schedule`: in the chronology behind it; `both`: in both. */
+  readonly print: "letter" | "schedule" | "both";
   readonly source: Citation;
   readonly confidence: Confidence;
 }

@@ -8,6 +8,17 @@ function tolerance(word: string): number {
   return Math.max(1, Math.floor(word.length / 3));
 }
 
+/** Two neighbouring letters exchanged: one slip, which edit distance counts as two. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = Array.from(a).findIndex((letter, i) => letter !== b[i]);
+  return a.slice(0, at) + (a[at + 1] ?? "") + (a[at] ?? "") + a.slice(at + 2) === b;
+}
+
+function slips(a: string, b: string): number {
+  return a !== b && isSwap(a, b) ? 1 : distance(a, b);
+}
+
 /**
  * The candidate that a misspelt word most likely stands for, or null if none is near. Case is ignored.
  * Of equally near candidates the first wins.
@@ -19,7 +30,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let bestDistance = tolerance(word) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const measured = distance(folded, candidate.toLowerCase());
+    const measured = slips(folded, candidate.toLowerCase());
     if (measured < bestDistance) {
       best = candidate;
       bestDistance = measured;

@@ -21,7 +21,7 @@ const CLASSES: readonly CharacterClass[] = [
     code: "lone-carriage-return",
     pattern: /\r/u,
     name: "a carriage return without a line feed",
-    hint: "save the file with LF or CRLF line ends",
+    hint: "use ordinary line breaks; save the file with LF or CRLF line ends",
   },
   {
     code: "bidi-control",
@@ -59,7 +59,13 @@ const CLASSES: readonly CharacterClass[] = [
     name: "half of a character",
     hint: "type the whole character again",
   },
-  { code: "control-character", pattern: /[^]/u, name: "a control character", hint: DELETE_IT },
+  {
+    code: "no-character",
+    pattern: /[\ufdd0-\ufdef\ufffe\uffff\u{1fffe}\u{1ffff}\u{10fffe}\u{10ffff}]/u,
+    name: "a code that stands for no character",
+    hint: DELETE_IT,
+  },
+  { code: "control-character", pattern: /./su, name: "a control character", hint: DELETE_IT },
 ];
 
 const SUSPECT =

@@ -16,7 +16,7 @@ export interface ReadLimits {
   readonly depth: number;
 }
 
-export const READ_LIMITS: ReadLimits = { bytes: 16_000_000, lineLength: 200_000, nodes: 500_000, depth: 32 };
+export const READ_LIMITS: ReadLimits = { bytes: 16_000_000, lineLength: 200_000, nodes: 300_000, depth: 32 };
 
 /** A broken file breaks in many places at once; more than these would only hide the first. */
 const MOST_FAULTS = 10;
@@ -33,8 +33,16 @@ interface Unplaced extends Problem {
   readonly offset: number;
 }
 
+/** One fault of a kind per line: what follows it on the line is mostly its echo. */
 function placed(faults: readonly Unplaced[], placeAt: (offset: number) => Place): readonly Problem[] {
-  return faults.map(({ offset, ...problem }) => ({ ...problem, place: placeAt(offset) }));
+  const seen = new Set<string>();
+  return faults.flatMap(({ offset, ...problem }) => {
+    const place = placeAt(offset);
+    const key = `${place.line} ${problem.code}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...problem, place }];
+  });
 }
 
 function hasError(problems: readonly Problem[]): boolean {
@@ -79,8 +87,11 @@ function parsed(text: string) {
   });
 }
 
+/** After a tab the indentation of everything below is guesswork: only the tabs are worth telling. */
 function syntaxFaults(document: ReturnType<typeof parsed>): readonly Unplaced[] {
-  const faults = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS);
+  const all = [...document.errors, ...document.warnings];
+  const tabs = all.filter((error) => error.code === "TAB_AS_INDENT");
+  const faults = (tabs.length > 0 ? tabs : all).slice(0, MOST_FAULTS);
   return faults.map((error) => {
     const told = tellYamlError(error.code, error.message);
     return { offset: error.pos[0], code: "yaml-syntax", severity: "error", ...told };

@@ -112,7 +112,8 @@ class TokenScan {
   private takeDocumentStart(): boolean {
     this.documents += 1;
     const second = this.documents > 1 || this.contentSeen;
-    if (second) this.fault("two-documents", "--- starts a second document in one file", "split the file, or delete the line");
+    if (second)
+      this.fault("two-documents", "--- starts a second document in one file", "split the file, or delete the line");
     return !second;
   }
 
@@ -146,7 +147,11 @@ class TokenScan {
 
   private withinLimits(): boolean {
     if (this.flow > this.limits.depth || this.columns.length > 2 * this.limits.depth) {
-      this.fault("too-deep", `nested more than ${this.limits.depth} levels deep`, "is a bracket or quotation mark missing?");
+      this.fault(
+        "too-deep",
+        `nested more than ${this.limits.depth} levels deep`,
+        "is a bracket or quotation mark missing?",
+      );
       return false;
     }
     if (this.nodes > 2 * this.limits.nodes) {

@@ -70,6 +70,10 @@ function keyText(to: Conversion, pair: Pair, pointer: string): string | null {
     report(to, "empty-key", "a field has no name", "write a name before the colon", pair.key, pointer);
     return null;
   }
+  if (key === "<<") {
+    report(to, "yaml-merge", "merge keys (<<) are not read", "write the fields out", pair.key, pointer);
+    return null;
+  }
   if (FORBIDDEN_KEYS.has(key)) {
     report(to, "forbidden-key", `${quoteValue(key)} cannot be a field name`, "remove the field", pair.key, pointer);
     return null;

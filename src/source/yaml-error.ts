@@ -16,7 +16,7 @@ const TOLD: Partial<Readonly<Record<ErrorCode, ToldError>>> = {
   },
   BLOCK_AS_IMPLICIT_KEY: {
     message: "a colon and a space inside a value start a second field",
-    hint: QUOTE_IT,
+    hint: 'put the whole text in quotes: "like this"; or, if the next line is a field of its own, align it with this one',
   },
   MULTILINE_IMPLICIT_KEY: {
     message: "a field name must stand on one line, followed by a colon and a space",

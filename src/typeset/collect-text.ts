@@ -30,12 +30,7 @@ export interface Place {
 export const lineEnd = "\u2028";
 
 /** Turns runs into one string with styled spans, and makes the structure's Link and Span nodes on the way. */
-export function collectText(
-  runs: readonly Run[],
-  base: TextStyle,
-  sheet: Sheet,
-  place: Place | Owner,
-): CollectedText {
+export function collectText(runs: readonly Run[], base: TextStyle, sheet: Sheet, place: Place | Owner): CollectedText {
   const ownerOf = ownersOf(place);
   const spans: StyledSpan[] = [];
   let text = "";

@@ -21,6 +21,9 @@ export interface Sheet {
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly body: TypeSize;
   readonly small: TypeSize;
+  readonly note: TypeSize;
+  readonly form: TypeSize;
+  readonly details: TypeSize;
   readonly delivery: TypeSize;
   readonly caption: TypeSize;
   readonly table: TypeSize;
@@ -99,6 +102,9 @@ export const usLetter: Sheet = {
   margin: { top: 72, right: 72, bottom: 72, left: 72 },
   body: { size: 11.5, leading: 15.5 },
   small: { size: 9.5, leading: 12.75 },
+  note: { size: 10.5, leading: 14.25 },
+  form: { size: 10.5, leading: 14 },
+  details: { size: 10, leading: 13.5 },
   delivery: { size: 9, leading: 13 },
   caption: { size: 9.75, leading: 13 },
   table: { size: 9.75, leading: 12.75 },
@@ -116,7 +122,7 @@ export const usLetter: Sheet = {
     address: 16,
     reference: 17,
     item: 5,
-    list: 8,
+    list: 9,
     table: 11,
     note: 13,
     closing: 14,
@@ -126,10 +132,10 @@ export const usLetter: Sheet = {
     label: 8,
     labelColumn: 20,
     notePadding: { x: 12, y: 8 },
-    sign: 34,
+    sign: 38,
     signRule: 216,
-    field: 11,
-    checkbox: 8.5,
+    field: 13,
+    checkbox: 9,
   },
   rule: { heavy: 0.8, fine: 0.5, hair: 0.35 },
   color: {
@@ -145,14 +151,14 @@ export const usLetter: Sheet = {
   running: {
     top: 28,
     bottom: 36,
-    mark: { size: 8.5, leading: 12 },
-    notice: { size: 8.5, leading: 12 },
+    mark: { size: 9, leading: 12 },
+    notice: { size: 9, leading: 12 },
     head: { size: 8.75, leading: 12 },
     foot: { size: 8.75, leading: 12 },
     firm: { size: 17, leading: 21 },
     firmLines: { size: 8.75, leading: 11.75 },
     logo: { width: 132, height: 44 },
-    gap: 8,
+    gap: 9,
     clear: 16,
     clearLetterhead: 24,
   },

@@ -21,8 +21,29 @@ export function plainStyle(size: number, color: Color, features: FeatureSet = "p
   return { family: "serif", bold: false, italic: false, size, tracking: 0, features, color };
 }
 
-/** The style of one run within a paragraph set in `base`. Italic within italic is upright, as custom has it. */
+const known = new WeakMap<Sheet, WeakMap<TextStyle, Map<number, TextStyle>>>();
+
+/**
+ * The style of one run within a paragraph set in `base`. Italic within italic is upright, as custom has it.
+ * The same sheet, base and traits give the same object, so that what is known of a style is found again quickly.
+ */
 export function runStyle(base: TextStyle, run: Run, sheet: Sheet): TextStyle {
+  const traits = traitsOf(run);
+  if (traits === 0) return base;
+  const ofSheet = known.get(sheet) ?? new WeakMap<TextStyle, Map<number, TextStyle>>();
+  const ofBase = ofSheet.get(base) ?? new Map<number, TextStyle>();
+  const style = ofBase.get(traits) ?? newRunStyle(base, run, sheet);
+  known.set(sheet, ofSheet.set(base, ofBase.set(traits, style)));
+  return style;
+}
+
+/** Everything of a run that its style depends on, as one number. */
+function traitsOf({ bold, italic, smallCaps, code, href }: Run): number {
+  const flags = [bold, italic, smallCaps, code, href !== undefined];
+  return flags.reduce((bits, flag, index) => bits + (flag ? 2 ** index : 0), 0);
+}
+
+function newRunStyle(base: TextStyle, run: Run, sheet: Sheet): TextStyle {
   if (run.code) return codeStyle(base, run, sheet);
   return {
     ...base,
@@ -54,8 +75,13 @@ export function faceOf(style: TextStyle): FaceId {
   return style.italic ? "serif-italic" : "serif";
 }
 
-/** The face that stands in where the first has no glyph. */
-export function fallbackOf(style: TextStyle): FaceId {
+/** The faces to try in turn: the style's own, the serif, its fallback, the monospaced (which has signs of its own). */
+export function facesOf(style: TextStyle): readonly FaceId[] {
+  const serif = faceOf({ ...style, family: "serif" });
+  return [faceOf(style), serif, fallbackOf(style), style.bold ? "mono-bold" : "mono"];
+}
+
+function fallbackOf(style: TextStyle): FaceId {
   if (style.bold) return style.italic ? "fallback-bold-italic" : "fallback-bold";
   return style.italic ? "fallback-italic" : "fallback";
 }

@@ -1,0 +1,43 @@
+import { lstatSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { putFile, putFolder } from "../../export/put-file.ts";
+import { readDataText } from "../../package-files.ts";
+import type { AddCommand } from "../program.ts";
+
+const STARTERS = ["matter.yaml", "targets.yaml"];
+
+const EXAMPLES = `
+Examples:
+  duces init smith-v-jones
+  cd smith-v-jones && duces check`;
+
+export const addInit: AddCommand = (program, { terminal, folder }) => {
+  program
+    .command("init")
+    .description("make a working folder for your own case: a commented matter and an overlay for the registry")
+    .argument("<folder>", "folder to make; files in it are never overwritten")
+    .addHelpText("after", EXAMPLES)
+    .action((name: string) => {
+      const target = resolve(folder, name);
+      const texts = STARTERS.map((file) => ({ file, bytes: new TextEncoder().encode(readDataText(`init/${file}`)) }));
+      putFolder(target, "");
+      for (const { file, bytes } of texts) {
+        const there = lstatSync(join(target, file), { throwIfNoEntry: false }) !== undefined;
+        const result = there ? "kept" : putFile(join(target, file), bytes);
+        terminal.print(
+          `${result === "written" ? "wrote" : "kept"} ${join(name, file)}${there ? " (it was there)" : ""}`,
+        );
+      }
+      terminal.print(nextSteps(name));
+    });
+};
+
+function nextSteps(name: string): string {
+  return `
+What to do next:
+  1. cd ${name}
+  2. fill in matter.yaml: who you are, the period, what you ask of whom (each field is explained in the file)
+  3. duces list --unverified                 which contacts to verify; put corrections into targets.yaml
+  4. duces check                             until it finds no problem
+  5. duces export                            every letter, as a draft, with a review paper for each`;
+}

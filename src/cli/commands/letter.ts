@@ -1,0 +1,115 @@
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { Option } from "commander";
+import type { Letter } from "../../compose/letter.ts";
+import { putFile } from "../../export/put-file.ts";
+import { letterText, renderPaper } from "../../pipeline.ts";
+import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
+import { choiceOf, requireAsked } from "../choose-requests.ts";
+import { type ComposedPacket, composeBatch } from "../compose-batch.ts";
+import { dateOfIssue } from "../date-of-issue.ts";
+import { EXIT } from "../exit-codes.ts";
+import { InputError, UsageError } from "../faults.ts";
+import { makePress } from "../make-press.ts";
+import { openMatter } from "../open-matter.ts";
+import { dateArgument } from "../options.ts";
+import type { AddCommand } from "../program.ts";
+import { reportProblems } from "../report-problems.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+interface Options extends FileOptions {
+  readonly instrument?: string;
+  readonly format: "pdf" | "text";
+  readonly output?: string;
+  readonly date?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  duces letter listrak --instrument records --output listrak.pdf
+  duces letter verizon --instrument preservation --format text       to paste into a web portal`;
+
+export const addLetter: AddCommand = (program, surroundings, exit) => {
+  program
+    .command("letter")
+    .description("make one letter of the matter, as a draft")
+    .argument("<id>", "id of a custodian that the matter asks")
+    .option("--instrument <id>", "which letter, where the matter asks for more than one")
+    .addOption(new Option("--format <format>", "PDF, or text for a web form").choices(["pdf", "text"]).default("pdf"))
+    .option("--output <file>", "file to write (standard output if not given)")
+    .option("--date <date>", "date of issue, such as 2026-03-02", dateArgument)
+    .addHelpText("after", EXAMPLES)
+    .action(async (id: string, _own, command) => {
+      const options: Options = command.optsWithGlobals();
+      const made = await makeLetter(id, options, surroundings);
+      if (made === null) {
+        return exit(EXIT.problems);
+      }
+      deliver(made, options, surroundings);
+    });
+};
+
+/** The bytes of the letter; null where problems, which are then reported, prevent it. */
+async function makeLetter(id: string, options: Options, surroundings: Surroundings): Promise<Uint8Array | null> {
+  const { terminal, folder } = surroundings;
+  requireSomewhere(options, surroundings);
+  const files = chooseFiles(options, folder);
+  if (options.quiet !== true) {
+    terminal.note(terminal.noteColors.dim(describeFiles(files).join("\n")));
+  }
+  const { inputs, problems, texts } = openMatter(files);
+  if (reportProblems(problems, texts, terminal) || inputs === null) {
+    return null;
+  }
+  const names = { custodians: [id], instrument: options.instrument };
+  requireAsked(inputs.matter, names);
+  const date = dateOfIssue(options.date, inputs.matter, surroundings);
+  const composed = composeBatch(inputs, { date, ...choiceOf(names) });
+  const packet = onlyPacket(id, composed.packets);
+  if (reportProblems(composed.problems, texts, terminal)) {
+    return null;
+  }
+  const paper = packet.papers.find(({ kind }) => kind === "letter");
+  if (paper === undefined) {
+    throw new Error(`the packet of ${packet.request.id} has no letter`);
+  }
+  return options.format === "text" ? textBytes(paper.letter) : renderPaper(paper, await makePress()).bytes;
+}
+
+function onlyPacket(id: string, packets: readonly ComposedPacket[]): ComposedPacket {
+  const [only, second] = packets;
+  if (only === undefined) {
+    throw new UsageError(`the matter asks nothing of ${id} by that instrument`);
+  }
+  if (second !== undefined) {
+    const instruments = packets.map(({ request }) => request.instrument).join(", ");
+    throw new UsageError(`the matter has more than one letter to ${id}: choose one with --instrument (${instruments})`);
+  }
+  return only;
+}
+
+function textBytes(letter: Letter): Uint8Array {
+  return new TextEncoder().encode(letterText(letter));
+}
+
+/** Found out before any work is done: a PDF makes a mess of a screen, and a folder must be there to be written in. */
+function requireSomewhere({ format, output }: Options, { terminal, folder }: Surroundings): void {
+  if (output === undefined && format === "pdf" && terminal.screen) {
+    throw new UsageError("a PDF is not for the screen: name a file with --output, or ask for --format text");
+  }
+  const parent = output === undefined ? null : dirname(resolve(folder, output));
+  if (parent !== null && !(statSync(parent, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
+    throw new InputError(`there is no folder ${parent}`);
+  }
+}
+
+function deliver(bytes: Uint8Array, { output }: Options, { terminal, folder }: Surroundings): void {
+  if (output === undefined) {
+    terminal.printBytes(bytes);
+    return;
+  }
+  const result = putFile(resolve(folder, output), bytes);
+  terminal.note(
+    result === "written" ? `wrote ${output}: a draft, not to be sent` : `${output} is there already, unchanged`,
+  );
+}

@@ -1,0 +1,32 @@
+import type { Citation, Contact, PostalAddress } from "../registry/registry.ts";
+
+/** The channels of a contact, one on a line. */
+export function contactChannels(contact: Contact): readonly string[] {
+  return [
+    ...(contact.post === undefined ? [] : [`post: ${postalLine(contact.post)}`]),
+    ...(contact.phone === undefined ? [] : [`phone: ${contact.phone}`]),
+    ...(contact.fax === undefined ? [] : [`fax: ${contact.fax}`]),
+    ...(contact.email === undefined ? [] : [`e-mail: ${contact.email}`]),
+    ...(contact.portal === undefined ? [] : [`portal: ${contact.portal}`]),
+  ];
+}
+
+/** `current, as of 2016-05`, and who verified it when. */
+export function contactStanding(contact: Contact): string {
+  const verified =
+    contact.verified === null
+      ? "not verified"
+      : `verified ${contact.verified}${contact.verifiedBy === undefined ? "" : ` by ${contact.verifiedBy}`}`;
+  return `${contact.status}, as of ${contact.asOf}, ${verified}`;
+}
+
+/** `document, section (address of the page)`. */
+export function citationText({ document, section, url }: Citation): string {
+  return `${document}, ${section}${url === undefined ? "" : ` (${url})`}`;
+}
+
+function postalLine(post: PostalAddress): string {
+  const region = [post.region, post.postcode].filter((part) => part !== undefined).join(" ");
+  const parts = [post.unit, ...post.street, post.locality, region, post.country];
+  return parts.filter((part) => part !== undefined && part !== "").join(", ");
+}

@@ -1,0 +1,14 @@
+/** What the command line answers with. 75 is kept for "locked by another process". */
+export const EXIT = {
+  done: 0,
+  /** Problems in the registry, the matter, the templates or a batch; nothing was written. */
+  problems: 1,
+  /** Wrong usage: an unknown command, flag or id. */
+  usage: 2,
+  /** A fault of this program. */
+  bug: 70,
+  /** A file could not be read or written. */
+  io: 74,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,59 @@
+import Table from "cli-table3";
+import { csvLine } from "../export/csv.ts";
+import type { Terminal } from "./terminal.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** How a list of rows is printed. */
+export const ROW_FORMATS = ["table", "json", "csv", "markdown"] as const;
+export type RowFormat = (typeof ROW_FORMATS)[number];
+
+/** Text of each column by its title; `records` is what JSON gives instead, in full. */
+export interface Rows {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly records: readonly unknown[];
+  /** Share of the width that each column of a table gets. */
+  readonly shares: readonly number[];
+}
+
+const NARROWEST = 8;
+const PADDING = 2;
+
+/** Rows as text, without the line end that `print` adds. */
+export function printRows(rows: Rows, format: RowFormat, terminal: Terminal): string {
+  switch (format) {
+    case "json":
+      return JSON.stringify(rows.records, null, 2);
+    case "csv":
+      return [rows.head, ...rows.rows].map(csvLine).join("").trimEnd();
+    case "markdown":
+      return markdown(rows);
+    case "table":
+      return table(rows, terminal);
+  }
+}
+
+function table({ head, rows, shares }: Rows, terminal: Terminal): string {
+  const colWidths = widths(shares, terminal.width);
+  const wrapped = (cells: readonly string[]) =>
+    cells.map((cell, column) => wrapText(cell, (colWidths[column] ?? NARROWEST) - PADDING).join("\n"));
+  const made = new Table({ head: wrapped(head), colWidths, style: { head: [], border: [] } });
+  made.push(...rows.map(wrapped));
+  return made.toString();
+}
+
+/** Columns share the width of the terminal; the frame takes one character for each column and one more. */
+function widths(shares: readonly number[], width: number): number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const free = width - shares.length - 1;
+  return shares.map((share) => Math.max(NARROWEST, Math.floor((free * share) / whole)));
+}
+
+function markdown({ head, rows }: Rows): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(" | ")} |`;
+  return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}
+
+function markdownCell(text: string): string {
+  return text.replaceAll("\\", "\\\\").replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("\n", "<br>");
+}

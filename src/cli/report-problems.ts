@@ -1,0 +1,36 @@
+import { type Paint, printProblems, type Texts } from "../problem/print-problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Notes problems as a compiler prints them. True where one of them is an error. */
+export function reportProblems(problems: readonly Problem[], texts: Texts, terminal: Terminal): boolean {
+  if (problems.length > 0) {
+    terminal.note(printProblems(problems, texts, paintOf(terminal.noteColors)).trimEnd());
+  }
+  return hasError(problems);
+}
+
+export function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}
+
+/** `2 errors, 1 warning`, or `no problems`. */
+export function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const warnings = problems.length - errors;
+  const parts = [
+    ...(errors > 0 ? [plural(errors, "error")] : []),
+    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+  ];
+  return parts.length > 0 ? parts.join(", ") : "no problems";
+}
+
+/** `1 letter`, `2 letters`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export function paintOf(colors: Terminal["noteColors"]): Paint {
+  const { bold, red, yellow, dim } = colors;
+  return { bold, red, yellow, dim };
+}

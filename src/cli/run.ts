@@ -1,0 +1,36 @@
+import { CommanderError } from "commander";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { faultOf } from "./faults.ts";
+import { buildProgram } from "./program.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Runs one command line and answers with its exit code. Whatever goes wrong, the user reads one line about it. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  const program = buildProgram(surroundings, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exit;
+  } catch (thrown) {
+    return thrown instanceof CommanderError ? usageExit(thrown) : tellFault(thrown, surroundings);
+  }
+}
+
+/** Commander has printed its message; asking for help or the version is no fault. */
+function usageExit(error: CommanderError): ExitCode {
+  return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+}
+
+function tellFault(thrown: unknown, { terminal, debug }: Surroundings): ExitCode {
+  const { exit, message } = faultOf(thrown);
+  terminal.note(`${terminal.noteColors.red("duces:")} ${message}`);
+  if (exit === EXIT.bug) {
+    terminal.note("Please report it. DUCES_DEBUG=1 shows where it happened.");
+  }
+  if (debug && thrown instanceof Error) {
+    terminal.note(thrown.stack ?? "");
+  }
+  return exit;
+}

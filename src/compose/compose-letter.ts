@@ -1,0 +1,32 @@
+import type { Problem } from "../problem/problem.ts";
+import { buildLetter } from "./build-letter.ts";
+import type { Letter, Logo } from "./letter.ts";
+import { readMarkup } from "./read-markup.ts";
+import type { Fields, Template } from "./template.ts";
+
+/** Fields → words: fills a template and reads the result as a letter. No letter comes out where anything is wrong. */
+export function composeLetter(
+  template: Template,
+  fields: Fields,
+  logo: Logo | null,
+): { readonly letter: Letter | null; readonly problems: readonly Problem[] } {
+  const unfit = template.misfit(fields);
+  if (unfit !== null) return { letter: null, problems: [failure(template, "blank-field", unfit)] };
+  const markup = render(template, fields);
+  if (typeof markup !== "string") return { letter: null, problems: [markup] };
+  const read = readMarkup(markup, template.files);
+  return "problem" in read ? { letter: null, problems: [read.problem] } : buildLetter(read.letter, logo);
+}
+
+function render(template: Template, fields: Fields): string | Problem {
+  try {
+    return template.render(fields);
+  } catch (caught) {
+    return failure(template, "template-failed", caught instanceof Error ? caught.message : String(caught));
+  }
+}
+
+function failure(template: Template, code: string, message: string): Problem {
+  const file = template.files.find(({ name }) => name === `${template.id}/letter`)?.file ?? template.id;
+  return { code, severity: "error", message, place: { file, line: 1, column: 1 } };
+}

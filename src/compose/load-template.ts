@@ -1,0 +1,159 @@
+import Handlebars from "handlebars";
+import type { Problem } from "../problem/problem.ts";
+import { compileSchema, validateData } from "../schema/conform.ts";
+import { checkTemplate, type ParsedTemplate } from "./check-template.ts";
+import type { FieldSchema } from "./field-schema.ts";
+import type { Program } from "./handlebars-ast.ts";
+import { stampTemplate } from "./stamp-template.ts";
+import type { Fields, Template, TemplateFile, TemplateFolder } from "./template.ts";
+
+/** Sizes that a template stays far below; beyond them the parser's time grows faster than the text. */
+const MAX_CHARACTERS = 256 * 1024;
+const MAX_NESTING = 20;
+/** No letter loops so often; a template that does is a mistake or an attack. */
+const MAX_ITERATIONS = 200_000;
+
+/** Checks and compiles a folder of templates. `letter.hbs` is its main file; the others are its partials, as are `shared`. */
+export function loadTemplate(
+  folder: TemplateFolder,
+  shared: readonly TemplateFile[],
+): { readonly template: Template | null; readonly problems: readonly Problem[] } {
+  const parsed = [...shared, ...folder.files].map(parseFile);
+  const unreadable = parsed.flatMap((result) => ("problem" in result ? [result.problem] : []));
+  if (unreadable.length > 0) return { template: null, problems: unreadable };
+  const byName = new Map(
+    parsed.flatMap((result) => ("program" in result ? [[shortName(result.file), result] as const] : [])),
+  );
+  const main = byName.get("letter");
+  if (!main) return { template: null, problems: [noMain(folder)] };
+  const { problems, kinds } = checkTemplate(main, byName, folder.fields);
+  if (problems.length > 0) return { template: null, problems };
+  const files = [...byName.values()].map(({ file }) => file);
+  const stamped = new Map([...byName].map(([name, file]) => [name, stampTemplate(file, kinds)]));
+  const template = {
+    id: folder.id,
+    files,
+    fields: folder.fields,
+    misfit: misfit(folder.fields),
+    render: compile(stamped),
+  };
+  return { template, problems };
+}
+
+function parseFile(file: TemplateFile): ParsedTemplate | { readonly problem: Problem } {
+  const refused = tooLarge(file) ?? tooDeep(file);
+  if (refused) return { problem: refused };
+  try {
+    return { file, program: Handlebars.parse(file.text) as Program };
+  } catch (caught) {
+    return { problem: parseProblem(file, caught) };
+  }
+}
+
+function tooLarge(file: TemplateFile): Problem | null {
+  if (file.text.length <= MAX_CHARACTERS) return null;
+  return problemAt(file, 1, 1, "template-too-large", `a template has at most ${MAX_CHARACTERS} characters`);
+}
+
+/** Counts open blocks without parsing them: the parser itself is slow on deep nesting. */
+function tooDeep(file: TemplateFile): Problem | null {
+  let depth = 0;
+  for (const match of file.text.matchAll(/\{\{~?([#^/])/g)) {
+    depth += match[1] === "/" ? -1 : 1;
+    if (depth <= MAX_NESTING) continue;
+    const before = file.text.slice(0, match.index);
+    const line = before.split("\n").length;
+    return problemAt(
+      file,
+      line,
+      match.index - before.lastIndexOf("\n"),
+      "template-too-deep",
+      `blocks nest deeper than ${MAX_NESTING}`,
+    );
+  }
+  return null;
+}
+
+function parseProblem(file: TemplateFile, caught: unknown): Problem {
+  const message = caught instanceof Error ? caught.message : String(caught);
+  const line = Number(/(?:line |- )(\d+)/.exec(message)?.[1] ?? "1");
+  const column = Number(/- \d+:(\d+)$/.exec(message)?.[1] ?? "0") + 1;
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
+  const said = mismatch
+    ? `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
+    : `this is not a template: ${expectation(message)}`;
+  return problemAt(file, line, column, "template-syntax", said, "every {{#…}} needs its {{/…}}, and every {{ its }}");
+}
+
+function expectation(message: string): string {
+  const got = /got '([^']+)'/.exec(message)?.[1];
+  if (got === "EOF") return "it ends before a block or a tag is closed";
+  return got
+    ? `unexpected ${got === "INVALID" ? "character" : got.toLowerCase().replaceAll("_", " ")}`
+    : "it cannot be parsed";
+}
+
+function noMain(folder: TemplateFolder): Problem {
+  const file = folder.files[0]?.file ?? folder.id;
+  return {
+    code: "template-missing",
+    severity: "error",
+    message: `the folder "${folder.id}" has no letter.hbs`,
+    place: { file, line: 1, column: 1 },
+  };
+}
+
+function problemAt(
+  file: TemplateFile,
+  line: number,
+  column: number,
+  code: string,
+  message: string,
+  hint?: string,
+): Problem {
+  const place = { file: file.file, line, column };
+  return { code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) };
+}
+
+function misfit(schema: FieldSchema): (fields: Fields) => string | null {
+  const compiled = compileSchema(schema);
+  return (fields) => {
+    const first = validateData(fields, new Map(), compiled)[0];
+    return first ? `the field ${first.pointer ?? ""}: ${first.message}` : null;
+  };
+}
+
+/** `shared/running` is called by `{{> running}}`. */
+function shortName(file: TemplateFile): string {
+  return file.name.slice(file.name.lastIndexOf("/") + 1);
+}
+
+/** Only strings are compiled, by an instance of our own that knows no helper beyond the blocks. */
+function compile(stamped: ReadonlyMap<string, string>): (fields: Fields) => string {
+  const engine = Handlebars.create();
+  for (const helper of ["log", "lookup", "helperMissing", "blockHelperMissing"]) engine.unregisterHelper(helper);
+  const options = {
+    strict: true,
+    knownHelpersOnly: true,
+    preventIndent: true,
+    knownHelpers: { log: false, lookup: false },
+  };
+  const partials = new Map([...stamped].map(([name, text]) => [name, engine.compile(text, options)]));
+  const main = partials.get("letter");
+  if (!main) throw new Error("a template without a main file was compiled");
+  return (fields) => {
+    countLoops(engine);
+    return main(fields, { partials: Object.fromEntries(partials) });
+  };
+}
+
+/** Replaces `each` by one that counts, so that loops within loops end. */
+function countLoops(engine: typeof Handlebars): void {
+  const each = Handlebars.helpers.each as (this: unknown, list: unknown, options: unknown) => string;
+  let left = MAX_ITERATIONS;
+  engine.registerHelper("each", function count(this: unknown, list: unknown, options: unknown) {
+    left -= Array.isArray(list) ? list.length : 0;
+    if (left < 0) throw new Error(`a template loops more than ${MAX_ITERATIONS} times`);
+    return each.call(this, list, options);
+  });
+}

@@ -1,0 +1,114 @@
+import type { Place } from "../problem/problem.ts";
+
+/** Markup as parsed: elements of the closed vocabulary, each with the place in the template where it was opened. */
+export interface MarkupElement {
+  readonly name: ElementName;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly MarkupNode[];
+  readonly place: Place;
+}
+
+export type MarkupNode = MarkupElement | string;
+
+/** What may stand inside an element. `flow`: blocks, or text that makes one paragraph. */
+export type Content = "blocks" | "flow" | "inlines" | "nothing" | readonly string[];
+
+interface ElementRule {
+  readonly content: Content;
+  readonly attributes: readonly string[];
+  readonly required?: readonly string[];
+}
+
+/** The vocabulary. It looks like HTML and is closed: what is not here is an error. */
+const VOCABULARY = {
+  letter: { content: "blocks", attributes: ["lang", "title"], required: ["lang", "title"] },
+  running: { content: ["reference", "continuation", "mark", "notice", "letterhead"], attributes: [] },
+  reference: { content: "inlines", attributes: [] },
+  continuation: { content: "inlines", attributes: [] },
+  mark: { content: "inlines", attributes: [] },
+  notice: { content: "inlines", attributes: [] },
+  letterhead: { content: ["name", "line"], attributes: ["color"] },
+  name: { content: "inlines", attributes: [] },
+  line: { content: "inlines", attributes: ["lang"] },
+  h1: { content: "inlines", attributes: [] },
+  h2: { content: "inlines", attributes: [] },
+  h3: { content: "inlines", attributes: [] },
+  p: { content: "inlines", attributes: ["role", "keep"] },
+  address: { content: ["line"], attributes: [] },
+  re: { content: ["row"], attributes: [] },
+  details: { content: ["row"], attributes: [] },
+  row: { content: "inlines", attributes: ["label"], required: ["label"] },
+  ol: { content: ["li"], attributes: ["style"] },
+  ul: { content: ["li"], attributes: [] },
+  li: { content: "flow", attributes: ["label"] },
+  table: { content: ["caption", "thead", "tbody"], attributes: ["widths"] },
+  caption: { content: "inlines", attributes: [] },
+  thead: { content: ["tr"], attributes: [] },
+  tbody: { content: ["tr"], attributes: [] },
+  tr: { content: ["th", "td"], attributes: [] },
+  th: { content: "flow", attributes: ["scope"] },
+  td: { content: "flow", attributes: [] },
+  note: { content: "flow", attributes: [] },
+  closing: { content: "blocks", attributes: [] },
+  signature: { content: ["line"], attributes: [] },
+  field: { content: "inlines", attributes: ["type", "name"], required: ["type", "name"] },
+  "page-break": { content: "nothing", attributes: [] },
+  b: { content: "inlines", attributes: [] },
+  i: { content: "inlines", attributes: [] },
+  sc: { content: "inlines", attributes: [] },
+  code: { content: "inlines", attributes: [] },
+  a: { content: "inlines", attributes: ["href"], required: ["href"] },
+  span: { content: "inlines", attributes: ["lang"], required: ["lang"] },
+  br: { content: "nothing", attributes: [] },
+  "name-value": { content: "inlines", attributes: [] },
+  "identifier-value": { content: "inlines", attributes: [] },
+} as const satisfies Record<string, ElementRule>;
+
+export type ElementName = keyof typeof VOCABULARY;
+
+const BLOCKS: readonly string[] = [
+  "running",
+  "h1",
+  "h2",
+  "h3",
+  "p",
+  "address",
+  "re",
+  "details",
+  "ol",
+  "ul",
+  "table",
+  "note",
+  "closing",
+  "signature",
+  "field",
+  "page-break",
+];
+const INLINES: readonly string[] = ["b", "i", "sc", "code", "a", "span", "br", "name-value", "identifier-value"];
+
+export function isElementName(name: string): name is ElementName {
+  return Object.hasOwn(VOCABULARY, name);
+}
+
+/** Every element name a template may use, for suggestions. */
+export const ELEMENT_NAMES: readonly string[] = Object.keys(VOCABULARY).filter((name) => !name.endsWith("-value"));
+
+export function ruleOf(name: ElementName): ElementRule {
+  return VOCABULARY[name];
+}
+
+/** Whether an element may stand directly inside another. */
+export function mayContain(parent: ElementName, child: ElementName): boolean {
+  const content: Content = VOCABULARY[parent].content;
+  if (content === "nothing") return false;
+  if (content === "blocks") return BLOCKS.includes(child);
+  if (content === "inlines") return INLINES.includes(child);
+  if (content === "flow") return BLOCKS.includes(child) || INLINES.includes(child);
+  return content.includes(child);
+}
+
+/** Whether text other than white space may stand directly inside an element. */
+export function mayHoldText(parent: ElementName): boolean {
+  const content: Content = VOCABULARY[parent].content;
+  return content === "inlines" || content === "flow";
+}

@@ -1,0 +1,189 @@
+import { daysBetween, parseDate, printDate, printPartialDate } from "../calendar/plain-date.ts";
+import type { BackgroundSentence, Requester, Selector, Stage } from "../matter/matter.ts";
+import type { Item, Request } from "../matter/request.ts";
+import type { SourceRecord, Successor } from "../registry/registry.ts";
+import { addresseeLines } from "./addressee-lines.ts";
+import { documentOf, sourceWords } from "./source-words.ts";
+import type { Fields } from "./template.ts";
+import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
+
+/** Default colour of the letterhead's name: near black. */
+const INK = "#1a1a1a";
+
+/** What the letter of a request may say: `src/schemas/request-fields.schema.json` describes every field. */
+export function requestFields(request: Request, documents: readonly SourceRecord[], wording: Wording): Fields {
+  const { matter, asked, custodian, period } = request;
+  return {
+    letter: letterFields(request, wording),
+    marks: { draft: "DRAFT – NOT SENT", notice: matter.notice ?? "" },
+    letterhead: { name: matter.letterhead.name, lines: matter.letterhead.lines, color: matter.letterhead.color ?? INK },
+    addressee: {
+      name: custodian.name,
+      attention: "Attention: Legal Department / Custodian of Records",
+      lines: addresseeLines(request.contact, wording.countries),
+      salutation: "Custodian of Records",
+    },
+    custodian: { shortName: custodian.shortName, successors: custodian.successors.map(successorSentence) },
+    requester: requesterFields(matter.requester),
+    stage: stageFields(matter.stage),
+    relation: { obligation: obligation(request) },
+    matter: { title: matter.title },
+    why: asked.why,
+    background: matter.background.filter(({ print }) => print !== "schedule").map(({ text }) => text),
+    chronology: matter.background
+      .filter(({ print }) => print !== "letter")
+      .map((said) => chronologyRow(said, documents)),
+    period: {
+      words: period.words,
+      short: period.short,
+      fromUtc: period.fromUtc,
+      toUtc: period.toUtc,
+      reason: matter.period.reason ?? "",
+      accounts: matter.period.asStated.map(({ text, source }) => ({ text, source: accountSource(source, documents) })),
+    },
+    timing: { longPast: flag(request.longPast), years: `${yearsSince(request)}` },
+    selectors: usedSelectors(request).map(({ value, label, reason }) => ({ value, label, reason: reason ?? "" })),
+    requests: request.items.map(itemFields),
+    exclusions: [...matter.exclusions, ...asked.exclusions],
+    cautions: asked.cautions,
+    cost: { offered: flag(custodian.sanctions.length === 0) },
+  };
+}
+
+function letterFields(request: Request, wording: Wording): Fields {
+  const { matter, instrument, delivery } = request;
+  const { heading, title } = instrumentOf(instrument, wording);
+  return {
+    lang: matter.language,
+    heading,
+    instrument: title,
+    date: dateWords(request.issued),
+    reference: matter.reference,
+    requestId: request.id,
+    delivery: delivery.map((way) => DELIVERY_LINES[way]).join("; "),
+    respondBy: dateWords(request.respondBy),
+  };
+}
+
+function requesterFields(requester: Requester): Fields {
+  const represents = requester.represents ?? "";
+  return {
+    name: requester.name,
+    title: requester.title ?? "",
+    organisation: requester.organisation,
+    bar: requester.bar ?? "",
+    address: requester.address,
+    email: requester.email,
+    phone: requester.phone,
+    represents,
+    counselFor: represents === "" ? "" : `Counsel for ${represents}`,
+    privateCounsel: flag(requester.role === "private-counsel"),
+    governmentCounsel: flag(requester.role === "government-counsel"),
+    committeeCounsel: flag(requester.role === "committee-counsel"),
+    researcher: flag(requester.role === "researcher"),
+  };
+}
+
+function stageFields(stage: Stage): Fields {
+  return {
+    none: flag(stage.kind === "none"),
+    anticipated: stage.kind === "anticipated" ? (stage.description ?? "") : "",
+    pending: stage.kind === "pending" ? actionWords(stage) : "",
+    inquiry: stage.kind === "inquiry" ? `${stage.body}, which acts under ${stage.authority}` : "",
+  };
+}
+
+/** `Roe et al. v. Doe Co., No. 1:26-cv-00123 (United States District Court …)`: the first party on each side. */
+function actionWords(stage: Stage): string {
+  const parties = stage.parties ?? [];
+  const first = parties[0];
+  const opponent = parties.find(({ role }) => role !== first?.role);
+  const side = (role: string | undefined, name: string | undefined) =>
+    `${name ?? ""}${parties.filter((party) => party.role === role).length > 1 ? " et al." : ""}`;
+  const caption = opponent
+    ? `${side(first?.role, first?.name)} v. ${side(opponent.role, opponent.name)}`
+    : `In re ${first?.name ?? ""}`;
+  return `${caption}, No. ${stage.number} (${stage.court})`;
+}
+
+/** Words of obligation are for a party, or one that may become a party, once litigation is anticipated or pending. */
+function obligation({ asked, matter }: Request): string {
+  const { kind } = matter.stage;
+  if (asked.relation === "party" && kind === "pending") return "is a party to the pending action";
+  if (asked.relation !== "prospective-party") return "";
+  if (kind === "pending") return "may become a party to the pending action";
+  return kind === "anticipated" ? "may become a party to litigation that is reasonably anticipated" : "";
+}
+
+function successorSentence({ entity, scope, date }: Successor): string {
+  const since = date === null ? "" : ` since ${printPartialDate(date)}`;
+  return `We understand, and have not confirmed, that ${entity} answers${since} for ${scope}.`;
+}
+
+function chronologyRow(said: BackgroundSentence, documents: readonly SourceRecord[]): Fields {
+  return {
+    date: said.date.replace(/\d{4}-\d{2}(-\d{2})?/g, printPartialDate),
+    speaker: said.saidBy,
+    text: said.text,
+    source: sourceWords(said.source, documents),
+    caution: documentOf(said.source, documents)?.label ?? "",
+  };
+}
+
+function accountSource(source: Parameters<typeof sourceWords>[0], documents: readonly SourceRecord[]): string {
+  const document = documentOf(source, documents);
+  return `${document?.author ?? document?.title ?? source.document}, ${source.section}`;
+}
+
+/** The selectors that the items use, in the order of the matter. */
+function usedSelectors({ matter, items }: Request): readonly Selector[] {
+  const used = new Set(
+    items.flatMap((item) => [
+      ...item.selectors,
+      ...item.limitedTo,
+      ...(item.between ? [...item.between.one, ...item.between.other] : []),
+    ]),
+  );
+  return matter.selectors.filter((selector) => used.has(selector));
+}
+
+function itemFields(item: Item): Fields {
+  const { plan, category } = item;
+  return {
+    number: plan.number,
+    title: category.title,
+    subject: plan.subject,
+    records: category.records,
+    systems: plan.systems ?? "",
+    searchBy: item.selectors.map(({ value }) => value),
+    limitedTo: item.limitedTo.map(({ value }) => value),
+    period: item.period.short,
+    window: plan.window ? item.period.words : "",
+    windowReason: plan.window?.reason ?? "",
+    pairs: pairRows(item),
+    fields: category.fields,
+    form: category.form,
+  };
+}
+
+function pairRows({ between }: Item): readonly Fields[] {
+  if (!between) return [];
+  const others = between.other.map(({ value }) => value);
+  return between.one.map(({ value, label }) => ({ one: value, label, others }));
+}
+
+/** Whole years from the end of the period to the date of issue. */
+function yearsSince({ matter, issued }: Request): number {
+  const end = parseDate(matter.period.to.slice(0, 10));
+  const date = parseDate(issued);
+  return end && date ? Math.max(0, Math.floor(daysBetween(end, date) / 365.2425)) : 0;
+}
+
+export function dateWords(iso: string): string {
+  const date = parseDate(iso);
+  return date ? printDate(date) : iso;
+}
+
+function flag(value: boolean): string {
+  return value ? "yes" : "";
+}

@@ -1,0 +1,33 @@
+import type { FieldSchema } from "./field-schema.ts";
+
+/** One file below templates/. `name` is its path without the ending: `preservation/letter`, `shared/running`. */
+export interface TemplateFile {
+  readonly name: string;
+  /** As the user opens it, for messages. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Everything a kind of paper is made from. */
+export interface TemplateFolder {
+  /** Folder name: the instrument's id, or that of an office paper (`cover-sheet`, `review`). */
+  readonly id: string;
+  readonly files: readonly TemplateFile[];
+  readonly fields: FieldSchema;
+}
+
+/** A folder that has been checked and compiled: turns fields into markup. */
+export interface Template {
+  readonly id: string;
+  /** What keeps fields from fitting the folder's schema (a blank, a missing field), or null. */
+  readonly misfit: (fields: Fields) => string | null;
+  /** Fields must fit. Returns markup in which every element says where it came from. */
+  readonly render: (fields: Fields) => string;
+  /** The files that it is made from, LF line ends. */
+  readonly files: readonly TemplateFile[];
+  readonly fields: FieldSchema;
+}
+
+/** A value that a template may read. Every leaf is a string. */
+export type Fields = { readonly [name: string]: FieldValue };
+export type FieldValue = string | Fields | readonly FieldValue[];

@@ -1,0 +1,133 @@
+import type { ZoneNames } from "./calendar/exact-period.ts";
+import type { FieldSchema } from "./compose/field-schema.ts";
+import type { Logo } from "./compose/letter.ts";
+import { loadTemplate } from "./compose/load-template.ts";
+import type { Template, TemplateFile } from "./compose/template.ts";
+import type { Instrument, Wording } from "./compose/wording.ts";
+import { sha256Hex } from "./digest/sha256.ts";
+import { loadMatter } from "./matter/load-matter.ts";
+import type { Matter } from "./matter/matter.ts";
+import type { Inputs } from "./pipeline.ts";
+import type { Problem } from "./problem/problem.ts";
+import { loadRegistry } from "./registry/load-registry.ts";
+import { compileSchema } from "./schema/conform.ts";
+import type { JsonObject, SourceDocument } from "./source/document.ts";
+import { placeOf } from "./source/place-of.ts";
+import { readYaml } from "./source/read-yaml.ts";
+
+/** A file as read: what the user calls it, and its bytes. Templates are named by their path below their folder. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface GivenFiles {
+  /** The registry first, then its overlays. */
+  readonly targets: readonly GivenFile[];
+  readonly matter: GivenFile;
+  readonly templates: readonly GivenFile[];
+  /** What messages call the folder of the templates. */
+  readonly templatesFolder: string;
+  /** A file beside the matter (the logo), or null where there is none. */
+  readonly asset: (name: string) => Uint8Array | null;
+}
+
+/** Schemas and data that come with the program. */
+export interface PackageData {
+  readonly schemas: {
+    readonly targets: JsonObject;
+    readonly matter: JsonObject;
+    readonly requestFields: FieldSchema;
+    readonly reviewFields: FieldSchema;
+    readonly coverSheetFields: FieldSchema;
+  };
+  readonly instruments: readonly Instrument[];
+  readonly countries: Readonly<Record<string, string>>;
+  readonly zoneNames: ZoneNames;
+  readonly longPastDays: number;
+}
+
+/** Reads and checks everything. The inputs are null where any problem is an error; nothing may be made of them then. */
+export function loadInputs(
+  given: GivenFiles,
+  data: PackageData,
+): { readonly inputs: Inputs | null; readonly problems: readonly Problem[] } {
+  const templates = loadTemplates(given, data);
+  const targets = given.targets.map(({ name, bytes }) => readYaml(name, bytes));
+  const matterRead = readYaml(given.matter.name, given.matter.bytes);
+  const problems = [...[...targets, matterRead].flatMap((read) => read.problems), ...templates.problems];
+  const documents = targets.flatMap(({ document }) => document ?? []);
+  if (documents.length < targets.length) return { inputs: null, problems };
+  const registry = loadRegistry(documents, data.schemas.targets);
+  problems.push(...registry.problems);
+  if (!registry.registry || !matterRead.document) return { inputs: null, problems };
+  const law = {
+    schema: compileSchema(data.schemas.matter),
+    zoneNames: data.zoneNames,
+    instruments: data.instruments.map(({ id }) => id),
+  };
+  const loaded = loadMatter(matterRead.document, registry.registry, law);
+  problems.push(...loaded.problems);
+  if (!loaded.matter) return { inputs: null, problems };
+  const logo = loadLogo(loaded.matter, given.asset, matterRead.document);
+  if ("code" in logo) problems.push(logo);
+  if (problems.some(({ severity }) => severity === "error")) return { inputs: null, problems };
+  const inputs: Inputs = {
+    registry: registry.registry,
+    matter: loaded.matter,
+    templates: templates.templates,
+    logo: "code" in logo ? null : logo.logo,
+    wording: { instruments: data.instruments, countries: data.countries } satisfies Wording,
+    zoneNames: data.zoneNames,
+    longPastDays: data.longPastDays,
+    places: { matter: matterRead.document.places, registry: registry.places },
+    hashes: { registry: hashOf(documents), matter: hashOf([matterRead.document]) },
+  };
+  return { inputs, problems };
+}
+
+function loadTemplates(
+  given: GivenFiles,
+  { schemas, instruments }: PackageData,
+): { readonly templates: ReadonlyMap<string, Template>; readonly problems: readonly Problem[] } {
+  const files = given.templates.map((file) => templateFile(file, given.templatesFolder));
+  const below = (folder: string) => files.filter(({ name }) => name.startsWith(`${folder}/`));
+  const folders = [
+    ...instruments.map(({ id }) => ({ id, fields: schemas.requestFields })),
+    { id: "review", fields: schemas.reviewFields },
+    { id: "cover-sheet", fields: schemas.coverSheetFields },
+  ];
+  const loaded = folders.map(({ id, fields }) => ({
+    id,
+    ...loadTemplate({ id, fields, files: below(id) }, below("shared")),
+  }));
+  return {
+    templates: new Map(loaded.flatMap(({ id, template }) => (template ? [[id, template] as const] : []))),
+    problems: loaded.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Line ends and a byte order mark make no difference to a template. */
+function templateFile({ name, bytes }: GivenFile, folder: string): TemplateFile {
+  const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+  return { name: name.replace(/\.hbs$/, ""), file: `${folder}/${name}`, text };
+}
+
+function loadLogo(
+  matter: Matter,
+  asset: GivenFiles["asset"],
+  document: SourceDocument,
+): { readonly logo: Logo | null } | Problem {
+  const name = matter.letterhead.logo;
+  if (name === undefined) return { logo: null };
+  const bytes = asset(name);
+  if (bytes) return { logo: { format: "png", bytes, alt: matter.letterhead.name } };
+  const place = placeOf("/letterhead/logo", document);
+  return { code: "logo-missing", severity: "error", message: `there is no file "${name}" beside the matter`, place };
+}
+
+/** Texts with LF line ends, under the names that a review paper prints. */
+function hashOf(documents: readonly SourceDocument[]): string {
+  const named = documents.map(({ file, text }) => [file.slice(file.lastIndexOf("/") + 1), text]);
+  return sha256Hex(JSON.stringify(named));
+}

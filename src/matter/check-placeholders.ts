@@ -1,0 +1,49 @@
+import type { Problem } from "../problem/problem.ts";
+import type { Json } from "../source/document.ts";
+import { type Check, error } from "./check.ts";
+
+/** Fields that may hold a declared placeholder `[[…]]`: who asks, and the head of the page. */
+const FILLABLE =
+  /^\/(requester\/(name|title|organisation|bar|address\/\d+|email|phone|represents)|letterhead\/(name|lines\/\d+))$/;
+
+/** Placeholders are whole (`[[…]]`, with words in it) and stand only where they may. */
+export const checkPlaceholders: Check = ({ matter }) =>
+  textsOf(matter as unknown as Json, "").flatMap(placeholderProblems);
+
+/** Every text of a value with its JSON pointer. */
+export function textsOf(value: Json, pointer: string): readonly { readonly text: string; readonly pointer: string }[] {
+  if (typeof value === "string") return [{ text: value, pointer }];
+  if (Array.isArray(value)) return value.flatMap((item: Json, i) => textsOf(item, `${pointer}/${i}`));
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, item]) => textsOf(item, `${pointer}/${key}`));
+}
+
+function placeholderProblems({
+  text,
+  pointer,
+}: {
+  readonly text: string;
+  readonly pointer: string;
+}): readonly Problem[] {
+  if (!text.includes("[[") && !text.includes("]]")) return [];
+  const rest = text.replace(/\[\[[^[\]]*\S[^[\]]*\]\]/g, "");
+  if (rest.includes("[[") || rest.includes("]]")) {
+    return [
+      error(
+        "broken-placeholder",
+        pointer,
+        "a placeholder is not closed, or is empty",
+        'write it as "[[WHAT IS MISSING]]"',
+      ),
+    ];
+  }
+  if (FILLABLE.test(pointer)) return [];
+  return [
+    error(
+      "placeholder-not-allowed",
+      pointer,
+      "a placeholder cannot stand here",
+      "only the requester and the letterhead may wait to be filled in",
+    ),
+  ];
+}

@@ -1,0 +1,58 @@
+import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
+import { daysBetween, parseDate } from "../calendar/plain-date.ts";
+import type { Problem } from "../problem/problem.ts";
+import { type Check, error, warning } from "./check.ts";
+import type { Matter } from "./matter.ts";
+
+/** The period, every window and every date is a real time, in order. */
+export const checkTimes: Check = ({ matter, zoneNames }) => [
+  ...periodProblems({ ...matter.period }, "/period", zoneNames),
+  ...matter.custodians.flatMap((asked, c) =>
+    asked.items.flatMap((item, i) =>
+      item.window
+        ? periodProblems({ ...item.window, zone: matter.period.zone }, `/custodians/${c}/items/${i}/window`, zoneNames)
+        : [],
+    ),
+  ),
+  ...dates(matter),
+];
+
+function periodProblems(
+  period: { readonly from: string; readonly to: string; readonly zone: string },
+  at: string,
+  names: ZoneNames,
+): readonly Problem[] {
+  const exact = exactPeriod(period, names);
+  if (!("fault" in exact)) return [];
+  const pointer = exact.fault === "zone" ? "/period/zone" : `${at}/${exact.fault}`;
+  return [error(exact.code, pointer, exact.message, exact.hint)];
+}
+
+function dates(matter: Matter): readonly Problem[] {
+  const issued = matter.issued === undefined ? [] : dayProblems(matter.issued, "/issued");
+  const replies = matter.requests.flatMap((plan, p) => [
+    ...replyProblems(matter.issued, plan.respondBy, `/requests/${p}/respondBy`),
+    ...plan.overrides.flatMap((override, o) =>
+      override.respondBy
+        ? replyProblems(matter.issued, override.respondBy, `/requests/${p}/overrides/${o}/respondBy`)
+        : [],
+    ),
+  ]);
+  return [...issued, ...replies];
+}
+
+function dayProblems(text: string, pointer: string): readonly Problem[] {
+  if (parseDate(text)) return [];
+  return [error("bad-date", pointer, `"${text}" is not a day of the calendar`, "write year-month-day, as 2026-11-23")];
+}
+
+function replyProblems(issued: string | undefined, respondBy: string, pointer: string): readonly Problem[] {
+  const bad = dayProblems(respondBy, pointer);
+  const from = issued === undefined ? null : parseDate(issued);
+  const to = parseDate(respondBy);
+  if (bad.length > 0 || !from || !to) return bad;
+  const days = daysBetween(from, to);
+  if (days <= 0)
+    return [error("reply-before-issue", pointer, `the reply is wished for before the letter is issued (${issued})`)];
+  return days < 7 ? [warning("short-reply", pointer, `only ${days} days from issue to the wished reply`)] : [];
+}

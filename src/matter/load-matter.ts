@@ -1,0 +1,50 @@
+import type { ZoneNames } from "../calendar/exact-period.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Registry } from "../registry/registry.ts";
+import { type CompiledSchema, conform } from "../schema/conform.ts";
+import type { JsonObject, SourceDocument } from "../source/document.ts";
+import { placeOf } from "../source/place-of.ts";
+import type { Check } from "./check.ts";
+import { checkIdentity } from "./check-identity.ts";
+import { checkPlaceholders } from "./check-placeholders.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkRole } from "./check-role.ts";
+import { checkSelectors } from "./check-selectors.ts";
+import { checkTimes } from "./check-times.ts";
+import type { Matter } from "./matter.ts";
+import { withDefaults } from "./matter-defaults.ts";
+
+/** What a matter is judged by. */
+export interface MatterLaw {
+  readonly schema: CompiledSchema;
+  readonly zoneNames: ZoneNames;
+  /** Ids of the instruments that have templates. */
+  readonly instruments: readonly string[];
+}
+
+const CHECKS: readonly Check[] = [
+  checkIdentity,
+  checkReferences,
+  checkTimes,
+  checkSelectors,
+  checkRole,
+  checkPlaceholders,
+];
+
+/** Reads a matter: its shape first, then its sense against the registry. The matter is null where its shape is wrong. */
+export function loadMatter(
+  document: SourceDocument,
+  registry: Registry,
+  law: MatterLaw,
+): { readonly matter: Matter | null; readonly problems: readonly Problem[] } {
+  const { data, problems } = conform(document, law.schema);
+  if (problems.some(({ severity }) => severity === "error")) return { matter: null, problems };
+  const matter = withDefaults(data as JsonObject);
+  const checked = { matter, registry, instruments: law.instruments, zoneNames: law.zoneNames };
+  const found = CHECKS.flatMap((check) => check(checked));
+  return { matter, problems: [...problems, ...found.map((problem) => placed(problem, document))] };
+}
+
+function placed(problem: Problem, document: SourceDocument): Problem {
+  return problem.pointer === undefined ? problem : { ...problem, place: placeOf(problem.pointer, document) };
+}

@@ -1,0 +1,29 @@
+import type { Json, JsonObject } from "../source/document.ts";
+import type { Matter } from "./matter.ts";
+
+/** Fills the lists that a matter file may leave out. Takes data that conforms to the schema of matters. */
+export function withDefaults(data: JsonObject): Matter {
+  const filled = {
+    ...lists(data, "documents", "exclusions"),
+    letterhead: lists(data.letterhead, "lines"),
+    period: lists(data.period, "asStated"),
+    custodians: each(data.custodians, asked),
+    requests: each(data.requests, (plan) => lists(plan, "overrides")),
+  };
+  return filled as unknown as Matter;
+}
+
+function asked(custodian: Json): JsonObject {
+  const filled = lists(custodian, "exclusions", "cautions");
+  return { ...filled, items: each(filled.items, (item) => lists(item, "selectors", "limitedTo")) };
+}
+
+function lists(value: Json | undefined, ...keys: readonly string[]): JsonObject {
+  const object = (value ?? {}) as JsonObject;
+  const missing = keys.filter((key) => object[key] === undefined);
+  return { ...object, ...Object.fromEntries(missing.map((key) => [key, []])) };
+}
+
+function each(value: Json | undefined, fill: (item: Json) => JsonObject): readonly JsonObject[] {
+  return Array.isArray(value) ? value.map(fill) : [];
+}

@@ -1,0 +1,163 @@
+import type { Color, Owner, Page, Placed, PlacedBox, PlacedImage, PlacedText, StructureNode } from "../typeset/page.ts";
+import type { DrawnEvent, DrawnLink, DrawnPage, Resources } from "./drawing.ts";
+import { addLink } from "./link-areas.ts";
+import { pdfNumber } from "./pdf-values.ts";
+import { addGlyphs, endRun, startRun, type TextRun } from "./show-text.ts";
+
+/** The properties of marked content that is not part of what the letter says. */
+const ARTIFACTS: Readonly<Record<Extract<Owner, { kind: "artifact" }>["type"], string>> = {
+  header: "<</Type/Pagination/Subtype/Header>>",
+  footer: "<</Type/Pagination/Subtype/Footer>>",
+  mark: "<</Type/Pagination/Subtype/Watermark>>",
+  layout: "<</Type/Layout>>",
+};
+
+/** The state of a page while it is drawn: what is open, and what the graphics state holds. */
+interface Pen {
+  readonly resources: Resources;
+  readonly structure: readonly StructureNode[];
+  readonly parts: string[];
+  readonly marks: number[];
+  readonly events: DrawnEvent[];
+  readonly links: DrawnLink[];
+  owner: Owner | null;
+  font: string;
+  color: string;
+  text: OpenText | null;
+}
+
+/** An open BT … ET. `x` and `y` are where its current line starts, in 1/1000 pt. */
+interface OpenText {
+  run: TextRun;
+  last: PlacedText;
+  x: number;
+  y: number;
+}
+
+/** The colour that a page begins with. */
+const BLACK = "0 g\n";
+
+/** A gap this small in one line is closed in the same TJ array; a larger one starts anew, as a new column would. In pt. */
+const SAME_LINE_GAP = 0.05;
+
+export function drawPage(page: Page, structure: readonly StructureNode[], resources: Resources): DrawnPage {
+  const pen: Pen = {
+    ...{ resources, structure, parts: [], marks: [], events: [], links: [] },
+    ...{ owner: null, font: "", color: BLACK, text: null },
+  };
+  for (const item of page.items) drawItem(pen, item);
+  closeMark(pen);
+  return { content: pen.parts.join(""), marks: pen.marks, events: pen.events, links: pen.links };
+}
+
+/** Fields have nothing to draw: their rules and frames are boxes of the page. */
+function drawItem(pen: Pen, item: Placed): void {
+  if (item.kind === "field") return;
+  if (item.kind === "link") addLink(pen, item);
+  else drawOwned(pen, item);
+}
+
+function drawOwned(pen: Pen, item: PlacedText | PlacedBox | PlacedImage): void {
+  openMark(pen, item.owner);
+  if (item.kind !== "text") closeText(pen);
+  if (item.kind === "text") drawText(pen, item);
+  else if (item.kind === "box") drawBox(pen, item);
+  else drawImage(pen, item);
+}
+
+function openMark(pen: Pen, owner: Owner): void {
+  if (pen.owner !== null && sameOwner(pen.owner, owner)) return;
+  closeMark(pen);
+  pen.owner = owner;
+  if (owner.kind === "artifact") {
+    pen.parts.push(`/Artifact ${ARTIFACTS[owner.type]}BDC\n`);
+    return;
+  }
+  const mcid = pen.marks.push(owner.node) - 1;
+  pen.events.push({ kind: "mark", node: owner.node, index: mcid });
+  pen.parts.push(`/${roleOf(pen, owner.node)}<</MCID ${mcid}>>BDC\n`);
+}
+
+function sameOwner(one: Owner, other: Owner): boolean {
+  if (one.kind === "content") return other.kind === "content" && one.node === other.node;
+  return other.kind === "artifact" && one.type === other.type;
+}
+
+function roleOf(pen: Pen, node: number): string {
+  const role = pen.structure[node]?.role;
+  if (role === undefined) throw new Error(`a page shows content of structure node ${node}, which does not exist`);
+  return role;
+}
+
+function closeMark(pen: Pen): void {
+  closeText(pen);
+  if (pen.owner !== null) pen.parts.push("EMC\n");
+  pen.owner = null;
+}
+
+function drawText(pen: Pen, item: PlacedText): void {
+  if (item.glyphs.length === 0) return;
+  if (pen.text !== null && continues(pen.text, item)) continueLine(pen.text, item);
+  else startLine(pen, item);
+}
+
+function continues({ run, last, x }: OpenText, item: PlacedText): boolean {
+  const alike = last.y === item.y && last.face === item.face && last.size === item.size && sameColor(last, item);
+  return alike && Math.abs(x / 1000 + (run.wanted * run.size) / 1000 - item.x) < SAME_LINE_GAP;
+}
+
+function sameColor(one: PlacedText, other: PlacedText): boolean {
+  return one.color.every((part, index) => part === other.color[index]);
+}
+
+function continueLine(text: OpenText, item: PlacedText): void {
+  text.run.wanted = ((item.x - text.x / 1000) * 1000) / item.size;
+  addGlyphs(text.run, item.glyphs);
+  text.last = item;
+}
+
+/** Moves are differences of rounded places, not rounded differences: they cannot add up to an error. */
+function startLine(pen: Pen, item: PlacedText): void {
+  const from = pen.text ?? { x: 0, y: 0 };
+  if (pen.text === null) pen.parts.push("BT\n");
+  else pen.parts.push(endRun(pen.text.run));
+  setFont(pen, item);
+  setColor(pen, item.color);
+  const x = Math.round(item.x * 1000);
+  const y = Math.round(item.y * 1000);
+  pen.parts.push(`${pdfNumber((x - from.x) / 1000)} ${pdfNumber((y - from.y) / 1000)} Td\n`);
+  const run = startRun(pen.resources.font(item.face), item.size);
+  run.wanted = (item.x * 1000 - x) / item.size;
+  addGlyphs(run, item.glyphs);
+  pen.text = { run, last: item, x, y };
+}
+
+function closeText(pen: Pen): void {
+  if (pen.text === null) return;
+  pen.parts.push(endRun(pen.text.run), "ET\n");
+  pen.text = null;
+}
+
+function setFont(pen: Pen, item: PlacedText): void {
+  const font = `/${pen.resources.fontName(item.face)} ${pdfNumber(item.size)} Tf\n`;
+  if (font !== pen.font) pen.parts.push(font);
+  pen.font = font;
+}
+
+/** Grey where the three parts agree, else RGB; the output intent says what both mean. */
+function setColor(pen: Pen, [red, green, blue]: Color): void {
+  const gray = red === green && green === blue;
+  const color = gray ? `${pdfNumber(red)} g\n` : `${pdfNumber(red)} ${pdfNumber(green)} ${pdfNumber(blue)} rg\n`;
+  if (color !== pen.color) pen.parts.push(color);
+  pen.color = color;
+}
+
+function drawBox(pen: Pen, { x, y, width, height, color }: PlacedBox): void {
+  setColor(pen, color);
+  pen.parts.push(`${[x, y, width, height].map(pdfNumber).join(" ")} re f\n`);
+}
+
+function drawImage(pen: Pen, { x, y, width, height, bytes }: PlacedImage): void {
+  const matrix = [width, 0, 0, height, x, y].map(pdfNumber).join(" ");
+  pen.parts.push(`q ${matrix} cm /${pen.resources.imageName(bytes)} Do Q\n`);
+}

@@ -1,0 +1,137 @@
+import { type PDFContext, type PDFDict, PDFName, type PDFObject, type PDFRef } from "pdf-lib";
+import type { StructureNode } from "../typeset/page.ts";
+import type { DrawnPage } from "./drawing.ts";
+import { pdfAscii, pdfText } from "./pdf-values.ts";
+import { type Kid, orderStructure } from "./structure-order.ts";
+import { findTableHeaders, nameElements } from "./table-headers.ts";
+
+/** The objects that the structure tree points at, in the order of the pages. */
+export interface Targets {
+  readonly pages: readonly PDFRef[];
+  /** For each page, its link annotations. */
+  readonly links: readonly (readonly PDFRef[])[];
+}
+
+/**
+ * Adds the logical structure: what a screen reader reads, and in which order. The keys of its parent tree are
+ * `pageKey` and `linkKeys`.
+ */
+export function addStructure(
+  context: PDFContext,
+  structure: readonly StructureNode[],
+  drawn: readonly DrawnPage[],
+  targets: Targets,
+): PDFRef {
+  const root = context.nextRef();
+  const refs = structure.map(() => context.nextRef());
+  const ids = nameElements(structure);
+  const headers = findTableHeaders(structure, ids);
+  const kids = orderStructure(structure, drawn);
+  structure.forEach((node, index) => {
+    const element = elementOf(context, node, ids.get(index), headers.get(index) ?? []);
+    element.set(PDFName.of("P"), refs[node.parent] ?? root);
+    addKids(context, element, kids[index] ?? [], refs, targets);
+    context.assign(refs[index] ?? root, element);
+  });
+  const parents = parentTree(context, drawn, refs);
+  const tree = {
+    Type: "StructTreeRoot",
+    K: refs.slice(0, 1),
+    ParentTree: context.register(context.obj({ Nums: parents })),
+  };
+  const dict = context.obj({ ...tree, ParentTreeNextKey: drawn.length + linkKeys(drawn).flat().length });
+  if (ids.size > 0) dict.set(PDFName.of("IDTree"), context.register(idTree(context, ids, refs)));
+  context.assign(root, dict);
+  return root;
+}
+
+/** Where a page's content is found in the parent tree (`StructParents`). */
+export function pageKey(page: number): number {
+  return page;
+}
+
+/** For each page, where its links are found in the parent tree (`StructParent`): after the pages, in their order. */
+export function linkKeys(drawn: readonly DrawnPage[]): readonly (readonly number[])[] {
+  let key = drawn.length;
+  return drawn.map(({ links }) => links.map(() => key++));
+}
+
+function elementOf(
+  context: PDFContext,
+  node: StructureNode,
+  id: string | undefined,
+  headers: readonly string[],
+): PDFDict {
+  const element = context.obj({ Type: "StructElem", S: node.role });
+  if (node.lang !== undefined) element.set(PDFName.of("Lang"), pdfText(node.lang));
+  if (node.alt !== undefined) element.set(PDFName.of("Alt"), pdfText(node.alt));
+  if (id !== undefined) element.set(PDFName.of("ID"), pdfAscii(id));
+  const cell = node.scope !== undefined || headers.length > 0;
+  if (cell) element.set(PDFName.of("A"), cellAttributes(context, node, headers));
+  return element;
+}
+
+function cellAttributes(context: PDFContext, { scope }: StructureNode, headers: readonly string[]): PDFDict {
+  const attributes = context.obj({ O: "Table" });
+  if (scope !== undefined) attributes.set(PDFName.of("Scope"), PDFName.of(scope));
+  if (headers.length > 0) attributes.set(PDFName.of("Headers"), context.obj(headers.map(pdfAscii)));
+  return attributes;
+}
+
+/** `Pg` names the page of the first piece; a piece of another page names its own. */
+function addKids(
+  context: PDFContext,
+  element: PDFDict,
+  kids: readonly Kid[],
+  refs: readonly PDFRef[],
+  targets: Targets,
+) {
+  if (kids.length === 0) return;
+  const first = kids.find((kid) => kid.kind !== "node");
+  const home = first?.kind === "mark" || first?.kind === "link" ? first.page : -1;
+  const homeRef = targets.pages[home];
+  if (homeRef !== undefined) element.set(PDFName.of("Pg"), homeRef);
+  const objects = kids.map((kid) => kidObject(context, kid, home, refs, targets));
+  const [only] = objects;
+  element.set(PDFName.of("K"), objects.length === 1 && only !== undefined ? only : context.obj(objects));
+}
+
+function kidObject(
+  context: PDFContext,
+  kid: Kid,
+  home: number,
+  refs: readonly PDFRef[],
+  { pages, links }: Targets,
+): PDFObject {
+  if (kid.kind === "node") return known(refs[kid.node]);
+  const page = known(pages[kid.page]);
+  if (kid.kind === "link") return context.obj({ Type: "OBJR", Pg: page, Obj: known(links[kid.page]?.[kid.index]) });
+  return kid.page === home ? context.obj(kid.index) : context.obj({ Type: "MCR", Pg: page, MCID: kid.index });
+}
+
+/** For each page the owners of its pieces, then for each link its owner. */
+function parentTree(context: PDFContext, drawn: readonly DrawnPage[], refs: readonly PDFRef[]): PDFObject[] {
+  const numbers: PDFObject[] = [];
+  drawn.forEach(({ marks }, page) => {
+    const owners = marks.map((node) => known(refs[node]));
+    numbers.push(context.obj(pageKey(page)), context.register(context.obj(owners)));
+  });
+  const keys = linkKeys(drawn);
+  drawn.forEach(({ links }, page) => {
+    links.forEach(({ node }, link) => {
+      if (node !== null) numbers.push(context.obj(known(keys[page]?.[link])), known(refs[node]));
+    });
+  });
+  return numbers;
+}
+
+function idTree(context: PDFContext, ids: ReadonlyMap<number, string>, refs: readonly PDFRef[]): PDFDict {
+  const names: PDFObject[] = [];
+  for (const [node, id] of ids) names.push(pdfAscii(id), known(refs[node]));
+  return context.obj({ Names: names });
+}
+
+function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("the structure points at something that is not in the letter");
+  return value;
+}

@@ -1,0 +1,56 @@
+import { quoteValue } from "../../problem/quote-value.ts";
+import type { Custodian, Registry } from "../registry.ts";
+import { type Finding, finding } from "./finding.ts";
+
+/** Cyrillic and Greek letters that look like a Latin one; after lower-casing. */
+const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries([
+  ..."аa,вb,сc,еe,ѕs,іi,јj,ԁd,һh,кk,мm,нh,оo,рp,ԛq,тt,уy,хx,ԝw,ѵv,ɡg".split(",").map((pair) => Array.from(pair)),
+  ..."αa,βb,εe,ηn,ιi,κk,νv,οo,ρp,τt,υu,χx,γy,ωw,μu".split(",").map((pair) => Array.from(pair)),
+]);
+
+/** The name as an eye takes it in: without accents, case, punctuation, and with look-alike letters made Latin. */
+function skeleton(name: string): string {
+  const plain = name.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  return Array.from(plain, (letter) => LOOKALIKES[letter] ?? letter)
+    .join("")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function namesOf(custodian: Custodian): readonly string[] {
+  return [custodian.name, custodian.shortName, ...custodian.aliases.map((alias) => alias.name)];
+}
+
+/** Two spellings that look alike though their letters differ. The same spelling twice is two records of one name: allowed. */
+function confusable(registry: Registry): readonly Finding[] {
+  const seen = new Map<string, { readonly name: string; readonly id: string }>();
+  return registry.custodians.flatMap((custodian, i) =>
+    [...new Set(namesOf(custodian))].flatMap((name) => {
+      const earlier = seen.get(skeleton(name));
+      if (earlier === undefined) seen.set(skeleton(name), { name, id: custodian.id });
+      if (earlier === undefined || earlier.id === custodian.id || !hasLookalike(name, earlier.name)) return [];
+      const message = `${quoteValue(name)} looks like ${quoteValue(earlier.name)} of "${earlier.id}" but is written with other letters`;
+      return [
+        finding("warning", "confusable-name", `/custodians/${i}/name`, message, "type the name again in Latin letters"),
+      ];
+    }),
+  );
+}
+
+function hasLookalike(a: string, b: string): boolean {
+  const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}ɡ]/u;
+  return foreign.test(a) !== foreign.test(b);
+}
+
+function placeholders(value: unknown, pointer: string): readonly Finding[] {
+  if (typeof value === "string") {
+    if (!value.includes("[[") && !value.includes("]]")) return [];
+    const message = `${quoteValue(value)} holds a placeholder; only a matter may`;
+    return [finding("error", "placeholder", pointer, message, "write the fact, or leave the field out")];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => placeholders(child, `${pointer}/${key}`));
+}
+
+export function checkNames(registry: Registry): readonly Finding[] {
+  return [...confusable(registry), ...placeholders(registry, "")];
+}

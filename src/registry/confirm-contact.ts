@@ -1,0 +1,86 @@
+import { didYouMean } from "../problem/nearest.ts";
+import type { Problem } from "../problem/problem.ts";
+import { parsePartialDate } from "./partial-date.ts";
+import type { Contact, Custodian, Registry } from "./registry.ts";
+
+/** What somebody of the firm has confirmed: which contact, on which day, who, and from what. */
+export interface Confirmation {
+  readonly custodian: string;
+  /** Null where the custodian has one contact only. */
+  readonly contact: string | null;
+  readonly on: string;
+  readonly by: string;
+  readonly from: string;
+}
+
+/** A change of an overlay: the fields to set in the entry at `path`. */
+export interface OverlayChange {
+  readonly path: readonly (string | { readonly id: string })[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function refused(code: string, message: string, hint: string): Problem {
+  return { code, severity: "error", message, hint };
+}
+
+function chosenContact(custodian: Custodian, id: string | null): Contact | Problem {
+  const ids = custodian.contacts.map((contact) => contact.id);
+  const [only, second] = custodian.contacts;
+  if (only === undefined) {
+    const hint = "add the contact to your overlay first";
+    return refused("no-contact", `${custodian.shortName} has no contact to confirm`, hint);
+  }
+  if (id === null && second === undefined) return only;
+  if (id === null)
+    return refused(
+      "which-contact",
+      `${custodian.shortName} has ${ids.length} contacts`,
+      `name one of: ${ids.join(", ")}`,
+    );
+  const found = custodian.contacts.find((contact) => contact.id === id);
+  return (
+    found ??
+    refused(
+      "unknown-contact",
+      `${custodian.shortName} has no contact "${id}"${didYouMean(id, ids)}`,
+      `its contacts are ${ids.join(", ")}`,
+    )
+  );
+}
+
+function dayProblem(on: string): Problem | null {
+  const day = parsePartialDate(on);
+  if ("first" in day && day.first === day.last) return null;
+  if ("first" in day) return refused("bad-date", `"${on}" is not a whole date`, "write year-month-day");
+  return refused("bad-date", day.message, day.hint);
+}
+
+function emptyProblem(confirmation: Confirmation): Problem | null {
+  if (confirmation.by.trim() === "") return refused("no-verifier", "nobody is named who confirmed it", "name who did");
+  if (confirmation.from.trim() === "")
+    return refused("no-source", "nothing says how it was confirmed", "name the page, the call or the letter");
+  return null;
+}
+
+/** The change that stamps a contact as confirmed, to be set in the firm's own overlay; or why it cannot be stamped. */
+export function confirmContact(registry: Registry, confirmation: Confirmation): OverlayChange | Problem {
+  const custodian = registry.custodians.find((each) => each.id === confirmation.custodian);
+  if (custodian === undefined) {
+    const ids = registry.custodians.map((each) => each.id);
+    const message = `"${confirmation.custodian}" is no custodian${didYouMean(confirmation.custodian, ids)}`;
+    return refused("unknown-custodian", message, "the command list prints the ids");
+  }
+  const wrong = dayProblem(confirmation.on) ?? emptyProblem(confirmation);
+  if (wrong !== null) return wrong;
+  const contact = chosenContact(custodian, confirmation.contact);
+  if ("code" in contact) return contact;
+  return {
+    path: ["custodians", { id: custodian.id }, "contacts", { id: contact.id }],
+    values: {
+      verified: confirmation.on,
+      verifiedBy: confirmation.by.trim(),
+      verifiedFrom: confirmation.from.trim(),
+      status: "current",
+    },
+  };
+}

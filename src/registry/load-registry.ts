@@ -1,0 +1,70 @@
+import type { Problem } from "../problem/problem.ts";
+import { type CompiledSchema, compileSchema, conform, validateData } from "../schema/conform.ts";
+import { withoutRequired } from "../schema/without-required.ts";
+import type { Json, JsonObject, Places, SourceDocument } from "../source/document.ts";
+import { checkRegistry, placeFinding } from "./check-registry.ts";
+import { duplicateIds } from "./checks/duplicate-ids.ts";
+import { type Located, mergeRegistry } from "./merge-registry.ts";
+import type { Registry } from "./registry.ts";
+
+export interface LoadedRegistry {
+  /** Null where a problem of form leaves nothing that could be trusted. */
+  readonly registry: Registry | null;
+  /** Places of the merged registry's values: each in the file that it was taken from. */
+  readonly places: Places;
+  readonly problems: readonly Problem[];
+}
+
+const CUSTODIAN_LISTS = ["aliases", "formerNames", "successors", "contacts", "networks", "hosts", "holdings"].concat([
+  "places",
+  "sanctions",
+  "notes",
+]);
+const REGISTRY_LISTS = ["documents", "categories", "custodians", "retired"];
+
+function withLists(data: JsonObject, lists: readonly string[]): JsonObject {
+  const empty = lists.filter((key) => data[key] === undefined).map((key) => [key, []] as const);
+  return { ...data, ...Object.fromEntries(empty) };
+}
+
+/** The data as the model describes it: a list that is not written is empty. Only called with data that the schema accepts. */
+function asRegistry(data: Json): Registry {
+  const root = withLists(data as JsonObject, REGISTRY_LISTS);
+  const custodians = (root["custodians"] as readonly JsonObject[]).map((each) => withLists(each, CUSTODIAN_LISTS));
+  return { ...root, custodians } as unknown as Registry;
+}
+
+function locate(
+  document: SourceDocument,
+  schema: CompiledSchema,
+): { readonly located: Located; readonly problems: readonly Problem[] } {
+  const { data, problems } = conform(document, schema);
+  const duplicates = duplicateIds(data, document.places).map((found) => placeFinding(found, document.places));
+  return { located: { data, places: document.places }, problems: [...problems, ...duplicates] };
+}
+
+/** The same mistake is seen in its own file and again in the merged registry. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const keyOf = ({ code, message, place }: Problem): string => JSON.stringify([code, message, place ?? null]);
+  return [...new Map(problems.map((problem) => [keyOf(problem), problem] as const)).values()];
+}
+
+function isError(problem: Problem): boolean {
+  return problem.severity === "error";
+}
+
+/**
+ * The registry of one or more files, each laid over those before it. Every file is judged alone first (nothing
+ * required, so that an overlay may hold one corrected field), then the whole, then what no schema can say.
+ */
+export function loadRegistry(documents: readonly SourceDocument[], schema: JsonObject): LoadedRegistry {
+  const partial = compileSchema(withoutRequired(schema));
+  const files = documents.map((document) => locate(document, partial));
+  const merged = mergeRegistry(files.map((file) => file.located));
+  const whole = validateData(merged.data, merged.places, compileSchema(schema));
+  const problems = withoutRepeats([...files.flatMap((file) => file.problems), ...merged.problems, ...whole]);
+  if (problems.some(isError)) return { registry: null, places: merged.places, problems };
+  const registry = asRegistry(merged.data);
+  const checked = checkRegistry(registry, merged.places);
+  return { registry, places: merged.places, problems: [...problems, ...checked] };
+}

@@ -1,0 +1,227 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
+import { didYouMean, nearest } from "../problem/nearest.ts";
+import type { Problem } from "../problem/problem.ts";
+import { quoteValue } from "../problem/quote-value.ts";
+import type { Json, JsonObject } from "../source/document.ts";
+import { applicable, fieldSchemas } from "./subschemas.ts";
+
+/** A problem that has its pointer and not yet its place; `atKey` where the caret belongs on the key. */
+export type Told = Problem & { readonly pointer: string; readonly atKey?: boolean };
+
+const ARTICLE_AN = /^[aeiou]/u;
+
+/** What the schema calls an object: the name of its definition, in words. */
+function nounOf(error: ErrorObject, root: JsonObject): string {
+  const name = Object.entries(root["$defs"] ?? {}).find(([, schema]) => schema === error.parentSchema)?.[0];
+  if (name === undefined) return error.instancePath === "" ? "this file" : labelOf(error.instancePath);
+  const words = name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+  return `${ARTICLE_AN.test(words) ? "an" : "a"} ${words}`;
+}
+
+function steps(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The value by the name a reader sees: the field, or its number in a list. */
+function labelOf(pointer: string): string {
+  const [field, last] = [steps(pointer).at(-2), steps(pointer).at(-1)];
+  if (last === undefined) return "the file";
+  if (!/^\d+$/u.test(last)) return `"${last}"`;
+  return field === undefined ? `entry ${Number(last) + 1}` : `entry ${Number(last) + 1} of "${field}"`;
+}
+
+/** The schema's own description of the value: the best explanation of what belongs there. */
+function hintOf(error: ErrorObject): { hint?: string } {
+  const description = (error.parentSchema as { description?: unknown } | undefined)?.description;
+  return typeof description === "string" ? { hint: description } : {};
+}
+
+function propertyHint(error: ErrorObject, key: string, root: JsonObject): { hint?: string } {
+  const schemas = fieldSchemas([error.parentSchema as JsonObject], key).flatMap((schema) => applicable(root, schema));
+  const description = schemas.map((schema) => schema["description"]).find((each) => typeof each === "string");
+  return typeof description === "string" ? { hint: `${key}: ${description}` } : {};
+}
+
+function told(error: ErrorObject, code: string, message: string, hint: { hint?: string } = {}): Told {
+  return { code, severity: "error", message, ...hint, pointer: error.instancePath };
+}
+
+function param(error: ErrorObject, name: string): Json {
+  return (error.params as Record<string, Json>)[name] ?? null;
+}
+
+/** The field that an unknown key most likely stands for. */
+export function meantKey(error: ErrorObject): string | null {
+  return nearest(String(param(error, "additionalProperty")), knownKeys(error));
+}
+
+function knownKeys(error: ErrorObject): readonly string[] {
+  return Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+}
+
+function unknownKey(error: ErrorObject, root: JsonObject): Told {
+  const key = String(param(error, "additionalProperty"));
+  const known = knownKeys(error);
+  const message = `${quoteValue(key)} is not a field of ${nounOf(error, root)}${didYouMean(key, known)}`;
+  const listed = nearest(key, known) === null ? { hint: `its fields are ${known.join(", ")}` } : {};
+  const step = key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return { ...told(error, "unknown-key", message, listed), pointer: `${error.instancePath}/${step}`, atKey: true };
+}
+
+function missingKey(error: ErrorObject, root: JsonObject): Told {
+  const key = String(param(error, "missingProperty"));
+  return told(error, "missing-key", `${nounOf(error, root)} needs the field "${key}"`, propertyHint(error, key, root));
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  object: "a group of fields",
+  array: "a list",
+  string: "a text",
+  integer: "a whole number",
+  boolean: "true or false",
+  null: "null",
+};
+
+function foundWord(value: Json): string {
+  if (typeof value === "string") return quoteValue(value, 40);
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "a group of fields" : String(value);
+}
+
+/** Where the type alone is wrong, its own rule of writing helps more than what the field is for. */
+const TYPE_HINTS: Readonly<Record<string, { hint: string }>> = {
+  object: { hint: "a field is a name, a colon, a space and its value, on a line of its own" },
+  integer: { hint: "write it in digits alone: 30" },
+  array: { hint: "write each entry on a line of its own that starts with a dash and a space, or [] for none" },
+};
+
+function wrongType(error: ErrorObject): Told {
+  const type = param(error, "type");
+  const wanted = (Array.isArray(type) ? type : [type]).map((each) => TYPE_WORDS[String(each)] ?? String(each));
+  const label = labelOf(error.instancePath);
+  const words = wanted.join(" or ");
+  const found = foundWord(error.data as Json);
+  const message =
+    error.data === null
+      ? `${label} has no value; ${words} belongs here`
+      : `${label} must be ${words}, and ${found} stands here`;
+  return told(error, "wrong-type", message, TYPE_HINTS[String(type)] ?? hintOf(error));
+}
+
+function badChoice(error: ErrorObject, choices: readonly string[]): Told {
+  const value = typeof error.data === "string" ? error.data : String(error.data);
+  const field = labelOf(error.instancePath.replace(/\/\d+$/u, ""));
+  const message = `${quoteValue(value)} is not a value of ${field}${didYouMean(value, choices)}`;
+  return told(error, "bad-value", message, { hint: `one of: ${choices.join(", ")}` });
+}
+
+function badEnum(error: ErrorObject): Told {
+  const allowed = param(error, "allowedValues");
+  return badChoice(error, Array.isArray(allowed) ? allowed.map(String) : []);
+}
+
+const NUMERIC_DATE = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/u;
+
+/** `03/04/2026` is 3 April to one reader and 4 March to the other. */
+function dateHint(value: string): { hint: string } | null {
+  const match = NUMERIC_DATE.exec(value);
+  if (match === null) return null;
+  const [a, b] = [match[1]?.padStart(2, "0"), match[2]?.padStart(2, "0")];
+  const year = match[3] ?? "";
+  const readings = year.length === 4 ? `: ${year}-${a}-${b} or ${year}-${b}-${a}` : "";
+  return { hint: `a date written like this can be read in two ways; write year-month-day${readings}` };
+}
+
+function badFormat(error: ErrorObject): Told {
+  const value = String(error.data);
+  const hint = dateHint(value) ?? hintOf(error);
+  if (/^\s|\s$/u.test(value)) {
+    const message = `${quoteValue(value)} begins or ends with a space`;
+    return told(error, "bad-format", message, { hint: "delete the space at the edge" });
+  }
+  return told(
+    error,
+    "bad-format",
+    `${quoteValue(value)} does not have the form of ${labelOf(error.instancePath)}`,
+    hint,
+  );
+}
+
+function limitOf(error: ErrorObject): string {
+  return String(param(error, "limit"));
+}
+
+function tooLong(error: ErrorObject): Told {
+  const length = Array.from(String(error.data)).length;
+  const message = `${labelOf(error.instancePath)} has ${length} characters; at most ${limitOf(error)} fit`;
+  return told(error, "too-long", message, dateHint(String(error.data)) ?? hintOf(error));
+}
+
+function tooShort(error: ErrorObject): Told {
+  if (error.data === "") return told(error, "too-short", `${labelOf(error.instancePath)} is empty`, hintOf(error));
+  const message = `${quoteValue(String(error.data))} is too short for ${labelOf(error.instancePath)}`;
+  return told(error, "too-short", message, hintOf(error));
+}
+
+function tooMany(error: ErrorObject): Told {
+  const count = Array.isArray(error.data) ? error.data.length : 0;
+  return told(
+    error,
+    "too-many",
+    `${labelOf(error.instancePath)} has ${count} entries; at most ${limitOf(error)} are read`,
+    hintOf(error),
+  );
+}
+
+function tooFew(error: ErrorObject): Told {
+  const message = `${labelOf(error.instancePath)} needs at least ${limitOf(error)} entries`;
+  return told(error, "too-few", message, hintOf(error));
+}
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  ">=": "at least",
+  "<=": "at most",
+  ">": "more than",
+  "<": "less than",
+};
+
+function outOfRange(error: ErrorObject): Told {
+  const comparison = COMPARISONS[String(param(error, "comparison"))] ?? "";
+  const message = `${labelOf(error.instancePath)} is ${String(error.data)}; it must be ${comparison} ${limitOf(error)}`;
+  return told(error, "bad-value", message, hintOf(error));
+}
+
+function repeated(error: ErrorObject): Told {
+  const [i, j] = [Number(param(error, "j")) + 1, Number(param(error, "i")) + 1];
+  return told(error, "repeated-entry", `entries ${i} and ${j} of ${labelOf(error.instancePath)} are the same`);
+}
+
+const TELLERS: Readonly<Record<string, (error: ErrorObject, root: JsonObject) => Told>> = {
+  additionalProperties: unknownKey,
+  unevaluatedProperties: unknownKey,
+  required: missingKey,
+  type: wrongType,
+  enum: badEnum,
+  const: (error) => badChoice(error, [String(param(error, "allowedValue"))]),
+  pattern: badFormat,
+  maxLength: tooLong,
+  minLength: tooShort,
+  maxItems: tooMany,
+  minItems: tooFew,
+  minProperties: tooFew,
+  maximum: outOfRange,
+  minimum: outOfRange,
+  exclusiveMaximum: outOfRange,
+  exclusiveMinimum: outOfRange,
+  uniqueItems: repeated,
+};
+
+/** An error of the validator in words that name the typo, its place, and what belongs there. `root` is the whole schema. */
+export function tellError(error: ErrorObject, root: JsonObject): Told {
+  const tell = TELLERS[error.keyword];
+  if (tell !== undefined) return tell(error, root);
+  return told(error, "bad-value", `${labelOf(error.instancePath)} does not fit: ${error.message ?? error.keyword}`);
+}

@@ -1,0 +1,11 @@
+import type { Place } from "../problem/problem.ts";
+import type { SourceDocument } from "./document.ts";
+
+/** Where a value stands; for one that is not in the file, where the nearest value around it stands. */
+export function placeOf(pointer: string, document: Pick<SourceDocument, "file" | "places">): Place {
+  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+    const place = document.places.get(at);
+    if (place) return place;
+  }
+  return document.places.get("") ?? { file: document.file, line: 1, column: 1 };
+}

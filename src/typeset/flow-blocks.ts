@@ -1,0 +1,74 @@
+import type { Block, Closing, Field } from "../compose/letter.ts";
+import { flowFields } from "./flow-fields.ts";
+import { flowAddress, flowReference, flowSignature } from "./flow-lines.ts";
+import { flowList } from "./flow-list.ts";
+import { flowNote } from "./flow-note.ts";
+import { flowHeading, flowParagraph } from "./flow-paragraph.ts";
+import { flowTable } from "./flow-table.ts";
+import type { Press, Setting } from "./press.ts";
+import { breakCosts, type Slice, spaced, unbroken, withFirst } from "./slice.ts";
+
+/** Blocks of one kind that are set together (fields), or one block. */
+type Group = Exclude<Block, Field> | { readonly kind: "fields"; readonly fields: readonly Field[] };
+
+/** Sets blocks one below the other. */
+export function flowBlocks(blocks: readonly Block[], setting: Setting, press: Press): readonly Slice[] {
+  const slices: Slice[] = [];
+  let forced = false;
+  for (const group of groupFields(blocks)) {
+    const more = flowGroup(group, setting, press);
+    slices.push(...(forced ? withFirst(more, (first) => ({ ...first, forced: true })) : more));
+    forced = group.kind === "page-break" || (forced && more.length === 0);
+  }
+  return slices;
+}
+
+function groupFields(blocks: readonly Block[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind !== "field") groups.push(block);
+    else if (last?.kind === "fields") groups.splice(-1, 1, { kind: "fields", fields: [...last.fields, block] });
+    else groups.push({ kind: "fields", fields: [block] });
+  }
+  return groups;
+}
+
+function flowGroup(block: Group, setting: Setting, press: Press): readonly Slice[] {
+  switch (block.kind) {
+    case "heading":
+      return flowHeading(block, setting, press);
+    case "paragraph":
+      return flowParagraph(block, setting, press);
+    case "address":
+      return flowAddress(block, setting, press);
+    case "reference":
+      return flowReference(block, setting, press);
+    case "list":
+      return asMember(flowList(block, setting, press));
+    case "table":
+      return asMember(flowTable(block, setting, press));
+    case "closing":
+      return flowClosing(block, setting, press);
+    case "signature":
+      return flowSignature(block, setting, press);
+    case "fields":
+      return flowFields(block.fields, setting, press);
+    case "note":
+      return flowNote(block, setting, press);
+    case "page-break":
+      return [];
+  }
+}
+
+/** A list or table belongs to the sentence that announces it: better not part them. */
+function asMember(slices: readonly Slice[]): readonly Slice[] {
+  return withFirst(slices, (first) => ({ ...first, breakCost: Math.max(first.breakCost, breakCosts.intro) }));
+}
+
+/** Complimentary close and signature: whole, and never without two lines of the text before. */
+function flowClosing(block: Closing, setting: Setting, press: Press): readonly Slice[] {
+  const slices = unbroken(press.flow(block.blocks, { ...setting, isLeaf: false }));
+  const kept = withFirst(slices, (first) => ({ ...first, keepPrevious: 2 }));
+  return spaced(kept, press.sheet.space.closing, press.sheet.space.closing);
+}

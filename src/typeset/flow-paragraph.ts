@@ -1,0 +1,116 @@
+import type { Heading, Paragraph, ParagraphRole, Run } from "../compose/letter.ts";
+import type { Press, Setting } from "./press.ts";
+import { type Align, boxesOf, linesOf, slicesOf } from "./set-paragraph.ts";
+import type { Sheet, TypeSize } from "./sheet.ts";
+import { breakCosts, type Slice, spaced, unbroken, withFirst, withLast } from "./slice.ts";
+import { plainStyle, type TextStyle } from "./text-style.ts";
+
+interface ParagraphStyle {
+  readonly type: TypeSize;
+  readonly text: TextStyle;
+  readonly align: Align;
+  readonly before: number;
+  readonly after: number;
+  /** How many slices of what follows must stay on the same page. */
+  readonly keepNext: number;
+}
+
+const known = new WeakMap<Sheet, Map<string, TextStyle>>();
+
+/** Text of a block in the type of its setting; one object for all settings alike. */
+export function settingStyle({ type, kind, bold }: Setting, sheet: Sheet): TextStyle {
+  const ofSheet = known.get(sheet) ?? new Map<string, TextStyle>();
+  const key = `${type.size} ${kind} ${bold}`;
+  const style = ofSheet.get(key) ?? {
+    ...plainStyle(type.size, sheet.color.text, kind === "cell" ? "table" : "prose"),
+    bold,
+  };
+  known.set(sheet, ofSheet.set(key, style));
+  return style;
+}
+
+/** A paragraph: lines that may part from each other, but never one alone. */
+export function flowParagraph(block: Paragraph, setting: Setting, press: Press): readonly Slice[] {
+  const node = setting.isLeaf ? setting.parent : press.structure.add("P", setting.parent);
+  const style = paragraphStyle(block.role, setting, press.sheet);
+  const slices = withBreakCosts(setText(block.content, style, node, setting, press));
+  const keepNext = block.keep ? 2 : style.keepNext;
+  const kept = withLast(slices, (last) => ({ ...last, keepNext }));
+  return spaced(kept, style.before, style.after);
+}
+
+function setText(
+  runs: readonly Run[],
+  style: ParagraphStyle,
+  node: number,
+  setting: Setting,
+  press: Press,
+): readonly Slice[] {
+  const boxes = boxesOf(runs, style.text, { structure: press.structure, node }, press);
+  return slicesOf(linesOf(boxes, setting.width, press), style.type, setting.width, style.align, press);
+}
+
+/** At least two lines on either side of a page break. */
+export function withBreakCosts(slices: readonly Slice[]): readonly Slice[] {
+  return slices.map((each, index) => {
+    if (index === 0) return each;
+    const isLonely = index === 1 || index === slices.length - 1;
+    return { ...each, breakCost: isLonely ? breakCosts.widow : breakCosts.splitItem };
+  });
+}
+
+function paragraphStyle(role: ParagraphRole, setting: Setting, sheet: Sheet): ParagraphStyle {
+  const { type } = setting;
+  const after = setting.kind === "cell" ? sheet.space.cell : sheet.space.paragraph;
+  const plain: ParagraphStyle = {
+    ...{ type, text: settingStyle(setting, sheet), align: "left", before: 0, after, keepNext: 0 },
+  };
+  if (setting.kind === "cell") return role === "center" ? { ...plain, align: "center" } : plain;
+  return { ...plain, ...roleStyle(role, plain.text, sheet) };
+}
+
+function roleStyle(role: ParagraphRole, text: TextStyle, sheet: Sheet): Partial<ParagraphStyle> {
+  const { space, small, caption } = sheet;
+  switch (role) {
+    case "date":
+      return { after: space.date, keepNext: 1 };
+    case "delivery":
+      return deliveryStyle(text, sheet);
+    case "salutation":
+      return { before: space.paragraph, keepNext: 2 };
+    case "caption":
+      return { type: caption, text: { ...text, size: caption.size, bold: true }, after: 4, keepNext: 2 };
+    case "small":
+      return { type: small, text: { ...text, size: small.size }, after: 5 };
+    case "center":
+      return { align: "center" };
+    case "body":
+    case "status":
+      return {};
+  }
+}
+
+function deliveryStyle(text: TextStyle, { delivery, tracking, space }: Sheet): Partial<ParagraphStyle> {
+  const spacedOut = { ...text, size: delivery.size, bold: true, tracking: tracking.delivery };
+  return { type: delivery, text: spacedOut, after: space.address, keepNext: 1 };
+}
+
+/** A heading: never parted from itself nor from the two slices below it. */
+export function flowHeading(block: Heading, setting: Setting, press: Press): readonly Slice[] {
+  const style = headingStyle(block.level, setting, press.sheet);
+  const node = press.structure.add(`H${block.level}`, setting.parent);
+  const slices = unbroken(setText(block.content, style, node, setting, press));
+  const title = block.content.map(({ text }) => text).join("");
+  const marked = withFirst(slices, (first) => ({ ...first, heading: { level: block.level, title } }));
+  const kept = marked.map((each) => ({ ...each, keepNext: 2 }));
+  return spaced(kept, style.before, style.after);
+}
+
+function headingStyle(level: Heading["level"], setting: Setting, sheet: Sheet): ParagraphStyle {
+  const { bold, italic, before, after, size, leading } = sheet.headings[level];
+  const isCell = setting.kind === "cell";
+  const type = isCell ? setting.type : { size, leading };
+  const text = { ...plainStyle(type.size, sheet.color.text), bold: isCell || bold, italic: !isCell && italic };
+  const space = isCell ? { before: sheet.space.cell, after: 0 } : { before, after };
+  return { type, text, align: "left", ...space, keepNext: 2 };
+}

@@ -1,0 +1,99 @@
+import type { LetterheadBlock, Logo, Run } from "../compose/letter.ts";
+import type { Color, Placed, PlacedBox, PlacedImage } from "./page.ts";
+import type { Press } from "./press.ts";
+import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth } from "./set-paragraph.ts";
+import { measureOf, type TypeSize } from "./sheet.ts";
+import { shiftAll } from "./slice.ts";
+import { contentOf } from "./structure.ts";
+import { plainStyle } from "./text-style.ts";
+
+/** Text whose last baseline other text can be set on. */
+interface TextStrip extends Strip {
+  /** From the last baseline to the lower edge. */
+  readonly depth: number;
+}
+
+/** Something at the head or foot of a page; items relative to its upper left corner. */
+export interface Strip {
+  readonly items: readonly Placed[];
+  readonly height: number;
+}
+
+const header = { kind: "artifact", type: "header" } as const;
+
+/** The firm's name at the left, its lines at the right, a rule below, all in its colour. */
+export function setLetterhead(block: LetterheadBlock, press: Press): Strip {
+  const { sheet } = press;
+  const measure = measureOf(sheet);
+  const color = block.color === null ? sheet.color.text : colorOf(block.color);
+  const logo = block.logo === null ? null : setLogo(block.logo, press);
+  const logoWidth = logo === null ? 0 : logo.width + sheet.space.column;
+  const linesWidth = widthOfLines(block.lines, measure, press);
+  const nameWidth = measure - logoWidth - (linesWidth === 0 ? 0 : linesWidth + 2 * sheet.space.column);
+  const name = setText([block.name], sheet.running.firm, color, nameWidth, "left", press);
+  const lines = setText(block.lines, sheet.running.firmLines, sheet.color.quiet, linesWidth, "right", press);
+  const height = Math.max(name.height, lines.height, logo?.height ?? 0);
+  const rule: PlacedBox = {
+    ...{
+      kind: "box",
+      x: 0,
+      y: -height - sheet.running.gap,
+      width: measure,
+      height: sheet.rule.heavy,
+      color,
+      owner: header,
+    },
+  };
+  const items = [
+    ...(logo === null ? [] : [{ ...logo, y: -(height + logo.height) / 2 }]),
+    ...shiftAll(name.items, logoWidth, name.height - height + lines.depth - name.depth),
+    ...shiftAll(lines.items, measure - linesWidth, lines.height - height),
+    rule,
+  ];
+  return { items, height: height + sheet.running.gap };
+}
+
+function widthOfLines(lines: LetterheadBlock["lines"], measure: number, press: Press): number {
+  const style = plainStyle(press.sheet.running.firmLines.size, press.sheet.color.quiet);
+  const widths = lines.map((line) => naturalWidth(boxesOf(line, style, header, press)));
+  return Math.min(Math.max(0, ...widths), measure / 2);
+}
+
+function setText(
+  texts: readonly (readonly Run[])[],
+  type: TypeSize,
+  color: Color,
+  width: number,
+  align: "left" | "right",
+  press: Press,
+): TextStrip {
+  const style = plainStyle(type.size, color);
+  const drop = baselineDrop(type, press);
+  const lines = texts.flatMap((runs) => linesOf(boxesOf(runs, style, header, press), width, press));
+  const items = lines.flatMap((line, index) => alignedItems(line, width, align, -index * type.leading - drop));
+  return { items, height: lines.length * type.leading, depth: type.leading - drop };
+}
+
+/** `#rrggbb` as fractions. */
+function colorOf(hex: string): Color {
+  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return [part(1), part(3), part(5)];
+}
+
+/** The logo in its box, shape kept; never enlarged beyond 72 dots per inch. */
+function setLogo(logo: Logo, { sheet, structure }: Press): PlacedImage {
+  const natural = pngSize(logo.bytes);
+  const scale = Math.min(1, sheet.running.logo.width / natural.width, sheet.running.logo.height / natural.height);
+  const size = { width: natural.width * scale, height: natural.height * scale };
+  const owner = contentOf(structure.add("Figure", 0, { alt: logo.alt }));
+  return { kind: "image", x: 0, y: -size.height, ...size, bytes: logo.bytes, owner };
+}
+
+/** Width and height from a PNG's first chunk. A file that is no PNG was refused when the matter was read. */
+function pngSize(bytes: Uint8Array): { width: number; height: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.byteLength < 24 || view.getUint32(0) !== 0x89504e47) throw new Error("the logo is not a PNG");
+  const size = { width: view.getUint32(16), height: view.getUint32(20) };
+  if (size.width === 0 || size.height === 0) throw new Error("the logo is a PNG without a size");
+  return size;
+}

@@ -1,0 +1,94 @@
+import { breakCosts, gapBefore, heightOf, type Slice } from "./slice.ts";
+
+/** Heights of the text on the first and on every later page, points. */
+export interface PageRoom {
+  readonly first: number;
+  readonly later: number;
+}
+
+/** Slices of one page: from `start` up to but not including `end`. */
+export interface PageExtent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Costs of a page. A line of body text is 2.5 % of a page and, left empty, costs about 25. The cost grows ever more
+ * slowly, so that white which cannot be avoided stands on one page instead of being spread over all; a further page is
+ * bought only to avoid a forbidden break. A last page with a line or two costs like a page left empty.
+ */
+const cost = { page: 20_000, overfull: 1e12, shortLast: 900 };
+
+/** A last page filled less than this looks like an accident. */
+const shortLast = 0.09;
+
+/** Page breaks with the least total cost. Every slice lands on exactly one page; time grows with their number. */
+export function paginate(slices: readonly Slice[], room: PageRoom): readonly PageExtent[] {
+  const breaks = breakCostsOf(slices);
+  const best = new Float64Array(slices.length + 1).fill(Infinity);
+  const previous = new Int32Array(slices.length + 1);
+  best[0] = 0;
+  for (let end = 1; end <= slices.length; end++) {
+    let height = 0;
+    for (let start = end - 1; start >= 0; start--) {
+      height += heightOnPage(slices, start, end);
+      const page = pageFill(slices, start, height, room);
+      if (page > 1 && start < end - 1) break;
+      const total =
+        (best[start] ?? Infinity) + pageCost(page, end === slices.length, isForced(slices, end)) + (breaks[end] ?? 0);
+      if (total < (best[end] ?? Infinity)) {
+        best[end] = total;
+        previous[end] = start;
+      }
+      if (isForced(slices, start)) break;
+    }
+  }
+  return extents(previous, slices.length);
+}
+
+function isForced(slices: readonly Slice[], index: number): boolean {
+  return slices[index]?.forced === true;
+}
+
+/** What the slice at `start` adds to a page that runs on to `end`: itself and the white below it. */
+function heightOnPage(slices: readonly Slice[], start: number, end: number): number {
+  const own = slices[start];
+  const next = start + 1 < end ? slices[start + 1] : undefined;
+  if (own === undefined) return 0;
+  return own.height + (next === undefined ? 0 : gapBefore(own, next));
+}
+
+/** How full the page is that starts here; above 1 it overflows. */
+function pageFill(slices: readonly Slice[], start: number, height: number, room: PageRoom): number {
+  const repeated = heightOf(slices[start]?.repeat ?? []);
+  const available = start === 0 ? room.first : room.later;
+  return (height + repeated - 0.001) / available;
+}
+
+function pageCost(fill: number, isLast: boolean, endsEarly: boolean): number {
+  if (fill > 1) return cost.page + cost.overfull;
+  if (isLast || endsEarly) return cost.page + (fill < shortLast ? cost.shortLast : 0);
+  const shortfall = 100 * (1 - fill);
+  return cost.page + shortfall * (10 - shortfall / 20);
+}
+
+/** Cost of a page break before each slice, with every wish to stay together taken in. */
+function breakCostsOf(slices: readonly Slice[]): Float64Array {
+  const costs = Float64Array.from(slices, ({ breakCost }) => breakCost);
+  for (const [index, { keepNext, keepPrevious }] of slices.entries()) {
+    for (let at = index + 1; at <= index + keepNext; at++) forbid(costs, at);
+    for (let at = index; at > index - keepPrevious; at--) forbid(costs, at);
+  }
+  for (const [index, { forced }] of slices.entries()) if (forced) costs[index] = 0;
+  return costs;
+}
+
+function forbid(costs: Float64Array, index: number): void {
+  if (index > 0 && index < costs.length) costs[index] = breakCosts.keep;
+}
+
+function extents(previous: Int32Array, end: number): readonly PageExtent[] {
+  const pages: PageExtent[] = [];
+  for (let at = end; at > 0; at = previous[at] ?? 0) pages.push({ start: previous[at] ?? 0, end: at });
+  return pages.reverse();
+}

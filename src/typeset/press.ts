@@ -1,0 +1,26 @@
+import type { Block } from "../compose/letter.ts";
+import type { Preparation } from "./preparation.ts";
+import type { Sheet, TypeSize } from "./sheet.ts";
+import type { Slice } from "./slice.ts";
+import type { Structure } from "./structure.ts";
+
+/** What every part of the typesetter needs at hand for one letter. */
+export interface Press {
+  readonly sheet: Sheet;
+  readonly preparation: Preparation;
+  readonly structure: Structure;
+  /** Sets blocks one below the other: lists, cells and notes hold blocks of any kind. */
+  flow(blocks: readonly Block[], setting: Setting): readonly Slice[];
+}
+
+/** Where blocks stand: how wide, in what type, below which node of the structure. */
+export interface Setting {
+  readonly width: number;
+  readonly type: TypeSize;
+  readonly bold: boolean;
+  /** `cell`: inside a table, with little space and tabular figures. */
+  readonly kind: "page" | "cell";
+  readonly parent: number;
+  /** True where the parent itself may own the text of a lone paragraph. */
+  readonly isLeaf: boolean;
+}

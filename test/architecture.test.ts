@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { breachesOf, importsOf, type Source } from "./architecture-rules.ts";
+
+const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((file) => ({ path: relative("src", file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
+
+test("the check sees the sources and the imports it judges", () => {
+  const paths = new Set(SOURCES.map(({ path }) => path));
+  for (const path of ["problem/problem.ts", "compose/letter.ts", "typeset/page.ts", "export/put-file.ts"]) {
+    assert.ok(paths.has(path), path);
+  }
+  assert.ok(paths.size > 60, `${paths.size} files`);
+  const imports = SOURCES.flatMap(({ text }) => importsOf(text));
+  assert.ok(imports.length > 150, `${imports.length} imports`);
+  assert.ok(imports.includes("node:fs") && imports.includes("../problem/problem.ts") && imports.includes("yaml"));
+});
+
+test("every form of import is seen", () => {
+  const text = [
+    'import a from "one";',
+    'import type { B } from "two";',
+    'import { type C, d } from "three";',
+    'import {\n  e,\n  f,\n} from "four";',
+    'import * as g from "five";',
+    'import "six";',
+    'export { h } from "seven";',
+    'export * from "eight";',
+    'const i = await import("nine");',
+    'const j = require("ten");',
+    'import k, { l } from "eleven";',
+    '// import m from "never";',
+    '/* import n from "never"; */',
+  ].join("\n");
+  const expected = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
+  assert.equal(importsOf(text), expected);
+});
+
+const BREACHES: readonly (readonly [string, string, RegExp])[] = [
+  ["typeset/a.ts", 'import { x } from "../compose/compose-letter.ts";', /may not import/],
+  ["pdf/a.ts", 'import type { L } from "../compose/letter.ts";', /may not import/],
+  ["registry/a.ts", 'import { r } from "../source/read-yaml.ts";', /may not import/],
+  ["compose/a.ts", 'import { w } from "../export/write-batch.ts";', /may not import/],
+  ["pipeline.ts", 'import { w } from "./export/write-batch.ts";', /may not import/],
+  ["pipeline.ts", 'import { w } from "./package-files.ts";', /may not import/],
+  ["export/a.ts", 'import { w } from "../cli/terminal.ts";', /may not import/],
+  ["registry/a.ts", 'import { parse } from "yaml";', /its home is source/],
+  ["cli/a.ts", 'import { PDFDocument } from "pdf-lib";', /its home is pdf/],
+  ["cli/a.ts", 'import x from "left-pad";', /its home is nowhere/],
+  ["digest/a.ts", 'import { sha256 } from "@noble/hashes/sha2.js";\nimport "@noble/curves";', /@noble\/curves/],
+  ["typeset/a.ts", 'import { readFileSync } from "node:fs";', /may not use node:fs/],
+  ["typeset/a.ts", 'const fs = await import("node:fs");', /may not use node:fs/],
+  ["matter/a.ts", "const now = new Date();", /clock/],
+  ["matter/a.ts", "const now = Date.now();", /clock/],
+  ["matter/a.ts", "const now = Temporal.Now.instant();", /clock/],
+  ["matter/a.ts", "const n = Math.random();", /clock/],
+  ["compose/a.ts", "const f = new Intl.DateTimeFormat();", /clock/],
+  ["compose/a.ts", "list.sort((a, b) => a.localeCompare(b));", /clock/],
+  ["compose/a.ts", "name.toLocaleUpperCase();", /clock/],
+  ["export/a.ts", "const now = new Date();", /clock/],
+  ["compose/a.ts", 'console.log("x");', /surroundings/],
+  ["compose/a.ts", "const home = process.env.HOME;", /surroundings/],
+  ["export/a.ts", "process.exit(1);", /surroundings/],
+  ["review/a.ts", 'const text = "18 U.S.C. 2510";', /states law/],
+  ["review/a.ts", 'const text = "18 USC 2510";', /states law/],
+  ["review/a.ts", 'const text = "Fed. R. Civ. P. 45";', /states law/],
+  ["review/a.ts", 'const text = "Rule 45";', /states law/],
+  ["review/a.ts", 'const text = "28 CFR 16.1";', /states law/],
+  ["review/a.ts", 'const text = "§ 7";', /states law/],
+  ["review/a.ts", 'const text = "within 30 days";', /states law/],
+  ["review/a.ts", "const text = `under the GDPR`;", /states law/],
+  ["pdf/utils.ts", "", /says nothing/],
+  ["pdf/index.ts", "", /says nothing/],
+  ["pdf/helpers/a.ts", "", /says nothing/],
+  ["pdf/WriteFile.ts", "", /kebab-case/],
+  ["stuff/a.ts", "", /not part of the architecture/],
+];
+
+for (const [path, text, expected] of BREACHES) {
+  test(`planted: ${path} with ${text.split("\n").at(-1) || "its name"}`, () => {
+    const breaches = breachesOf([{ path, text }]);
+    assert.is(breaches.length, 1, breaches.join("\n"));
+    assert.match(breaches[0] ?? "", expected);
+  });
+}
+
+test("what is allowed is not a breach", () => {
+  const text = [
+    'import type { Letter } from "../compose/letter.ts";',
+    'import type { Problem } from "../problem/problem.ts";',
+    'import { breaks } from "./deep/breaks.ts";',
+    'import { Rules } from "@cto.af/linebreak";',
+    "// 18 U.S.C. 2703, new Date(), process.exit(1)",
+    'const url = "https://example.org/"; // console.log',
+    "const name = text.toUpperCase();",
+  ].join("\n");
+  assert.equal(breachesOf([{ path: "typeset/a.ts", text }]), []);
+});
+
+test("the sources keep every invariant", () => {
+  assert.equal(breachesOf(SOURCES), []);
+});
+
+test.run();

@@ -1,0 +1,26 @@
+import pc from "picocolors";
+import type { Terminal } from "../../src/cli/terminal.ts";
+
+/** A terminal without colours that remembers what was said. */
+export function plainTerminal(width = 100): {
+  terminal: Terminal;
+  printed: string[];
+  noted: string[];
+  bytes: Uint8Array[];
+} {
+  const printed: string[] = [];
+  const noted: string[] = [];
+  const bytes: Uint8Array[] = [];
+  const colors = pc.createColors(false);
+  const terminal: Terminal = {
+    print: (text) => void printed.push(text),
+    note: (text) => void noted.push(text),
+    printBytes: (given) => void bytes.push(given),
+    width,
+    printColors: colors,
+    noteColors: colors,
+    watched: false,
+    screen: false,
+  };
+  return { terminal, printed, noted, bytes };
+}

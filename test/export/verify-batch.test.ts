@@ -1,0 +1,129 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { listFolder } from "../../src/export/list-folder.ts";
+import { verifyBatch } from "../../src/export/verify-batch.ts";
+import { writeBatch } from "../../src/export/write-batch.ts";
+import { FACTS, PAPERS, withFolder } from "./sample-batch.ts";
+
+const LETTER = "served/acme-records/acme-records-letter.pdf";
+const OTHER = "served/beta-records/beta-records-letter.pdf";
+
+test("a batch as written has no problem", () =>
+  withFolder((folder) => {
+    const found = verifyBatch(writeBatch(folder, FACTS, PAPERS).folder);
+    assert.equal(found.problems, []);
+    assert.is(found.files, 8);
+    assert.is(found.manifest?.reference, "CASE-1");
+  }));
+
+test("every changed bit of every file is found", () =>
+  withFolder((folder) => {
+    const batch = writeBatch(folder, FACTS, PAPERS).folder;
+    const files = listFolder(batch).filter(({ type }) => type === "file");
+    assert.is(files.length, 8);
+    for (const { path } of files) {
+      const bytes = readFileSync(join(batch, path));
+      const step = Math.max(1, Math.floor(bytes.length / 40));
+      for (let at = 0; at < bytes.length; at += step) {
+        const changed = Buffer.from(bytes);
+        changed[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
+        writeFileSync(join(batch, path), changed);
+        assert.ok(hasError(batch), `bit ${at % 8} of byte ${at} of ${path}`);
+      }
+      for (const other of [bytes.subarray(1), Buffer.concat([bytes, Buffer.from("\n")]), Buffer.alloc(0)]) {
+        writeFileSync(join(batch, path), other);
+        assert.ok(hasError(batch), `length ${other.length} of ${path}`);
+      }
+      writeFileSync(join(batch, path), bytes);
+    }
+    assert.not(hasError(batch));
+  }));
+
+const CHANGES: readonly (readonly [string, readonly string[], (batch: string) => void])[] = [
+  ["a missing letter", ["missing-file"], (batch) => rmSync(join(batch, LETTER))],
+  ["a missing table", ["missing-file"], (batch) => rmSync(join(batch, "manifest.csv"))],
+  ["missing checksums", ["missing-file"], (batch) => rmSync(join(batch, "SHA256SUMS"))],
+  ["no manifest", ["no-manifest"], (batch) => rmSync(join(batch, "manifest.json"))],
+  ["an extra file", ["extra-file"], (batch) => writeFileSync(join(batch, "served", "x.pdf"), "x")],
+  ["a hidden extra file", ["extra-file"], (batch) => writeFileSync(join(batch, ".x"), "x")],
+  ["an extra link", ["unreadable-file"], (batch) => symlinkSync("manifest.json", join(batch, "x.pdf"))],
+  ["two letters swapped", ["swapped-file", "swapped-file"], swap],
+  ["a letter moved to another packet", ["missing-file", "swapped-file"], (batch) => move(batch)],
+  ["a folder renamed", ["renamed-folder"], () => {}],
+];
+
+for (const [name, codes, change] of CHANGES) {
+  test(name, () =>
+    withFolder((folder) => {
+      const { folder: written } = writeBatch(folder, FACTS, PAPERS);
+      const batch = name === "a folder renamed" ? join(folder, "renamed") : written;
+      renameSync(written, batch);
+      change(batch);
+      const found = verifyBatch(batch).problems.map(({ code }) => code);
+      assert.equal([...found].sort(), [...codes]);
+    }),
+  );
+}
+
+const FORGERIES: readonly (readonly [string, (text: string) => string])[] = [
+  ["a path that climbs", (text) => text.replace(LETTER, "../../../etc/passwd")],
+  ["an absolute path", (text) => text.replace(LETTER, "/etc/passwd")],
+  ["another date", (text) => text.replace('"date": "2026-03-02"', '"date": "2026-03-01"')],
+  ["a state raised to final", (text) => text.replace('"state": "draft"', '"state": "final"')],
+  ["another indent", (text) => JSON.stringify(JSON.parse(text))],
+  ["an extra key", (text) => text.replace('"schema": 1,', '"schema": 1,\n  "extra": 1,')],
+  ["no object", () => "[]"],
+  ["no JSON", () => "{"],
+  ["nothing", () => ""],
+  ["a prototype", (text) => text.replace('"schema": 1,', '"schema": 1,\n  "__proto__": {},')],
+];
+
+for (const [name, forge] of FORGERIES) {
+  test(`a manifest with ${name} is not trusted`, () =>
+    withFolder((folder) => {
+      const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
+      const path = join(batch, "manifest.json");
+      const text = readFileSync(path, "utf8");
+      const forged = forge(text);
+      assert.is.not(forged, text);
+      writeFileSync(path, forged);
+      assert.ok(hasError(batch));
+    }));
+}
+
+test("a manifest of a later version says so", () =>
+  withFolder((folder) => {
+    const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
+    const path = join(batch, "manifest.json");
+    writeFileSync(path, readFileSync(path, "utf8").replace('"schema": 1', '"schema": 2'));
+    assert.equal(
+      verifyBatch(batch).problems.map(({ code }) => code),
+      ["newer-manifest"],
+    );
+  }));
+
+test("a folder that is no batch, or not there, has no manifest", () =>
+  withFolder((folder) => {
+    mkdirSync(join(folder, "empty"));
+    for (const name of ["empty", "missing"]) {
+      assert.is(verifyBatch(join(folder, name)).problems[0]?.code, "no-manifest");
+    }
+  }));
+
+function swap(batch: string): void {
+  const one = readFileSync(join(batch, LETTER));
+  writeFileSync(join(batch, LETTER), readFileSync(join(batch, OTHER)));
+  writeFileSync(join(batch, OTHER), one);
+}
+
+function move(batch: string): void {
+  renameSync(join(batch, LETTER), join(batch, OTHER));
+}
+
+function hasError(batch: string): boolean {
+  return verifyBatch(batch).problems.some(({ severity }) => severity === "error");
+}
+
+test.run();

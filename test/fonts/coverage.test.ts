@@ -1,0 +1,46 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { uncovered } from "../../src/fonts/coverage.ts";
+import { shippedFaces } from "./shipped-faces.ts";
+
+const faces = shippedFaces();
+
+test("what some face can print is covered, what none can is named once, in order", () => {
+  const cases: readonly (readonly [string, readonly number[]])[] = [
+    ["“Order” § ¶ – — … € №", []],
+    ["Банк Ґґ", []],
+    ["Ελλάδα ἀρχή", []],
+    ["Việt Đặng Łódź", []],
+    ["☐ ☑ ✓ → ₴", []],
+    ["a\u00a0b\u2011c\u202fd\u200be\u2060f\u00adg", []],
+    ["a😀b😀", [0x1f600]],
+    ["א中", [0x5d0, 0x4e2d]],
+    ["tab\tand\r\nline", [9, 13, 10]],
+    ["\u0000\u007f\u0085", [0, 0x7f, 0x85]],
+    ["\ud800", [0xd800]],
+    ["", []],
+  ];
+  for (const [text, missing] of cases) assert.equal(uncovered(text, faces), missing, JSON.stringify(text));
+});
+
+test("a face covers exactly what it can shape", () => {
+  for (const face of ["serif", "serif-italic", "fallback", "mono"] as const) {
+    for (let codePoint = 0x20; codePoint < 0x2800; codePoint++) {
+      if (!faces.covers(face, codePoint)) continue;
+      assert.not.throws(() => faces.shape(String.fromCodePoint(codePoint), face, "prose"), `${face} ${codePoint}`);
+    }
+  }
+});
+
+test("the plain forms stand in for the no-break forms that a face lacks", () => {
+  assert.ok(faces.covers("serif", 0x2011));
+  assert.ok(faces.covers("mono", 0x200b));
+  assert.not(faces.covers("serif", 0x1f600));
+});
+
+test("what Source Serif lacks, Noto Serif has: polytonic Greek", () => {
+  assert.not(faces.covers("serif", 0x1f00));
+  assert.ok(faces.covers("fallback", 0x1f00));
+});
+
+test.run();
