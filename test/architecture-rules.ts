@@ -53,6 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   export: ["compose/paper.ts", "digest/*"],
   cli: ["*"],
   "pipeline.ts": ["*"],
+  "load-inputs.ts": ["*"],
   "package-files.ts": ["fonts/face-files.ts"],
 };
 

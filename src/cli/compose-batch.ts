@@ -1,27 +1,54 @@
-import type { Paper } from "../compose/paper.ts";
-import type { Request } from "../matter/request.ts";
-import { type Inputs, packetOf, type RequestChoice, requestsOf } from "../pipeline.ts";
+import type { Matter } from "../matter/matter.ts";
+import { type Inputs, type Packet, packetOf, requestsOf } from "../pipeline.ts";
+import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
+import { quoteValue } from "../problem/quote-value.ts";
+import { UsageError } from "./faults.ts";
+import { requireOneOf } from "./find-custodian.ts";
 
-/** A request with its papers in words, not yet on pages. */
-export interface ComposedPacket {
-  readonly request: Request;
-  readonly papers: readonly Paper[];
-  /** Why it is a draft, and what the paralegal should know. */
-  readonly findings: readonly string[];
+/** Which of the matter's requests are meant; all where nothing is named. */
+export interface Choice {
+  /** Ids of custodians. */
+  readonly custodians: readonly string[];
+  readonly instrument: string | undefined;
 }
 
+export const EVERYTHING: Choice = { custodians: [], instrument: undefined };
+
 export interface ComposedBatch {
-  readonly packets: readonly ComposedPacket[];
+  readonly packets: readonly Packet[];
   readonly problems: readonly Problem[];
 }
 
-/** Every request chosen, in words. With an error among the problems nothing of it may be rendered. */
-export function composeBatch(inputs: Inputs, choice: RequestChoice): ComposedBatch {
-  const { requests, problems } = requestsOf(inputs, choice);
-  const composed = requests.map((request) => ({ request, ...packetOf(request, inputs) }));
-  return {
-    packets: composed.map(({ request, papers, findings }) => ({ request, papers, findings })),
-    problems: [...problems, ...composed.flatMap((packet) => packet.problems)],
-  };
+/**
+ * The requests chosen, in words, issued on an ISO date. With an error among the problems nothing may be rendered.
+ * Throws a usage error, with a suggestion, where the matter asks nothing of a custodian or by an instrument named.
+ */
+export function composeBatch(inputs: Inputs, issued: string, choice: Choice): ComposedBatch {
+  requireAsked(inputs.matter, choice);
+  const { custodians, instrument } = choice;
+  const requests = requestsOf(inputs, {
+    date: issued,
+    ...(custodians.length === 0 ? {} : { custodians }),
+    ...(instrument === undefined ? {} : { instruments: [instrument] }),
+  });
+  if (requests.length === 0) {
+    throw new UsageError("the matter asks nothing of that kind");
+  }
+  const packets = requests.map((request) => packetOf(request, inputs));
+  return { packets, problems: packets.flatMap(({ problems }) => problems) };
+}
+
+function requireAsked(matter: Matter, { custodians, instrument }: Choice): void {
+  const asked = [...new Set(matter.requests.flatMap((plan) => plan.custodians))];
+  for (const id of custodians) {
+    if (!asked.includes(id)) {
+      const known = `it asks ${asked.join(", ")}`;
+      throw new UsageError(`the matter asks nothing of ${quoteValue(id)}${didYouMean(id, asked)}; ${known}`);
+    }
+  }
+  if (instrument !== undefined) {
+    const instruments = [...new Set(matter.requests.map((plan) => plan.instrument))];
+    requireOneOf("instrument of the matter", instrument, instruments);
+  }
 }

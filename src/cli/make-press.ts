@@ -3,11 +3,10 @@ import { readDependencyFile } from "../package-files.ts";
 import { openPress, type Press } from "../pipeline.ts";
 import type { FaceId } from "../typeset/page.ts";
 
-/** The press with the fonts of the package: made once for a batch. */
-export async function makePress(): Promise<Press> {
-  const faces = Object.entries(FACE_FILES) as readonly (readonly [FaceId, string])[];
-  return openPress({
-    faces: new Map(faces.map(([face, specifier]) => [face, readDependencyFile(specifier)])),
-    subsetter: readDependencyFile(SUBSETTER_FILE),
-  });
+/** The press with the fonts of the package, made once for a batch. */
+export function makePress(): Press {
+  const faces = Object.entries(FACE_FILES).map(
+    ([face, specifier]) => [face as FaceId, readDependencyFile(specifier)] as const,
+  );
+  return openPress({ faces: new Map(faces), subsetter: readDependencyFile(SUBSETTER_FILE) });
 }

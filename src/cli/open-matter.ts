@@ -1,33 +1,69 @@
-import { type Inputs, loadInputs } from "../pipeline.ts";
+import { dirname, join } from "node:path";
+import { readRegularFile } from "../export/read-file.ts";
+import { loadInputs, type PackageData } from "../load-inputs.ts";
+import type { Inputs } from "../pipeline.ts";
+import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ChosenFiles } from "./choose-files.ts";
 import { type InputFile, readInput, readTemplates } from "./read-input.ts";
+import { readPackageData } from "./read-package-data.ts";
 import { hasError } from "./report-problems.ts";
 
-/** The checked inputs of a matter; null where a problem is an error. `texts` is for showing the lines at fault. */
+/** The inputs of a matter, read once, so that what is hashed is what was parsed; null where a problem is an error. */
 export interface OpenedMatter {
   readonly inputs: Inputs | null;
   readonly problems: readonly Problem[];
+  /** For showing the lines at fault. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads registry, matter and templates once, so that what is hashed is what was read, and checks them together. */
+const LARGEST_LOGO = 2_000_000;
+const LOGO_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.png$/;
+const OTHER_FOLDERS = ["review", "cover-sheet", "shared"];
+
+/** Reads registry, matter, templates and letterhead, and checks them together. */
 export function openMatter(files: ChosenFiles): OpenedMatter {
+  const data = readPackageData();
   const targets = files.targets.map(({ path, name }) => readInput(path, name));
   const matter = readInput(files.matter.path, files.matter.name);
-  const templates = readTemplates(files.templates.path);
-  const read = [...targets, matter];
-  const texts = textsOf([...read.flatMap(({ file }) => file ?? []), ...templates.files]);
-  const unreadable = [...read, templates].flatMap(({ problems }) => problems);
-  if (hasError(unreadable) || matter.file === null) {
-    return { inputs: null, problems: unreadable, texts };
+  const templates = readTemplates(files.templates.path, files.templates.name);
+  const unread = [
+    ...[...targets, matter, templates].flatMap(({ problems }) => problems),
+    ...strayFolders(files.templates.name, templates.files, data),
+  ];
+  if (hasError(unread) || matter.file === null) {
+    return { inputs: null, problems: unread, texts: new Map() };
   }
-  const loaded = loadInputs({
-    targets: targets.flatMap(({ file }) => file ?? []),
-    matter: matter.file,
-    templates: templates.files,
-  });
-  return { inputs: hasError(loaded.problems) ? null : loaded.inputs, problems: loaded.problems, texts };
+  const read = { targets: targets.flatMap(({ file }) => file ?? []), matter: matter.file };
+  const asset = (name: string) => readLogo(dirname(files.matter.path), name);
+  const given = { ...read, templates: templates.files, templatesFolder: files.templates.name, asset };
+  const { inputs, problems } = loadInputs(given, data);
+  const named = templates.files.map(({ name, bytes }) => ({ name: `${files.templates.name}/${name}`, bytes }));
+  return { inputs, problems, texts: textsOf([...read.targets, read.matter, ...named]) };
+}
+
+/** A letterhead's picture lies beside the matter; a name with a path could reach anywhere. */
+function readLogo(folder: string, name: string): Uint8Array | null {
+  const found = LOGO_NAME.test(name) ? readRegularFile(join(folder, name), LARGEST_LOGO) : null;
+  return found?.kind === "read" ? found.bytes : null;
+}
+
+/** A misspelt folder of templates would otherwise be passed over in silence. */
+function strayFolders(root: string, files: readonly InputFile[], { instruments }: PackageData): readonly Problem[] {
+  const known = [...instruments.map(({ id }) => id), ...OTHER_FOLDERS];
+  const folders = new Set(files.map(({ name }) => name.slice(0, Math.max(0, name.indexOf("/")))));
+  return [...folders]
+    .filter((folder) => !known.includes(folder))
+    .map((folder) => ({
+      code: "unknown-instrument",
+      severity: "error",
+      message:
+        folder === ""
+          ? `${root} holds templates outside any folder`
+          : `"${folder}" is no instrument${didYouMean(folder, known)}`,
+      hint: `the folders of templates are ${known.join(", ")}`,
+      place: { file: folder === "" ? root : `${root}/${folder}`, line: 1, column: 1 },
+    }));
 }
 
 function textsOf(files: readonly InputFile[]): ReadonlyMap<string, string> {

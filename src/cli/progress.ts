@@ -26,6 +26,8 @@ function line(what: string, total: number, terminal: Terminal): Progress {
     step: () => {
       done += 1;
     },
-    end: () => terminal.note(`${what}: ${done} of ${total}`),
+    end: () => {
+      if (done > 0) terminal.note(`${what}: ${done} of ${total}`);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { listFolder } from "../export/list-folder.ts";
 import { type ReadResult, readRegularFile } from "../export/read-file.ts";
 import type { Problem } from "../problem/problem.ts";
+import { decodeText } from "../source/decode-text.ts";
 import { InputError } from "./faults.ts";
 
 /** A registry of 20,000 custodians has about half of this. */
@@ -38,12 +39,15 @@ export function readInput(
 }
 
 /** Reads a folder of templates. `name` of each file is its path in that folder, with `/`: `records/letter.hbs`. */
-export function readTemplates(folder: string): {
+export function readTemplates(
+  folder: string,
+  called: string = folder,
+): {
   readonly files: readonly InputFile[];
   readonly problems: readonly Problem[];
 } {
   if (!(lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
-    throw new InputError(`${folder} is not a folder of templates`);
+    throw new InputError(`${called} is not a folder of templates`);
   }
   const files: InputFile[] = [];
   const problems: Problem[] = [];
@@ -52,14 +56,15 @@ export function readTemplates(folder: string): {
       continue;
     }
     if (files.length >= MOST_TEMPLATES) {
-      problems.push(problemAt(folder, "too-large", `holds more than ${MOST_TEMPLATES} templates`));
+      problems.push(problemAt(called, "too-large", `holds more than ${MOST_TEMPLATES} templates`));
       break;
     }
     const found = TEMPLATE.test(path) && type === "file" ? readRegularFile(join(folder, path), LARGEST_TEMPLATE) : null;
     if (found?.kind === "read") {
       files.push({ name: path, bytes: found.bytes });
+      problems.push(...decodeText(`${called}/${path}`, found.bytes, LARGEST_TEMPLATE).problems);
     } else {
-      problems.push(found === null ? notATemplate(join(folder, path)) : refusal(join(folder, path), found));
+      problems.push(found === null ? notATemplate(`${called}/${path}`) : refusal(`${called}/${path}`, found));
     }
   }
   return { files, problems };

@@ -1,29 +1,42 @@
 import type { Paper } from "../compose/paper.ts";
 import type { RenderedPaper } from "../export/rendered-paper.ts";
-import { coverSheetOf, type Inputs, inputHashes, type Press, renderPaper } from "../pipeline.ts";
-import type { ComposedPacket } from "./compose-batch.ts";
+import { coverSheetOf, type Inputs, inputHashes, type Packet, type Press, renderPaper } from "../pipeline.ts";
+import type { Problem } from "../problem/problem.ts";
 
-/** Every paper of the batch as bytes, in the order of the matter, the cover sheet last. */
-export function renderBatch(
-  packets: readonly ComposedPacket[],
-  inputs: Inputs,
-  press: Press,
-  onPaper: () => void,
-): readonly RenderedPaper[] {
-  const rendered = packets.flatMap((packet) =>
-    packet.papers.map((paper) => {
-      const made = renderOne(paper, packet, inputs, press);
-      onPaper();
-      return made;
-    }),
-  );
-  const cover = renderCover(packets, rendered, inputs, press);
-  onPaper();
-  return [...rendered, cover];
+/** Every paper of the batch as bytes, in the order of the matter, the cover sheet last; none where there are problems. */
+export interface RenderedBatch {
+  readonly papers: readonly RenderedPaper[];
+  readonly problems: readonly Problem[];
 }
 
-function renderOne(paper: Paper, packet: ComposedPacket, inputs: Inputs, press: Press): RenderedPaper {
-  const { request, findings } = packet;
+export function renderBatch(
+  packets: readonly Packet[],
+  inputs: Inputs,
+  issued: string,
+  press: Press,
+  onPaper: () => void,
+): RenderedBatch {
+  const print = (paper: Paper) => {
+    const printed = renderPaper(paper, press);
+    onPaper();
+    return printed;
+  };
+  const papers = packets.flatMap((packet) => packet.papers.map((paper) => renderOne(paper, packet, inputs, print)));
+  const rows = packets.map(({ request, findings }) => ({ request, findings, pages: pagesOf(request.id, papers) }));
+  const cover = coverSheetOf(rows, inputs, issued);
+  return cover.paper === null
+    ? { papers: [], problems: cover.problems }
+    : { papers: [...papers, coverOf(cover.paper, print(cover.paper))], problems: cover.problems };
+}
+
+type Printed = ReturnType<typeof renderPaper>;
+
+function renderOne(
+  paper: Paper,
+  { request, findings }: Packet,
+  inputs: Inputs,
+  print: (paper: Paper) => Printed,
+): RenderedPaper {
   const { id, kind, audience, state } = paper;
   return {
     id,
@@ -33,35 +46,17 @@ function renderOne(paper: Paper, packet: ComposedPacket, inputs: Inputs, press: 
     kind,
     audience,
     state,
-    ...renderPaper(paper, press),
+    ...print(paper),
     origin: inputHashes(request, inputs),
-    warnings: kind === "letter" ? findings : [],
+    warnings: kind === "letter" ? [...new Set(findings.map(({ title }) => title))] : [],
   };
 }
 
-function renderCover(
-  packets: readonly ComposedPacket[],
-  rendered: readonly RenderedPaper[],
-  inputs: Inputs,
-  press: Press,
-): RenderedPaper {
-  const rows = packets.map(({ request, findings }) => ({
-    request,
-    findings,
-    pages: rendered.find(({ packet, kind }) => packet === request.id && kind === "letter")?.pages ?? 0,
-  }));
-  const { id, kind, audience, state, letter } = coverSheetOf(rows, inputs);
-  const pages = renderPaper({ id, kind, audience, state, letter }, press);
-  return {
-    id,
-    packet: null,
-    custodian: null,
-    instrument: null,
-    kind,
-    audience,
-    state,
-    ...pages,
-    origin: null,
-    warnings: [],
-  };
+function coverOf({ id, kind, audience, state }: Paper, printed: Printed): RenderedPaper {
+  const about = { packet: null, custodian: null, instrument: null, origin: null, warnings: [] };
+  return { id, kind, audience, state, ...about, ...printed };
+}
+
+function pagesOf(packet: string, papers: readonly RenderedPaper[]): number {
+  return papers.find((paper) => paper.packet === packet && paper.kind === "letter")?.pages ?? 0;
 }

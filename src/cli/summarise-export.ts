@@ -3,9 +3,11 @@ import type { WriteOutcome } from "../export/write-batch.ts";
 import { plural } from "./report-problems.ts";
 
 export interface ExportCounts {
-  readonly requests: number;
+  readonly letters: number;
+  /** Of the letters. */
   readonly pages: number;
-  readonly warnings: number;
+  /** Findings of all review papers. */
+  readonly findings: number;
 }
 
 /** What an export tells the user at the end: what there is now, what it is not yet, and what to do with it. */
@@ -31,8 +33,8 @@ export function summariseExport(
   ].join("\n");
 }
 
-function headline(outcome: WriteOutcome, { requests, pages, warnings }: ExportCounts, batch: string): string {
-  const what = `${plural(requests, "letter")}, ${plural(pages, "page")} in all, ${plural(warnings, "warning")}`;
+function headline(outcome: WriteOutcome, { letters, pages, findings }: ExportCounts, batch: string): string {
+  const what = `${plural(letters, "letter")} of ${plural(pages, "page")} in all, ${plural(findings, "finding")} in their review papers`;
   if (outcome.kind === "verified") {
     return `Unchanged: these inputs were exported before, and every file is as it was. ${what}\nin ${batch}`;
   }

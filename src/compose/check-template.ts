@@ -1,5 +1,6 @@
 import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
+import { lineStarts, placeFinder } from "../source/text-places.ts";
 import {
   type FieldSchema,
   fieldNames,
@@ -88,9 +89,22 @@ export function checkTemplate(
     }
   }
 
+  /** Faults of the literal text that nobody could place once it is markup. */
   function literalText(node: Content, scope: Scope): void {
-    if (!node.value.includes("[[")) return;
-    report(scope, node, "placeholder-in-template", "a placeholder [[…]] belongs in matter.yaml, not in a template");
+    const start = offsetOf(node.loc.start, scope.file.text);
+    const text = scope.file.text.slice(start, offsetOf(node.loc.end, scope.file.text));
+    const placeholder = text.indexOf("[[");
+    const ampersand = text.search(/&(?!(#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);)/);
+    if (placeholder >= 0) {
+      const message = "a placeholder [[…]] belongs in matter.yaml, not in a template";
+      reportAt(scope, start + placeholder, "placeholder-in-template", message);
+    }
+    if (ampersand >= 0) reportAt(scope, start + ampersand, "bare-ampersand", "a bare & is not markup", "write &amp;");
+  }
+
+  function reportAt(scope: Scope, offset: number, code: string, message: string, hint?: string): void {
+    const place = placeFinder(scope.file.file, scope.file.text)(offset);
+    problems.push({ code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) });
   }
 
   function output(node: Output, scope: Scope): void {
@@ -241,6 +255,10 @@ export function checkTemplate(
 /** A partial may print different kinds from one spot: the one that leaves the text most alone wins. */
 function stricter(a: LeafKind | undefined, b: LeafKind): LeafKind {
   return a === "identifier" || (a === "name" && b === "prose") ? a : b;
+}
+
+function offsetOf(at: { readonly line: number; readonly column: number }, text: string): number {
+  return (lineStarts(text)[at.line - 1] ?? 0) + at.column;
 }
 
 function nameOf(node: Node | undefined): string {

@@ -102,7 +102,10 @@ export function readMarkup(
   parser.on("closetag", () => {
     if (!problem) close();
   });
-  parser.on("error", (caught) => fail("markup-syntax", malformed(caught.message, openElements.at(-1)?.name)));
+  parser.on("error", (caught) => {
+    lastPlace = placeBefore(parser.position, markup, files) ?? lastPlace;
+    fail("markup-syntax", malformed(caught.message, openElements.at(-1)?.name));
+  });
   parser.on("cdata", () => fail("markup-syntax", "CDATA sections are not part of this language"));
   parser.on("processinginstruction", () =>
     fail("markup-syntax", "processing instructions are not part of this language"),
@@ -124,6 +127,13 @@ export function readMarkup(
 /** Saxes counts lines in the expanded markup, which nobody sees: only its words are kept. */
 function malformed(message: string, inside: string | undefined): string {
   return `${message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")}${inside ? ` (inside <${inside}>)` : ""}`;
+}
+
+/** The place of the tag that an offset of the expanded markup stands in or behind. */
+function placeBefore(offset: number, markup: string, files: readonly TemplateFile[]): Place | null {
+  const from = markup.lastIndexOf(` ${PLACE_ATTRIBUTE}="`, offset);
+  const stamp = from < 0 ? null : /^ \w+="([^"]*)"/.exec(markup.slice(from, from + 200))?.[1];
+  return stamp ? placeOfStamp(stamp, files) : null;
 }
 
 function placeOfStamp(stamp: string, files: readonly TemplateFile[]): Place {

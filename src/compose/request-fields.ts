@@ -1,11 +1,22 @@
 import { daysBetween, parseDate, printDate, printPartialDate } from "../calendar/plain-date.ts";
 import type { BackgroundSentence, Requester, Selector, Stage } from "../matter/matter.ts";
 import type { Item, Request } from "../matter/request.ts";
-import type { SourceRecord, Successor } from "../registry/registry.ts";
+import type { Citation, Confidence, SourceRecord, Successor } from "../registry/registry.ts";
 import { addresseeLines } from "./addressee-lines.ts";
-import { documentOf, sourceWords } from "./source-words.ts";
+import { documentOf, shortSourceWords } from "./source-words.ts";
 import type { Fields } from "./template.ts";
 import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
+
+/** What the reader of a chronology is told of a statement that was not read where it was made. */
+const CAUTIONS: Readonly<Record<Confidence, string>> = {
+  stated: "",
+  read: "",
+  secondary: "secondary account",
+  unconfirmed: "not confirmed",
+};
+
+/** Numbers up to ten stand as words in prose. */
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Default colour of the letterhead's name: near black. */
 const INK = "#1a1a1a";
@@ -41,7 +52,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
       reason: matter.period.reason ?? "",
       accounts: matter.period.asStated.map(({ text, source }) => ({ text, source: accountSource(source, documents) })),
     },
-    timing: { longPast: flag(request.longPast), years: `${yearsSince(request)}` },
+    timing: { longPast: flag(request.longPast), years: numberWords(yearsSince(request)) },
     selectors: usedSelectors(request).map(({ value, label, reason }) => ({ value, label, reason: reason ?? "" })),
     requests: request.items.map(itemFields),
     exclusions: [...matter.exclusions, ...asked.exclusions],
@@ -125,12 +136,12 @@ function chronologyRow(said: BackgroundSentence, documents: readonly SourceRecor
     date: said.date.replace(/\d{4}-\d{2}(-\d{2})?/g, printPartialDate),
     speaker: said.saidBy,
     text: said.text,
-    source: sourceWords(said.source, documents),
-    caution: documentOf(said.source, documents)?.label ?? "",
+    source: shortSourceWords(said.source, documents),
+    caution: CAUTIONS[said.confidence],
   };
 }
 
-function accountSource(source: Parameters<typeof sourceWords>[0], documents: readonly SourceRecord[]): string {
+function accountSource(source: Citation, documents: readonly SourceRecord[]): string {
   const document = documentOf(source, documents);
   return `${document?.author ?? document?.title ?? source.document}, ${source.section}`;
 }
@@ -177,6 +188,10 @@ function yearsSince({ matter, issued }: Request): number {
   const end = parseDate(matter.period.to.slice(0, 10));
   const date = parseDate(issued);
   return end && date ? Math.max(0, Math.floor(daysBetween(end, date) / 365.2425)) : 0;
+}
+
+function numberWords(n: number): string {
+  return NUMBERS[n] ?? `${n}`;
 }
 
 export function dateWords(iso: string): string {

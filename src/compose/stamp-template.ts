@@ -1,3 +1,4 @@
+import { lineStarts, placeFinder } from "../source/text-places.ts";
 import type { OutputKinds, ParsedTemplate } from "./check-template.ts";
 import { type BlockCall, type Content, isA, type Node, type Output, type Program } from "./handlebars-ast.ts";
 
@@ -17,7 +18,8 @@ interface Insertion {
  * markup reads both back. The text stays a template: only literal parts change. A value inside a tag is left alone.
  */
 export function stampTemplate({ file, program }: ParsedTemplate, kinds: OutputKinds): string {
-  const lines = lineOffsets(file.text);
+  const lines = lineStarts(file.text);
+  const find = placeFinder(file.file, file.text);
   const insertions: Insertion[] = [];
   let inTag = false;
 
@@ -49,8 +51,8 @@ export function stampTemplate({ file, program }: ParsedTemplate, kinds: OutputKi
   }
 
   function placeAt(offset: number): string {
-    const line = lines.findLastIndex((first) => first <= offset);
-    return `${file.name}:${line + 1}:${offset - (lines[line] ?? 0) + 1}`;
+    const { line, column } = find(offset);
+    return `${file.name}:${line}:${column}`;
   }
 
   function wrapValue(node: Output): void {
@@ -63,12 +65,6 @@ export function stampTemplate({ file, program }: ParsedTemplate, kinds: OutputKi
 
   walk(program);
   return insertAll(file.text, insertions);
-}
-
-function lineOffsets(text: string): readonly number[] {
-  const offsets = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) offsets.push(at + 1);
-  return offsets;
 }
 
 function insertAll(text: string, insertions: readonly Insertion[]): string {

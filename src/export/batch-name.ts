@@ -54,8 +54,8 @@ function fileId(id: string): string {
 function hashedFacts(facts: BatchFacts): string {
   const { tool, reference, date, inputs, requests } = facts;
   const { registry, matter, templates, logo, fonts, data } = inputs;
-  const files = [...registry, matter].map(({ name, sha256 }) => [name, sha256]);
-  return JSON.stringify([tool.name, tool.version, reference, date, files, templates, logo, fonts, data, requests]);
+  const hashes = [registry, matter, templates, logo, fonts, data];
+  return JSON.stringify([tool.name, tool.version, reference, date, hashes, requests]);
 }
 
 function hashOf(text: string): string {

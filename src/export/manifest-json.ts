@@ -1,4 +1,4 @@
-import type { FileEntry, HashedFile, Manifest } from "./manifest.ts";
+import type { FileEntry, Manifest } from "./manifest.ts";
 
 /** The manifest as JSON: keys in one fixed order, two spaces, LF, so that equal manifests are equal bytes. */
 export function manifestJson(manifest: Manifest): string {
@@ -10,15 +10,11 @@ export function manifestJson(manifest: Manifest): string {
     reference,
     date,
     batch,
-    inputs: { registry: registry.map(orderedFile), matter: orderedFile(matter), templates, logo, fonts, data },
+    inputs: { registry, matter, templates, logo, fonts, data },
     requests,
     files: files.map(orderedEntry),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
-}
-
-function orderedFile({ name, sha256 }: HashedFile): HashedFile {
-  return { name, sha256 };
 }
 
 function orderedEntry(entry: FileEntry): FileEntry {

@@ -4,24 +4,16 @@ import type { RenderedPaper } from "./rendered-paper.ts";
 /** Raised when a field changes its meaning or is taken away. */
 export const MANIFEST_SCHEMA = 1;
 
-/** An input file: its name without folders, and the SHA-256 of its text with LF line ends. */
-export interface HashedFile {
-  readonly name: string;
-  readonly sha256: string;
-}
-
-/** Everything that a batch was made from, besides the date and the list of requests. */
+/** SHA-256 of everything that a batch was made from, besides the date and the list of requests. */
 export interface InputHashes {
-  /** The registry files, each laid over those before it. */
-  readonly registry: readonly HashedFile[];
-  readonly matter: HashedFile;
-  /** SHA-256 of all templates. */
+  /** The registry files with their names, each laid over those before it. */
+  readonly registry: string;
+  readonly matter: string;
   readonly templates: string;
-  /** SHA-256 of the letterhead's picture, if there is one. */
+  /** The letterhead's picture, if there is one. */
   readonly logo: string | null;
-  /** SHA-256 of the faces. */
   readonly fonts: string;
-  /** SHA-256 of the program's own tables: names of zones, countries and instruments. */
+  /** The program's own tables: names of zones, countries and instruments. */
   readonly data: string;
 }
 

@@ -75,9 +75,7 @@ function isManifest(value: unknown): value is Manifest {
 function areInputs(value: unknown): boolean {
   return (
     isFields(value) &&
-    Array.isArray(value.registry) &&
-    [...value.registry, value.matter].every((file) => isFields(file) && areTexts(file, ["name", "sha256"])) &&
-    areTexts(value, ["templates", "fonts", "data"]) &&
+    areTexts(value, ["registry", "matter", "templates", "fonts", "data"]) &&
     (value.logo === null || typeof value.logo === "string")
   );
 }

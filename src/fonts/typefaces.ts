@@ -17,7 +17,7 @@ export interface ShapedGlyph {
   readonly dy: number;
 }
 
-/** In em. */
+/** In em, from the baseline: what lies below it, as the descender, is negative. */
 export interface FaceMetrics {
   readonly ascender: number;
   readonly descender: number;
@@ -42,7 +42,10 @@ export interface FaceDescription {
 /** The faces of a letter, ready to shape. Synchronous and pure: the same call gives the same answer, always. */
 export interface Typefaces {
   shape(text: string, face: FaceId, features: FeatureSet): readonly ShapedGlyph[];
-  /** Whether the face has a glyph of its own for the code point. */
+  /**
+   * Whether `shape` can print the code point in this face: with a glyph of its own, or, for characters that only
+   * govern line breaks, with a plain space, a plain hyphen or nothing.
+   */
   covers(face: FaceId, codePoint: number): boolean;
   metrics(face: FaceId): FaceMetrics;
   describe(face: FaceId): FaceDescription;

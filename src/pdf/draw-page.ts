@@ -42,8 +42,16 @@ const SAME_LINE_GAP = 0.05;
 
 export function drawPage(page: Page, structure: readonly StructureNode[], resources: Resources): DrawnPage {
   const pen: Pen = {
-    ...{ resources, structure, parts: [], marks: [], events: [], links: [] },
-    ...{ owner: null, font: "", color: BLACK, text: null },
+    resources,
+    structure,
+    parts: [],
+    marks: [],
+    events: [],
+    links: [],
+    owner: null,
+    font: "",
+    color: BLACK,
+    text: null,
   };
   for (const item of page.items) drawItem(pen, item);
   closeMark(pen);

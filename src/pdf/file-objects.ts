@@ -10,9 +10,14 @@ export function addInfo(context: PDFContext, facts: FileFacts): PDFRef {
   const date = pdfDate(facts.date);
   return context.register(
     context.obj({
-      ...{ Title: pdfText(facts.title), Author: pdfText(facts.author), Subject: pdfText(facts.subject) },
-      ...{ Keywords: pdfText(facts.keywords), Creator: pdfText(facts.maker), Producer: pdfText(facts.maker) },
-      ...{ CreationDate: date, ModDate: date },
+      Title: pdfText(facts.title),
+      Author: pdfText(facts.author),
+      Subject: pdfText(facts.subject),
+      Keywords: pdfText(facts.keywords),
+      Creator: pdfText(facts.maker),
+      Producer: pdfText(facts.maker),
+      CreationDate: date,
+      ModDate: date,
     }),
   );
 }
@@ -27,7 +32,10 @@ export function addMetadata(context: PDFContext, facts: FileFacts): PDFRef {
 export function outputIntent(context: PDFContext, means: PdfMeans): PDFDict {
   const profile = flateStream(context, means, srgbProfile(), { N: 3 });
   return context.obj({
-    ...{ Type: "OutputIntent", S: "GTS_PDFA1", OutputConditionIdentifier: pdfAscii("sRGB IEC61966-2.1") },
-    ...{ Info: pdfAscii("sRGB IEC61966-2.1"), DestOutputProfile: context.register(profile) },
+    Type: "OutputIntent",
+    S: "GTS_PDFA1",
+    OutputConditionIdentifier: pdfAscii("sRGB IEC61966-2.1"),
+    Info: pdfAscii("sRGB IEC61966-2.1"),
+    DestOutputProfile: context.register(profile),
   });
 }

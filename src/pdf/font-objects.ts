@@ -26,7 +26,10 @@ export function addFont(shop: FontShop, face: FaceId, entries: readonly CodeEntr
   const description = faces.describe(face);
   const name = PDFName.of(`${subsetTag(means.sha256(file))}+${description.postScriptName}`);
   const descendant = context.obj({
-    ...{ Type: "Font", Subtype: "CIDFontType2", BaseFont: name, CIDSystemInfo: systemInfo(context) },
+    Type: "Font",
+    Subtype: "CIDFontType2",
+    BaseFont: name,
+    CIDSystemInfo: systemInfo(context),
     FontDescriptor: addDescriptor(shop, name, description, file),
     DW: 0,
     W: context.obj([1, entries.map((entry) => entry.width)]),
@@ -35,7 +38,10 @@ export function addFont(shop: FontShop, face: FaceId, entries: readonly CodeEntr
   const unicode = flateStream(context, means, latin1(toUnicodeMap(entries)));
   return context.register(
     context.obj({
-      ...{ Type: "Font", Subtype: "Type0", BaseFont: name, Encoding: "Identity-H" },
+      Type: "Font",
+      Subtype: "Type0",
+      BaseFont: name,
+      Encoding: "Identity-H",
       DescendantFonts: [context.register(descendant)],
       ToUnicode: context.register(unicode),
     }),
@@ -51,9 +57,16 @@ function addDescriptor(shop: FontShop, name: PDFName, face: FaceDescription, fil
   const program = flateStream(context, means, file, { Length1: file.length });
   return context.register(
     context.obj({
-      ...{ Type: "FontDescriptor", FontName: name, Flags: flags(face), FontBBox: [...face.bbox] },
-      ...{ ItalicAngle: face.italicAngle, Ascent: face.ascent, Descent: face.descent, CapHeight: face.capHeight },
-      ...{ StemV: face.stemV, FontFile2: context.register(program) },
+      Type: "FontDescriptor",
+      FontName: name,
+      Flags: flags(face),
+      FontBBox: [...face.bbox],
+      ItalicAngle: face.italicAngle,
+      Ascent: face.ascent,
+      Descent: face.descent,
+      CapHeight: face.capHeight,
+      StemV: face.stemV,
+      FontFile2: context.register(program),
     }),
   );
 }

@@ -9,11 +9,18 @@ export function addImage(context: PDFContext, bytes: Uint8Array): PDFRef {
   const png = readPng(bytes);
   if ("fault" in png) throw new Error(`a picture cannot be printed: ${png.fault}`);
   const dict = context.obj({
-    ...{ Type: "XObject", Subtype: "Image", Width: png.width, Height: png.height },
-    ...{ ColorSpace: colorSpace(context, png), BitsPerComponent: png.bitsPerComponent, Filter: "FlateDecode" },
+    Type: "XObject",
+    Subtype: "Image",
+    Width: png.width,
+    Height: png.height,
+    ColorSpace: colorSpace(context, png),
+    BitsPerComponent: png.bitsPerComponent,
+    Filter: "FlateDecode",
     DecodeParms: {
-      ...{ Predictor: PNG_PREDICTOR, Columns: png.width },
-      ...{ Colors: png.color === "rgb" ? 3 : 1, BitsPerComponent: png.bitsPerComponent },
+      Predictor: PNG_PREDICTOR,
+      Columns: png.width,
+      Colors: png.color === "rgb" ? 3 : 1,
+      BitsPerComponent: png.bitsPerComponent,
     },
   });
   return context.register(PDFRawStream.of(dict, png.data));

@@ -9,7 +9,10 @@ const PRINT = 4;
 /** @param key of the link in the parent tree */
 export function addLinkAnnotation(context: PDFContext, link: DrawnLink, key: number): PDFRef {
   const annotation = context.obj({
-    ...{ Type: "Annot", Subtype: "Link", F: PRINT, Border: [0, 0, 0] },
+    Type: "Annot",
+    Subtype: "Link",
+    F: PRINT,
+    Border: [0, 0, 0],
     Rect: context.obj(bounds(link.areas).map(thousandth)),
     QuadPoints: context.obj(quadPoints(link.areas).map(thousandth)),
     A: { S: "URI", URI: pdfAscii(asciiUri(link.href)) },

@@ -49,8 +49,12 @@ function pngOf(head: DataView, chunks: readonly Chunk[]): Png | { readonly fault
     return { fault: "the PNG file has no picture in it" };
   }
   return {
-    ...{ width: head.getUint32(0), height: head.getUint32(4), bitsPerComponent: head.getUint8(8) },
-    ...{ color, data, palette: color === "palette" ? palette : new Uint8Array() },
+    width: head.getUint32(0),
+    height: head.getUint32(4),
+    bitsPerComponent: head.getUint8(8),
+    color,
+    data,
+    palette: color === "palette" ? palette : new Uint8Array(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type PDFContext, type PDFDict, PDFName, type PDFObject, type PDFRef } from "pdf-lib";
-import type { StructureNode } from "../typeset/page.ts";
+import type { StructureNode, TypesetLetter } from "../typeset/page.ts";
 import type { DrawnPage } from "./drawing.ts";
+import { findListNumberings, type ListNumbering } from "./list-numbering.ts";
 import { pdfAscii, pdfText } from "./pdf-values.ts";
 import { type Kid, orderStructure } from "./structure-order.ts";
 import { findTableHeaders, nameElements } from "./table-headers.ts";
@@ -18,17 +19,22 @@ export interface Targets {
  */
 export function addStructure(
   context: PDFContext,
-  structure: readonly StructureNode[],
+  letter: TypesetLetter,
   drawn: readonly DrawnPage[],
   targets: Targets,
 ): PDFRef {
+  const { structure } = letter;
   const root = context.nextRef();
   const refs = structure.map(() => context.nextRef());
   const ids = nameElements(structure);
   const headers = findTableHeaders(structure, ids);
   const kids = orderStructure(structure, drawn);
+  const lists = findListNumberings(structure, letter.pages);
+  const shown = new Set([0, ...kids.flat().flatMap((kid) => (kid.kind === "node" ? [kid.node] : []))]);
   structure.forEach((node, index) => {
-    const element = elementOf(context, node, ids.get(index), headers.get(index) ?? []);
+    if (!shown.has(index)) return;
+    const facts = { id: ids.get(index), headers: headers.get(index) ?? [], numbering: lists.get(index) };
+    const element = elementOf(context, node, facts);
     element.set(PDFName.of("P"), refs[node.parent] ?? root);
     addKids(context, element, kids[index] ?? [], refs, targets);
     context.assign(refs[index] ?? root, element);
@@ -56,25 +62,29 @@ export function linkKeys(drawn: readonly DrawnPage[]): readonly (readonly number
   return drawn.map(({ links }) => links.map(() => key++));
 }
 
-function elementOf(
-  context: PDFContext,
-  node: StructureNode,
-  id: string | undefined,
-  headers: readonly string[],
-): PDFDict {
+/** What an element says that is not in its node. */
+interface ElementFacts {
+  readonly id: string | undefined;
+  readonly headers: readonly string[];
+  readonly numbering: ListNumbering | undefined;
+}
+
+function elementOf(context: PDFContext, node: StructureNode, facts: ElementFacts): PDFDict {
   const element = context.obj({ Type: "StructElem", S: node.role });
   if (node.lang !== undefined) element.set(PDFName.of("Lang"), pdfText(node.lang));
   if (node.alt !== undefined) element.set(PDFName.of("Alt"), pdfText(node.alt));
-  if (id !== undefined) element.set(PDFName.of("ID"), pdfAscii(id));
-  const cell = node.scope !== undefined || headers.length > 0;
-  if (cell) element.set(PDFName.of("A"), cellAttributes(context, node, headers));
+  if (facts.id !== undefined) element.set(PDFName.of("ID"), pdfAscii(facts.id));
+  const attributes = attributesOf(context, node, facts);
+  if (attributes !== null) element.set(PDFName.of("A"), attributes);
   return element;
 }
 
-function cellAttributes(context: PDFContext, { scope }: StructureNode, headers: readonly string[]): PDFDict {
+function attributesOf(context: PDFContext, { scope }: StructureNode, facts: ElementFacts): PDFDict | null {
+  if (facts.numbering !== undefined) return context.obj({ O: "List", ListNumbering: facts.numbering });
+  if (scope === undefined && facts.headers.length === 0) return null;
   const attributes = context.obj({ O: "Table" });
   if (scope !== undefined) attributes.set(PDFName.of("Scope"), PDFName.of(scope));
-  if (headers.length > 0) attributes.set(PDFName.of("Headers"), context.obj(headers.map(pdfAscii)));
+  if (facts.headers.length > 0) attributes.set(PDFName.of("Headers"), context.obj(facts.headers.map(pdfAscii)));
   return attributes;
 }
 

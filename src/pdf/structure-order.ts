@@ -1,4 +1,4 @@
-import type { StructureNode } from "../typeset/page.ts";
+import type { StructureNode, StructureRole } from "../typeset/page.ts";
 import type { DrawnPage } from "./drawing.ts";
 
 /** A child of a structure element: another element, a piece of a page's content, or a link annotation of a page. */
@@ -6,10 +6,13 @@ export type Kid =
   | { readonly kind: "node"; readonly node: number }
   | { readonly kind: "mark" | "link"; readonly page: number; readonly index: number };
 
+/** A link without its area, a form element without its field and a span without its words are faults of PDF/UA. */
+const NEED_CONTENT: readonly StructureRole[] = ["Link", "Form", "Span"];
+
 /**
  * The children of every node, in reading order: that in which they are drawn. A paragraph with a link in the middle is
  * its first words, the link, its last words. A node that shows nothing, such as an empty cell, stands before the first
- * sibling that follows it in the structure.
+ * sibling that follows it in the structure; if its role makes sense only with content, it is left out.
  */
 export function orderStructure(structure: readonly StructureNode[], pages: readonly DrawnPage[]): readonly Kid[][] {
   const kids: Kid[][] = structure.map(() => []);
@@ -27,8 +30,8 @@ export function orderStructure(structure: readonly StructureNode[], pages: reado
       kids[node]?.push({ kind, page, index });
     }
   });
-  structure.forEach((_, node) => {
-    if (attached.has(node)) return;
+  structure.forEach(({ role }, node) => {
+    if (attached.has(node) || NEED_CONTENT.includes(role)) return;
     attached.add(node);
     insertSilent(kids[parentOf(structure, node)] ?? [], node);
   });

@@ -1,15 +1,13 @@
 import { PDFContext, PDFName, type PDFObject, type PDFRef } from "pdf-lib";
 import type { Typefaces } from "../fonts/typefaces.ts";
-import type { FaceId, TypesetLetter } from "../typeset/page.ts";
+import type { TypesetLetter } from "../typeset/page.ts";
 import { drawPage } from "./draw-page.ts";
-import type { DrawnPage, Resources } from "./drawing.ts";
+import type { DrawnPage } from "./drawing.ts";
 import type { FileFacts } from "./file-facts.ts";
 import { addInfo, addMetadata, outputIntent } from "./file-objects.ts";
-import { addFont } from "./font-objects.ts";
-import { createGlyphCodes, type GlyphCodeTable } from "./glyph-codes.ts";
-import { addImage } from "./image-objects.ts";
 import { addLinkAnnotation } from "./link-objects.ts";
 import { addOutline } from "./outline-objects.ts";
+import { addResources, createResources } from "./page-resources.ts";
 import { flateStream, type PdfMeans } from "./pdf-means.ts";
 import { latin1, pdfText } from "./pdf-values.ts";
 import { serializePdf } from "./serialize-pdf.ts";
@@ -34,66 +32,19 @@ export function writePdf(letter: TypesetLetter, faces: Typefaces, means: PdfMean
   const tree = context.nextRef();
   const links = addLinks(context, drawn);
   const pages = drawn.map((page, number) =>
-    addPage(context, means, page, {
-      ...{ number, tree, resources, links: links[number] ?? [] },
-    }),
+    addPage(context, means, page, { number, tree, resources, links: links[number] ?? [] }),
   );
   const box = context.obj([0, 0, letter.sheet.width, letter.sheet.height]);
   context.assign(tree, context.obj({ Type: "Pages", Kids: pages, Count: pages.length, MediaBox: box }));
-  const structure = addStructure(context, letter.structure, drawn, { pages, links });
+  const structure = addStructure(context, letter, drawn, { pages, links });
   const facts: FileFacts = { ...about, title: letter.title, lang: letter.lang, maker: MAKER };
   const root = addCatalog(context, letter, pages, {
-    ...{ Pages: tree, StructTreeRoot: structure },
-    ...{ Metadata: addMetadata(context, facts), OutputIntents: context.obj([outputIntent(context, means)]) },
+    Pages: tree,
+    StructTreeRoot: structure,
+    Metadata: addMetadata(context, facts),
+    OutputIntents: context.obj([outputIntent(context, means)]),
   });
   return serializePdf(context, means, { root, info: addInfo(context, facts) });
-}
-
-/** The fonts and pictures that the pages turn out to use, in order of use. */
-interface UsedResources extends Resources {
-  readonly fonts: ReadonlyMap<FaceId, GlyphCodeTable>;
-  readonly images: readonly Uint8Array[];
-}
-
-function createResources(faces: Typefaces): UsedResources {
-  const fonts = new Map<FaceId, GlyphCodeTable>();
-  const names = new Map<FaceId, string>();
-  const images: Uint8Array[] = [];
-  const font = (face: FaceId): GlyphCodeTable => {
-    const known = fonts.get(face);
-    if (known !== undefined) return known;
-    const codes = createGlyphCodes((glyph) => faces.advanceOf(face, glyph));
-    fonts.set(face, codes);
-    names.set(face, `F${fonts.size}`);
-    return codes;
-  };
-  return {
-    fonts,
-    images,
-    font,
-    fontName: (face) => {
-      font(face);
-      return names.get(face) ?? "";
-    },
-    imageName: (bytes) => {
-      const known = images.indexOf(bytes);
-      return `I${known === -1 ? images.push(bytes) : known + 1}`;
-    },
-  };
-}
-
-function addResources(context: PDFContext, means: PdfMeans, faces: Typefaces, used: UsedResources): PDFRef {
-  const fonts = context.obj({});
-  for (const [face, { entries }] of used.fonts) {
-    fonts.set(PDFName.of(used.fontName(face)), addFont({ context, means, faces }, face, entries));
-  }
-  const resources = context.obj({ Font: fonts });
-  if (used.images.length > 0) {
-    const images = context.obj({});
-    for (const bytes of used.images) images.set(PDFName.of(used.imageName(bytes)), addImage(context, bytes));
-    resources.set(PDFName.of("XObject"), images);
-  }
-  return context.register(resources);
 }
 
 function addLinks(context: PDFContext, drawn: readonly DrawnPage[]): PDFRef[][] {
@@ -115,8 +66,12 @@ interface PageParts {
 function addPage(context: PDFContext, means: PdfMeans, drawn: DrawnPage, parts: PageParts): PDFRef {
   const content = context.register(flateStream(context, means, latin1(drawn.content)));
   const page = context.obj({
-    ...{ Type: "Page", Parent: parts.tree, Contents: content, Resources: parts.resources },
-    ...{ StructParents: pageKey(parts.number), Tabs: "S" },
+    Type: "Page",
+    Parent: parts.tree,
+    Contents: content,
+    Resources: parts.resources,
+    StructParents: pageKey(parts.number),
+    Tabs: "S",
   });
   if (parts.links.length > 0) page.set(PDFName.of("Annots"), context.obj([...parts.links]));
   return context.register(page);
@@ -129,8 +84,11 @@ function addCatalog(
   parts: Readonly<Record<string, PDFObject>>,
 ): PDFRef {
   const catalog = context.obj({
-    ...{ Type: "Catalog", ...parts, Lang: pdfText(letter.lang) },
-    ...{ MarkInfo: { Marked: true }, ViewerPreferences: { DisplayDocTitle: true } },
+    Type: "Catalog",
+    ...parts,
+    Lang: pdfText(letter.lang),
+    MarkInfo: { Marked: true },
+    ViewerPreferences: { DisplayDocTitle: true },
   });
   const outline = addOutline(context, letter.outline, pages);
   if (outline !== null) catalog.set(PDFName.of("Outlines"), outline);

@@ -30,7 +30,7 @@ function withLists(data: JsonObject, lists: readonly string[]): JsonObject {
 /** The data as the model describes it: a list that is not written is empty. Only called with data that the schema accepts. */
 function asRegistry(data: Json): Registry {
   const root = withLists(data as JsonObject, REGISTRY_LISTS);
-  const custodians = (root["custodians"] as readonly JsonObject[]).map((each) => withLists(each, CUSTODIAN_LISTS));
+  const custodians = (root.custodians as readonly JsonObject[]).map((each) => withLists(each, CUSTODIAN_LISTS));
   return { ...root, custodians } as unknown as Registry;
 }
 

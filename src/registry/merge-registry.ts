@@ -65,7 +65,7 @@ function markPlace(to: Target, pointer: string, piece: Piece): void {
 }
 
 function idOf(value: Json | undefined): string | null {
-  const id = isObject(value) ? value["id"] : undefined;
+  const id = isObject(value) ? value.id : undefined;
   return typeof id === "string" ? id : null;
 }
 

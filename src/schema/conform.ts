@@ -4,6 +4,7 @@ import type { CompiledSchema } from "./compile-schema.ts";
 import type { Told } from "./tell-error.ts";
 import { toldErrors } from "./told-errors.ts";
 import { typedData } from "./typed-data.ts";
+import { validateSliced } from "./validate-sliced.ts";
 
 export { type CompiledSchema, compileSchema } from "./compile-schema.ts";
 
@@ -24,8 +25,7 @@ function byPlace(a: Problem, b: Problem): number {
 
 /** Problems of plain data against a schema, placed by the side table, in the order of the file. */
 export function validateData(data: Json, places: Places, schema: CompiledSchema): readonly Problem[] {
-  if (schema.validate(data)) return [];
-  const told = toldErrors(schema.validate.errors ?? [], schema.schema);
+  const told = toldErrors(validateSliced(schema.validate, data), schema.schema);
   return told.map((problem) => placed(problem, places)).sort(byPlace);
 }
 

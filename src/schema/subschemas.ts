@@ -11,7 +11,7 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 /** The definition that `#/$defs/name` names. */
 function definition(root: JsonObject, reference: string): JsonObject {
   const name = /^#\/\$defs\/([^/]+)$/u.exec(reference)?.[1] ?? "";
-  const definitions = root["$defs"];
+  const definitions = root.$defs;
   const found = isObject(definitions) ? definitions[name] : undefined;
   if (!isObject(found)) throw new Error(`the schema has no definition ${reference}`);
   return found;
@@ -21,7 +21,7 @@ const BRANCHES = ["allOf", "anyOf", "oneOf"];
 
 /** Every schema that may apply to one value: the schema itself, what it refers to, and its branches. */
 export function applicable(root: JsonObject, schema: JsonObject): readonly JsonObject[] {
-  const reference = schema["$ref"];
+  const reference = schema.$ref;
   const referred = typeof reference === "string" ? applicable(root, definition(root, reference)) : [];
   const branches = BRANCHES.flatMap((keyword) => {
     const list = schema[keyword];
@@ -33,21 +33,21 @@ export function applicable(root: JsonObject, schema: JsonObject): readonly JsonO
 /** The schemas for one field of objects that the given schemas describe. */
 export function fieldSchemas(schemas: readonly JsonObject[], key: string): readonly JsonObject[] {
   return schemas.flatMap((schema) => {
-    const properties = schema["properties"];
+    const properties = schema.properties;
     const own = isObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
-    const found = own ?? schema["additionalProperties"];
+    const found = own ?? schema.additionalProperties;
     return isObject(found) ? [found] : [];
   });
 }
 
 export function itemSchemas(schemas: readonly JsonObject[]): readonly JsonObject[] {
-  return schemas.flatMap((schema) => (isObject(schema["items"]) ? [schema["items"]] : []));
+  return schemas.flatMap((schema) => (isObject(schema.items) ? [schema.items] : []));
 }
 
 /** The JSON types that the schemas name. */
 export function typesOf(schemas: readonly JsonObject[]): ReadonlySet<string> {
   const types = schemas.flatMap((schema) => {
-    const type = schema["type"];
+    const type = schema.type;
     if (typeof type === "string") return [type];
     return isList(type) ? type.filter((each) => typeof each === "string") : [];
   });

@@ -12,7 +12,7 @@ const ARTICLE_AN = /^[aeiou]/u;
 
 /** What the schema calls an object: the name of its definition, in words. */
 function nounOf(error: ErrorObject, root: JsonObject): string {
-  const name = Object.entries(root["$defs"] ?? {}).find(([, schema]) => schema === error.parentSchema)?.[0];
+  const name = Object.entries(root.$defs ?? {}).find(([, schema]) => schema === error.parentSchema)?.[0];
   if (name === undefined) return error.instancePath === "" ? "this file" : labelOf(error.instancePath);
   const words = name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
   return `${ARTICLE_AN.test(words) ? "an" : "a"} ${words}`;
@@ -41,7 +41,7 @@ function hintOf(error: ErrorObject): { hint?: string } {
 
 function propertyHint(error: ErrorObject, key: string, root: JsonObject): { hint?: string } {
   const schemas = fieldSchemas([error.parentSchema as JsonObject], key).flatMap((schema) => applicable(root, schema));
-  const description = schemas.map((schema) => schema["description"]).find((each) => typeof each === "string");
+  const description = schemas.map((schema) => schema.description).find((each) => typeof each === "string");
   return typeof description === "string" ? { hint: `${key}: ${description}` } : {};
 }
 

@@ -32,10 +32,10 @@ function meantBranch(data: Json, branches: readonly JsonObject[], root: JsonObje
   if (!isObject(data)) return null;
   const fits = (branch: JsonObject): boolean =>
     applicable(root, branch).some((schema) => {
-      const properties = schema["properties"];
+      const properties = schema.properties;
       if (!isObject(properties)) return false;
       return Object.entries(properties).some(
-        ([key, value]) => isObject(value) && value["const"] !== undefined && value["const"] === data[key],
+        ([key, value]) => isObject(value) && value.const !== undefined && value.const === data[key],
       );
     });
   return branches.find(fits) ?? null;
@@ -44,10 +44,10 @@ function meantBranch(data: Json, branches: readonly JsonObject[], root: JsonObje
 function fixedValues(branches: readonly JsonObject[], root: JsonObject): Map<string, Json[]> {
   const found = new Map<string, Json[]>();
   for (const schema of branches.flatMap((branch) => applicable(root, branch))) {
-    const properties = schema["properties"];
+    const properties = schema.properties;
     if (!isObject(properties)) continue;
     for (const [key, value] of Object.entries(properties)) {
-      if (isObject(value) && value["const"] !== undefined) found.set(key, [...(found.get(key) ?? []), value["const"]]);
+      if (isObject(value) && value.const !== undefined) found.set(key, [...(found.get(key) ?? []), value.const]);
     }
   }
   return found;
@@ -61,7 +61,7 @@ function choiceErrors(error: ErrorObject, root: JsonObject): readonly Told[] {
   const branches = isList(schema) ? schema.filter(isObject) : [];
   const branch = meantBranch(error.data as Json, branches, root);
   if (branch !== null) {
-    const whole = compileSchema({ ...branch, $defs: root["$defs"] ?? {} });
+    const whole = compileSchema({ ...branch, $defs: root.$defs ?? {} });
     whole.validate(error.data);
     return toldErrors(whole.validate.errors ?? [], whole.schema).map((each) => ({
       ...each,

@@ -49,7 +49,7 @@ export function decodePunycode(encoded: string): string | null {
     const read = variableInteger(encoded, at, bias);
     if (read === null) return null;
     const count = output.length + 1;
-    bias = adapted(read.value, count, i === 0 && output.length === (dash > 0 ? dash : 0));
+    bias = adapted(read.value, count, i === 0 && output.length === Math.max(dash, 0));
     i += read.value;
     n += Math.floor(i / count);
     i %= count;

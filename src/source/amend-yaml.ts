@@ -81,7 +81,7 @@ function amended(data: unknown, steps: readonly AmendStep[], values: Values): un
     return { ...group, [step]: amended(group[step], rest, values) };
   }
   const list: readonly unknown[] = Array.isArray(data) ? data : [];
-  const at = list.findIndex((entry) => isGroup(entry) && entry["id"] === step.id);
+  const at = list.findIndex((entry) => isGroup(entry) && entry.id === step.id);
   const entry = amended(at < 0 ? { id: step.id } : list[at], rest, values);
   return at < 0 ? [...list, entry] : list.with(at, entry);
 }

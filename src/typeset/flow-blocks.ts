@@ -1,22 +1,23 @@
 import type { Block, Closing, Field } from "../compose/letter.ts";
 import { flowFields } from "./flow-fields.ts";
-import { flowAddress, flowReference, flowSignature } from "./flow-lines.ts";
+import { flowAddress, flowSignature } from "./flow-lines.ts";
 import { flowList } from "./flow-list.ts";
 import { flowNote } from "./flow-note.ts";
 import { flowHeading, flowParagraph } from "./flow-paragraph.ts";
+import { flowReference } from "./flow-reference.ts";
 import { flowTable } from "./flow-table.ts";
-import type { Press, Setting } from "./press.ts";
 import { breakCosts, type Slice, spaced, unbroken, withFirst } from "./slice.ts";
+import type { Setting, Workshop } from "./workshop.ts";
 
 /** Blocks of one kind that are set together (fields), or one block. */
 type Group = Exclude<Block, Field> | { readonly kind: "fields"; readonly fields: readonly Field[] };
 
 /** Sets blocks one below the other. */
-export function flowBlocks(blocks: readonly Block[], setting: Setting, press: Press): readonly Slice[] {
+export function flowBlocks(blocks: readonly Block[], setting: Setting, workshop: Workshop): readonly Slice[] {
   const slices: Slice[] = [];
   let forced = false;
   for (const group of groupFields(blocks)) {
-    const more = flowGroup(group, setting, press);
+    const more = flowGroup(group, setting, workshop);
     slices.push(...(forced ? withFirst(more, (first) => ({ ...first, forced: true })) : more));
     forced = group.kind === "page-break" || (forced && more.length === 0);
   }
@@ -34,28 +35,28 @@ function groupFields(blocks: readonly Block[]): readonly Group[] {
   return groups;
 }
 
-function flowGroup(block: Group, setting: Setting, press: Press): readonly Slice[] {
+function flowGroup(block: Group, setting: Setting, workshop: Workshop): readonly Slice[] {
   switch (block.kind) {
     case "heading":
-      return flowHeading(block, setting, press);
+      return flowHeading(block, setting, workshop);
     case "paragraph":
-      return flowParagraph(block, setting, press);
+      return flowParagraph(block, setting, workshop);
     case "address":
-      return flowAddress(block, setting, press);
+      return flowAddress(block, setting, workshop);
     case "reference":
-      return flowReference(block, setting, press);
+      return flowReference(block, setting, workshop);
     case "list":
-      return asMember(flowList(block, setting, press));
+      return asMember(flowList(block, setting, workshop));
     case "table":
-      return asMember(flowTable(block, setting, press));
+      return asMember(flowTable(block, setting, workshop));
     case "closing":
-      return flowClosing(block, setting, press);
+      return flowClosing(block, setting, workshop);
     case "signature":
-      return flowSignature(block, setting, press);
+      return flowSignature(block, setting, workshop);
     case "fields":
-      return flowFields(block.fields, setting, press);
+      return flowFields(block.fields, setting, workshop);
     case "note":
-      return flowNote(block, setting, press);
+      return flowNote(block, setting, workshop);
     case "page-break":
       return [];
   }
@@ -67,8 +68,8 @@ function asMember(slices: readonly Slice[]): readonly Slice[] {
 }
 
 /** Complimentary close and signature: whole, and never without two lines of the text before. */
-function flowClosing(block: Closing, setting: Setting, press: Press): readonly Slice[] {
-  const slices = unbroken(press.flow(block.blocks, { ...setting, isLeaf: false }));
+function flowClosing(block: Closing, setting: Setting, workshop: Workshop): readonly Slice[] {
+  const slices = unbroken(workshop.flow(block.blocks, { ...setting, isLeaf: false }));
   const kept = withFirst(slices, (first) => ({ ...first, keepPrevious: 2 }));
-  return spaced(kept, press.sheet.space.closing, press.sheet.space.closing);
+  return spaced(kept, workshop.sheet.space.closing, workshop.sheet.space.closing);
 }

@@ -1,10 +1,10 @@
 import type { List, ListItem } from "../compose/letter.ts";
 import { settingStyle } from "./flow-paragraph.ts";
 import type { Placed } from "./page.ts";
-import type { Press, Setting } from "./press.ts";
 import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth, slicesOf } from "./set-paragraph.ts";
 import { breakCosts, indent, type Slice, slice, spaced, withFirst, withLast } from "./slice.ts";
 import { layout } from "./structure.ts";
+import type { Setting, Workshop } from "./workshop.ts";
 
 /** Widest label that hangs beside its item, as a part of the measure; a wider one stands above it. */
 const widestLabel = 0.3;
@@ -21,15 +21,21 @@ interface Column {
 }
 
 /** A list: labels in a column of their own, as wide as the widest of this list. */
-export function flowList(block: List, setting: Setting, press: Press): readonly Slice[] {
-  const parent = press.structure.add("L", setting.parent);
-  const column = labelColumn(block, setting, press);
-  const gap = setting.kind === "cell" ? press.sheet.space.cell : press.sheet.space.item;
-  const items = block.items.map((item) => flowItem(item, column, { ...setting, parent, isLeaf: false }, press));
+export function flowList(block: List, setting: Setting, workshop: Workshop): readonly Slice[] {
+  const parent = workshop.structure.add("L", setting.parent);
+  const column = labelColumn(block, setting, workshop);
+  const gap = gapBetween(block, setting, workshop);
+  const items = block.items.map((item) => flowItem(item, column, { ...setting, parent, isLeaf: false }, workshop));
   const slices = items.flatMap((slices, index) =>
     withLast(beforeItem(slices, index), (last) => ({ ...last, after: gap })),
   );
-  return spaced(slices, 0, setting.kind === "cell" ? gap : press.sheet.space.list);
+  return spaced(slices, 0, setting.kind === "cell" ? gap : workshop.sheet.space.list);
+}
+
+/** Items of one block each stand closer than items of several, whose parts are themselves set apart. */
+function gapBetween(block: List, setting: Setting, { sheet }: Workshop): number {
+  if (setting.kind === "cell") return sheet.space.cell;
+  return block.items.every(({ blocks }) => blocks.length <= 1) ? sheet.space.item : sheet.space.paragraph;
 }
 
 function beforeItem(slices: readonly Slice[], index: number): readonly Slice[] {
@@ -37,10 +43,12 @@ function beforeItem(slices: readonly Slice[], index: number): readonly Slice[] {
   return withFirst(slices, (first) => ({ ...first, breakCost: Math.max(first.breakCost, breakCosts.item) }));
 }
 
-function labelColumn(block: List, setting: Setting, press: Press): Column {
-  const { space } = press.sheet;
+function labelColumn(block: List, setting: Setting, workshop: Workshop): Column {
+  const { space } = workshop.sheet;
   const widest = setting.width * widestLabel;
-  const widths = block.items.map(({ label }) => labelWidth(label, setting, press)).filter((width) => width <= widest);
+  const widths = block.items
+    .map(({ label }) => labelWidth(label, setting, workshop))
+    .filter((width) => width <= widest);
   const label = Math.max(...widths, 0);
   const align = block.items.every((item) => number.test(item.label)) ? "right" : "left";
   const least = setting.kind === "cell" ? 0 : space.labelColumn;
@@ -48,18 +56,18 @@ function labelColumn(block: List, setting: Setting, press: Press): Column {
   return { width, label: align === "right" ? width - space.label : label, align };
 }
 
-function labelWidth(label: string, setting: Setting, press: Press): number {
-  return naturalWidth(boxesOf([{ text: label }], settingStyle(setting, press.sheet), layout, press));
+function labelWidth(label: string, setting: Setting, workshop: Workshop): number {
+  return naturalWidth(boxesOf([{ text: label }], settingStyle(setting, workshop.sheet), layout, workshop));
 }
 
-function flowItem(item: ListItem, column: Column, setting: Setting, press: Press): readonly Slice[] {
-  const parent = press.structure.add("LI", setting.parent);
-  const label = flowLabel(item.label, { ...setting, parent }, press);
-  const bodyParent = press.structure.add("LBody", parent);
+function flowItem(item: ListItem, column: Column, setting: Setting, workshop: Workshop): readonly Slice[] {
+  const parent = workshop.structure.add("LI", setting.parent);
+  const label = flowLabel(item.label, { ...setting, parent }, workshop);
+  const bodyParent = workshop.structure.add("LBody", parent);
   const bodySetting = { ...setting, parent: bodyParent, width: setting.width - column.width, isLeaf: isLeaf(item) };
-  const body = indent(press.flow(item.blocks, bodySetting), column.width);
+  const body = indent(workshop.flow(item.blocks, bodySetting), column.width);
   if (label === null) return body;
-  return label.width <= column.label + 0.01 ? beside(label, body, column, setting, press) : above(label, body);
+  return label.width <= column.label + 0.01 ? beside(label, body, column, setting, workshop) : above(label, body);
 }
 
 function isLeaf(item: ListItem): boolean {
@@ -72,14 +80,18 @@ interface Label {
   itemsAt(room: number, align: Column["align"], baseline: number): readonly Placed[];
 }
 
-function flowLabel(text: string, setting: Setting, press: Press): Label | null {
+function flowLabel(text: string, setting: Setting, workshop: Workshop): Label | null {
   if (text.trim() === "") return null;
-  const place = { structure: press.structure, node: press.structure.add("Lbl", setting.parent) };
-  const lines = linesOf(boxesOf([{ text }], settingStyle(setting, press.sheet), place, press), setting.width, press);
+  const place = { structure: workshop.structure, node: workshop.structure.add("Lbl", setting.parent) };
+  const lines = linesOf(
+    boxesOf([{ text }], settingStyle(setting, workshop.sheet), place, workshop),
+    setting.width,
+    workshop,
+  );
   const [first] = lines;
   return {
     width: first === undefined || lines.length > 1 ? Infinity : first.width,
-    slices: slicesOf(lines, setting.type, setting.width, "left", press),
+    slices: slicesOf(lines, setting.type, setting.width, "left", workshop),
     itemsAt: (room, align, y) => (first === undefined ? [] : alignedItems(first, room, align, y)),
   };
 }
@@ -89,9 +101,9 @@ function beside(
   body: readonly Slice[],
   column: Column,
   setting: Setting,
-  press: Press,
+  workshop: Workshop,
 ): readonly Slice[] {
-  const items = label.itemsAt(column.label, column.align, -baselineDrop(setting.type, press));
+  const items = label.itemsAt(column.label, column.align, -baselineDrop(setting.type, workshop));
   if (body.length === 0) return [slice(setting.type.leading, items)];
   return withFirst(body, (first) => ({ ...first, items: [...items, ...first.items] }));
 }

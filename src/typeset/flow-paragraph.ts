@@ -1,9 +1,9 @@
 import type { Heading, Paragraph, ParagraphRole, Run } from "../compose/letter.ts";
-import type { Press, Setting } from "./press.ts";
 import { type Align, boxesOf, linesOf, slicesOf } from "./set-paragraph.ts";
 import type { Sheet, TypeSize } from "./sheet.ts";
 import { breakCosts, type Slice, spaced, unbroken, withFirst, withLast } from "./slice.ts";
 import { plainStyle, type TextStyle } from "./text-style.ts";
+import type { Setting, Workshop } from "./workshop.ts";
 
 interface ParagraphStyle {
   readonly type: TypeSize;
@@ -30,10 +30,10 @@ export function settingStyle({ type, kind, bold }: Setting, sheet: Sheet): TextS
 }
 
 /** A paragraph: lines that may part from each other, but never one alone. */
-export function flowParagraph(block: Paragraph, setting: Setting, press: Press): readonly Slice[] {
-  const node = setting.isLeaf ? setting.parent : press.structure.add("P", setting.parent);
-  const style = paragraphStyle(block.role, setting, press.sheet);
-  const slices = withBreakCosts(setText(block.content, style, node, setting, press));
+export function flowParagraph(block: Paragraph, setting: Setting, workshop: Workshop): readonly Slice[] {
+  const node = setting.isLeaf ? setting.parent : workshop.structure.add("P", setting.parent);
+  const style = paragraphStyle(block.role, setting, workshop.sheet);
+  const slices = withBreakCosts(setText(block.content, style, node, setting, workshop));
   const keepNext = block.keep ? 2 : style.keepNext;
   const kept = withLast(slices, (last) => ({ ...last, keepNext }));
   return spaced(kept, style.before, style.after);
@@ -44,10 +44,10 @@ function setText(
   style: ParagraphStyle,
   node: number,
   setting: Setting,
-  press: Press,
+  workshop: Workshop,
 ): readonly Slice[] {
-  const boxes = boxesOf(runs, style.text, { structure: press.structure, node }, press);
-  return slicesOf(linesOf(boxes, setting.width, press), style.type, setting.width, style.align, press);
+  const boxes = boxesOf(runs, style.text, { structure: workshop.structure, node }, workshop);
+  return slicesOf(linesOf(boxes, setting.width, workshop), style.type, setting.width, style.align, workshop);
 }
 
 /** At least two lines on either side of a page break. */
@@ -96,10 +96,10 @@ function deliveryStyle(text: TextStyle, { delivery, tracking, space }: Sheet): P
 }
 
 /** A heading: never parted from itself nor from the two slices below it. */
-export function flowHeading(block: Heading, setting: Setting, press: Press): readonly Slice[] {
-  const style = headingStyle(block.level, setting, press.sheet);
-  const node = press.structure.add(`H${block.level}`, setting.parent);
-  const slices = unbroken(setText(block.content, style, node, setting, press));
+export function flowHeading(block: Heading, setting: Setting, workshop: Workshop): readonly Slice[] {
+  const style = headingStyle(block.level, setting, workshop.sheet);
+  const node = workshop.structure.add(`H${block.level}`, setting.parent);
+  const slices = unbroken(setText(block.content, style, node, setting, workshop));
   const title = block.content.map(({ text }) => text).join("");
   const marked = withFirst(slices, (first) => ({ ...first, heading: { level: block.level, title } }));
   const kept = marked.map((each) => ({ ...each, keepNext: 2 }));

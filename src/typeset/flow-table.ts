@@ -1,11 +1,14 @@
 import type { Table, TableCell, TableRow } from "../compose/letter.ts";
 import { settingStyle } from "./flow-paragraph.ts";
 import type { Color, Placed, PlacedBox } from "./page.ts";
-import type { Press, Setting } from "./press.ts";
 import { boxesOf, linesOf, slicesOf } from "./set-paragraph.ts";
 import { breakCosts, heightOf, type Slice, shiftAll, slice, spaced, stack, unbroken, withFirst } from "./slice.ts";
 import { layout } from "./structure.ts";
 import { columnWidths } from "./table-widths.ts";
+import type { Setting, Workshop } from "./workshop.ts";
+
+/** Between a caption, or a heading, and the rule below it. */
+const captionGap = 4;
 
 interface Grid {
   readonly widths: readonly number[];
@@ -13,57 +16,67 @@ interface Grid {
 }
 
 /** A table: rules above, below the head and at the end, hairlines between rows, none upright. */
-export function flowTable(table: Table, setting: Setting, press: Press): readonly Slice[] {
-  const { space, table: type, tableHead } = press.sheet;
-  const parent = press.structure.add("Table", setting.parent);
+export function flowTable(table: Table, setting: Setting, workshop: Workshop): readonly Slice[] {
+  const { space, table: type, tableHead } = workshop.sheet;
+  const parent = workshop.structure.add("Table", setting.parent);
   const body: Setting = { ...setting, kind: "cell", type, bold: false, parent };
   const heads: Setting = { ...body, type: tableHead, bold: true };
-  const caption = flowCaption(table, { ...setting, parent }, press);
-  const grid = { widths: columnWidths(table, body, heads, press), full: setting.width };
-  const head = flowHead(table, grid, heads, press);
-  const rows = flowBody(table, grid, body, press, head);
+  const caption = flowCaption(table, { ...setting, parent }, workshop);
+  const grid = { widths: columnWidths(table, body, heads, workshop), full: setting.width };
+  const head = flowHead(table, grid, heads, workshop);
+  const rows = flowBody(table, grid, body, workshop, head);
   return spaced(
-    [...caption, ...withTopRule([...head, ...rows], grid, press)],
-    caption.length > 0 ? space.table : 4,
+    [...caption, ...withTopRule([...head, ...rows], grid, workshop)],
+    caption.length > 0 ? space.table : captionGap,
     space.table,
   );
 }
 
-function flowCaption(table: Table, setting: Setting, press: Press): readonly Slice[] {
+function flowCaption(table: Table, setting: Setting, workshop: Workshop): readonly Slice[] {
   if (table.caption === null) return [];
-  const type = press.sheet.caption;
-  const place = { structure: press.structure, node: press.structure.add("Caption", setting.parent) };
-  const style = { ...settingStyle({ ...setting, type }, press.sheet), bold: true };
-  const lines = linesOf(boxesOf(table.caption, style, place, press), setting.width, press);
-  const slices = unbroken(slicesOf(lines, type, setting.width, "left", press));
-  return slices.map((each) => ({ ...each, after: 4, keepNext: 3 }));
+  const type = workshop.sheet.caption;
+  const place = { structure: workshop.structure, node: workshop.structure.add("Caption", setting.parent) };
+  const style = { ...settingStyle({ ...setting, type }, workshop.sheet), bold: true };
+  const lines = linesOf(boxesOf(table.caption, style, place, workshop), setting.width, workshop);
+  const slices = unbroken(slicesOf(lines, type, setting.width, "left", workshop));
+  return spaced(
+    slices.map((each) => ({ ...each, keepNext: 3 })),
+    0,
+    captionGap,
+  );
 }
 
-function flowHead(table: Table, grid: Grid, setting: Setting, press: Press): readonly Slice[] {
+function flowHead(table: Table, grid: Grid, setting: Setting, workshop: Workshop): readonly Slice[] {
   if (table.head.length === 0) return [];
-  const parent = press.structure.add("THead", setting.parent);
+  const parent = workshop.structure.add("THead", setting.parent);
   return table.head.map((row, index) => {
     const isLast = index === table.head.length - 1;
-    const cells = flowCells(row, grid, { ...setting, parent }, press, true);
-    const rules = isLast ? [press.sheet.rule.fine] : [];
-    const height = tallest(cells) + 2 * press.sheet.space.rowPadding;
+    const cells = flowCells(row, grid, { ...setting, parent }, workshop, true);
+    const rules = isLast ? [workshop.sheet.rule.fine] : [];
+    const height = tallest(cells) + 2 * workshop.sheet.space.rowPadding;
     const items = cells.flatMap(({ x, slices }) =>
-      stack(slices, x, heightOf(slices) + press.sheet.space.rowPadding - height),
+      stack(slices, x, heightOf(slices) + workshop.sheet.space.rowPadding - height),
     );
-    const lines = rules.map((thickness) => ruleAt(-height, thickness, press.sheet.color.rule, grid));
+    const lines = rules.map((thickness) => ruleAt(-height, thickness, workshop.sheet.color.rule, grid));
     return slice(height, [...items, ...lines], { keepNext: 2, breakCost: index === 0 ? 0 : breakCosts.keep });
   });
 }
 
-function flowBody(table: Table, grid: Grid, setting: Setting, press: Press, head: readonly Slice[]): readonly Slice[] {
-  const parent = press.structure.add("TBody", setting.parent);
-  const repeat = withTopRule(head, grid, press).map(asArtifact);
+function flowBody(
+  table: Table,
+  grid: Grid,
+  setting: Setting,
+  workshop: Workshop,
+  head: readonly Slice[],
+): readonly Slice[] {
+  const parent = workshop.structure.add("TBody", setting.parent);
+  const repeat = withTopRule(head, grid, workshop).map(asArtifact);
   const count = table.body.length;
   return table.body.flatMap((row, index) => {
-    const cells = flowCells(row, grid, { ...setting, parent }, press, false);
-    const slices = rowSlices(cells, index === count - 1, grid, press, heightOf(head));
+    const cells = flowCells(row, grid, { ...setting, parent }, workshop, false);
+    const slices = rowSlices(cells, index === count - 1, grid, workshop, heightOf(head));
     const isLonely = count > 2 && (index === 1 || index === count - 1);
-    const breakCost = index === 0 ? breakCosts.free : isLonely ? 4 * breakCosts.row : breakCosts.row;
+    const breakCost = index === 0 ? breakCosts.free : isLonely ? breakCosts.lonelyRow : breakCosts.row;
     const first = withFirst(slices, (row) => ({ ...row, breakCost }));
     return first.map((each, part) => (index === 0 && part === 0 ? each : { ...each, repeat }));
   });
@@ -74,20 +87,26 @@ interface SetCell {
   readonly slices: readonly Slice[];
 }
 
-function flowCells(row: TableRow, grid: Grid, setting: Setting, press: Press, isHead: boolean): readonly SetCell[] {
-  const parent = press.structure.add("TR", setting.parent);
+function flowCells(
+  row: TableRow,
+  grid: Grid,
+  setting: Setting,
+  workshop: Workshop,
+  isHead: boolean,
+): readonly SetCell[] {
+  const parent = workshop.structure.add("TR", setting.parent);
   let x = 0;
   return row.cells.map((cell, column) => {
     const width = grid.widths[column] ?? 0;
-    const node = addCell(cell, parent, press, isHead);
-    const slices = press.flow(cell.blocks, { ...setting, width, parent: node, isLeaf: cell.blocks.length === 1 });
+    const node = addCell(cell, parent, workshop, isHead);
+    const slices = workshop.flow(cell.blocks, { ...setting, width, parent: node, isLeaf: cell.blocks.length === 1 });
     const set = { x, slices };
-    x += width + press.sheet.space.column;
+    x += width + workshop.sheet.space.column;
     return set;
   });
 }
 
-function addCell(cell: TableCell, parent: number, { structure }: Press, isHead: boolean): number {
+function addCell(cell: TableCell, parent: number, { structure }: Workshop, isHead: boolean): number {
   if (cell.scope === "row") return structure.add("TH", parent, { scope: "Row" });
   if (cell.scope === "col" || isHead) return structure.add("TH", parent, { scope: "Column" });
   return structure.add("TD", parent);
@@ -102,15 +121,15 @@ function rowSlices(
   cells: readonly SetCell[],
   isLast: boolean,
   grid: Grid,
-  press: Press,
+  workshop: Workshop,
   head: number,
 ): readonly Slice[] {
-  const { sheet } = press;
+  const { sheet } = workshop;
   const height = tallest(cells) + 2 * sheet.space.rowPadding;
   const room = sheet.height - sheet.margin.top - sheet.margin.bottom - head;
   const parts =
     height <= room * 0.9 ? [wholeRow(cells, sheet.space.rowPadding, height)] : partRows(cells, sheet.space.rowPadding);
-  return parts.map((part, index) => (index === parts.length - 1 ? withBottomRule(part, isLast, grid, press) : part));
+  return parts.map((part, index) => (index === parts.length - 1 ? withBottomRule(part, isLast, grid, workshop) : part));
 }
 
 function wholeRow(cells: readonly SetCell[], padding: number, height: number): Slice {
@@ -136,14 +155,14 @@ function gapAbove(slices: readonly Slice[], index: number): number {
   return next === undefined ? 0 : Math.max(next.before, slices[index - 1]?.after ?? 0);
 }
 
-function withBottomRule(row: Slice, isLast: boolean, grid: Grid, { sheet }: Press): Slice {
+function withBottomRule(row: Slice, isLast: boolean, grid: Grid, { sheet }: Workshop): Slice {
   const line = isLast
     ? ruleAt(-row.height, sheet.rule.heavy, sheet.color.rule, grid)
     : ruleAt(-row.height, sheet.rule.hair, sheet.color.faint, grid);
   return { ...row, items: [...row.items, line] };
 }
 
-function withTopRule(slices: readonly Slice[], grid: Grid, { sheet }: Press): readonly Slice[] {
+function withTopRule(slices: readonly Slice[], grid: Grid, { sheet }: Workshop): readonly Slice[] {
   const line = ruleAt(-sheet.rule.heavy, sheet.rule.heavy, sheet.color.rule, grid);
   return withFirst(slices, (first) => ({ ...first, items: [line, ...first.items] }));
 }

@@ -1,11 +1,11 @@
 import type { LetterheadBlock, Logo, Run } from "../compose/letter.ts";
 import type { Color, Placed, PlacedBox, PlacedImage } from "./page.ts";
-import type { Press } from "./press.ts";
 import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth } from "./set-paragraph.ts";
 import { measureOf, type TypeSize } from "./sheet.ts";
 import { shiftAll } from "./slice.ts";
 import { contentOf } from "./structure.ts";
 import { plainStyle } from "./text-style.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** Text whose last baseline other text can be set on. */
 interface TextStrip extends Strip {
@@ -22,16 +22,16 @@ export interface Strip {
 const header = { kind: "artifact", type: "header" } as const;
 
 /** The firm's name at the left, its lines at the right, a rule below, all in its colour. */
-export function setLetterhead(block: LetterheadBlock, press: Press): Strip {
-  const { sheet } = press;
+export function setLetterhead(block: LetterheadBlock, workshop: Workshop): Strip {
+  const { sheet } = workshop;
   const measure = measureOf(sheet);
   const color = block.color === null ? sheet.color.text : colorOf(block.color);
-  const logo = block.logo === null ? null : setLogo(block.logo, press);
+  const logo = block.logo === null ? null : setLogo(block.logo, workshop);
   const logoWidth = logo === null ? 0 : logo.width + sheet.space.column;
-  const linesWidth = widthOfLines(block.lines, measure, press);
+  const linesWidth = widthOfLines(block.lines, measure, workshop);
   const nameWidth = measure - logoWidth - (linesWidth === 0 ? 0 : linesWidth + 2 * sheet.space.column);
-  const name = setText([block.name], sheet.running.firm, color, nameWidth, "left", press);
-  const lines = setText(block.lines, sheet.running.firmLines, sheet.color.quiet, linesWidth, "right", press);
+  const name = setText([block.name], sheet.running.firm, color, nameWidth, "left", workshop);
+  const lines = setText(block.lines, sheet.running.firmLines, sheet.color.quiet, linesWidth, "right", workshop);
   const height = Math.max(name.height, lines.height, logo?.height ?? 0);
   const rule: PlacedBox = {
     ...{
@@ -53,9 +53,9 @@ export function setLetterhead(block: LetterheadBlock, press: Press): Strip {
   return { items, height: height + sheet.running.gap };
 }
 
-function widthOfLines(lines: LetterheadBlock["lines"], measure: number, press: Press): number {
-  const style = plainStyle(press.sheet.running.firmLines.size, press.sheet.color.quiet);
-  const widths = lines.map((line) => naturalWidth(boxesOf(line, style, header, press)));
+function widthOfLines(lines: LetterheadBlock["lines"], measure: number, workshop: Workshop): number {
+  const style = plainStyle(workshop.sheet.running.firmLines.size, workshop.sheet.color.quiet);
+  const widths = lines.map((line) => naturalWidth(boxesOf(line, style, header, workshop)));
   return Math.min(Math.max(0, ...widths), measure / 2);
 }
 
@@ -65,11 +65,11 @@ function setText(
   color: Color,
   width: number,
   align: "left" | "right",
-  press: Press,
+  workshop: Workshop,
 ): TextStrip {
   const style = plainStyle(type.size, color);
-  const drop = baselineDrop(type, press);
-  const lines = texts.flatMap((runs) => linesOf(boxesOf(runs, style, header, press), width, press));
+  const drop = baselineDrop(type, workshop);
+  const lines = texts.flatMap((runs) => linesOf(boxesOf(runs, style, header, workshop), width, workshop));
   const items = lines.flatMap((line, index) => alignedItems(line, width, align, -index * type.leading - drop));
   return { items, height: lines.length * type.leading, depth: type.leading - drop };
 }
@@ -81,7 +81,7 @@ function colorOf(hex: string): Color {
 }
 
 /** The logo in its box, shape kept; never enlarged beyond 72 dots per inch. */
-function setLogo(logo: Logo, { sheet, structure }: Press): PlacedImage {
+function setLogo(logo: Logo, { sheet, structure }: Workshop): PlacedImage {
   const natural = pngSize(logo.bytes);
   const scale = Math.min(1, sheet.running.logo.width / natural.width, sheet.running.logo.height / natural.height);
   const size = { width: natural.width * scale, height: natural.height * scale };

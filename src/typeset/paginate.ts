@@ -19,8 +19,8 @@ export interface PageExtent {
  */
 const cost = { page: 20_000, overfull: 1e12, shortLast: 900 };
 
-/** A last page filled less than this looks like an accident. */
-const shortLast = 0.09;
+/** A last page filled less than this looks like an accident, the more the emptier it is. */
+const shortLast = 0.2;
 
 /** Page breaks with the least total cost. Every slice lands on exactly one page; time grows with their number. */
 export function paginate(slices: readonly Slice[], room: PageRoom): readonly PageExtent[] {
@@ -67,7 +67,7 @@ function pageFill(slices: readonly Slice[], start: number, height: number, room:
 
 function pageCost(fill: number, isLast: boolean, endsEarly: boolean): number {
   if (fill > 1) return cost.page + cost.overfull;
-  if (isLast || endsEarly) return cost.page + (fill < shortLast ? cost.shortLast : 0);
+  if (isLast || endsEarly) return cost.page + cost.shortLast * Math.max(0, 1 - fill / shortLast);
   const shortfall = 100 * (1 - fill);
   return cost.page + shortfall * (10 - shortfall / 20);
 }

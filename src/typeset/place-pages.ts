@@ -1,9 +1,9 @@
 import type { OutlineEntry, Page, Placed } from "./page.ts";
 import type { PageExtent, PageRoom } from "./paginate.ts";
-import type { Press } from "./press.ts";
 import { type Heads, setFoot } from "./running-heads.ts";
 import type { Sheet } from "./sheet.ts";
 import { gapBefore, heightOf, type Slice, shiftAll, stack } from "./slice.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** Where the text of a page stands, measured from the sheet's lower edge. */
 export interface TextArea {
@@ -42,16 +42,16 @@ export interface Made {
 }
 
 /** Slices → pages, in coordinates of the sheet. */
-export function placePages(made: Made, press: Press): readonly Page[] {
-  return made.extents.map((extent, index) => placePage(made, extent, index, press));
+export function placePages(made: Made, workshop: Workshop): readonly Page[] {
+  return made.extents.map((extent, index) => placePage(made, extent, index, workshop));
 }
 
-function placePage(made: Made, extent: PageExtent, index: number, press: Press): Page {
-  const { sheet } = press;
+function placePage(made: Made, extent: PageExtent, index: number, workshop: Workshop): Page {
+  const { sheet } = workshop;
   const left = sheet.margin.left;
   const head = index === 0 ? made.heads.first : made.heads.later;
   const area = index === 0 ? made.areas.first : made.areas.later;
-  const foot = setFoot(made.reference, index + 1, made.extents.length, press);
+  const foot = setFoot(made.reference, index + 1, made.extents.length, workshop);
   const items: Placed[] = [
     ...shiftAll(head.items, left, sheet.height),
     ...stack(onPage(made.slices, extent), left, area.top),

@@ -38,7 +38,7 @@ interface Cut extends BreakOpportunity {
 }
 
 /** Costs of line ends that typographers avoid, in the unit of line costs. */
-const penalties = { insideWord: 150, beforeDash: 1200, afterLetter: 60 };
+const penalties = { insideWord: 500, beforeDash: 1200, afterLetter: 60 };
 
 /** Cuts a paragraph into boxes and shapes them. */
 export function prepareParagraph({ text, spans }: CollectedText, preparation: Preparation): readonly Box[] {

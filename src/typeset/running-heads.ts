@@ -2,11 +2,11 @@ import type { Run, Running } from "../compose/letter.ts";
 import type { Place } from "./collect-text.ts";
 import { type Strip, setLetterhead } from "./letterhead.ts";
 import type { Owner, Placed, PlacedBox } from "./page.ts";
-import type { Press } from "./press.ts";
 import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth } from "./set-paragraph.ts";
 import { measureOf, type TypeSize } from "./sheet.ts";
 import { shiftAll } from "./slice.ts";
 import { plainStyle, type TextStyle } from "./text-style.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** What stands at the head of the first and of every later page, and how deep it reaches into the sheet. */
 export interface Heads {
@@ -19,14 +19,14 @@ const header: Owner = { kind: "artifact", type: "header" };
 const footer: Owner = { kind: "artifact", type: "footer" };
 
 /** Heads, measured from the top margin's edge. Draft mark and notice are read once, on the first page. */
-export function setHeads(running: Running, press: Press): Heads {
-  const { top, gap } = press.sheet.running;
-  const read = (): Place => ({ structure: press.structure, node: press.structure.add("P", 0) });
-  const band = setBand(running, read, press);
-  const firm = running.letterhead === null ? null : setLetterhead(running.letterhead, press);
+export function setHeads(running: Running, workshop: Workshop): Heads {
+  const { top, gap } = workshop.sheet.running;
+  const read = (): Place => ({ structure: workshop.structure, node: workshop.structure.add("P", 0) });
+  const band = setBand(running, read, workshop);
+  const firm = running.letterhead === null ? null : setLetterhead(running.letterhead, workshop);
   const first = firm === null ? band : below(band, firm, gap);
-  const repeatedBand = setBand(running, () => mark, press);
-  const later = below(repeatedBand, setContinuation(running.continuation, press), gap);
+  const repeatedBand = setBand(running, () => mark, workshop);
+  const later = below(repeatedBand, setContinuation(running.continuation, workshop), gap);
   return { first: offset(first, top), later: offset(later, top) };
 }
 
@@ -40,15 +40,17 @@ function below(upper: Strip, lower: Strip, gap: number): Strip {
 }
 
 /** Draft mark at the left, notice at the right; one below the other where they do not fit. */
-function setBand(running: Running, placeOf: () => Place | Owner, press: Press): Strip {
-  const { sheet } = press;
+function setBand(running: Running, placeOf: () => Place | Owner, workshop: Workshop): Strip {
+  const { sheet } = workshop;
   const left =
-    running.mark === null ? null : textStrip(running.mark, markStyle(press), sheet.running.mark, placeOf(), press);
+    running.mark === null
+      ? null
+      : textStrip(running.mark, markStyle(workshop), sheet.running.mark, placeOf(), workshop);
   const notice = plainStyle(sheet.running.notice.size, sheet.color.text);
   const right =
     running.notice === null
       ? null
-      : textStrip(running.notice, { ...notice, italic: true }, sheet.running.notice, placeOf(), press);
+      : textStrip(running.notice, { ...notice, italic: true }, sheet.running.notice, placeOf(), workshop);
   if (left === null) return right ?? { items: [], height: 0 };
   if (right === null) return left;
   const fits = left.width + right.width + 2 * sheet.space.column <= measureOf(sheet);
@@ -57,21 +59,21 @@ function setBand(running: Running, placeOf: () => Place | Owner, press: Press): 
   return { items: [...left.items, ...atRight], height: Math.max(left.height, right.height) };
 }
 
-function markStyle({ sheet }: Press): TextStyle {
+function markStyle({ sheet }: Workshop): TextStyle {
   const plain = plainStyle(sheet.running.mark.size, sheet.color.mark);
   return { ...plain, bold: true, tracking: sheet.tracking.mark };
 }
 
 /** Addressee and date, small, above a hairline. */
-function setContinuation(text: string, press: Press): Strip {
-  const { sheet } = press;
+function setContinuation(text: string, workshop: Workshop): Strip {
+  const { sheet } = workshop;
   if (text.trim() === "") return { items: [], height: 0 };
   const line = textStrip(
     text,
     plainStyle(sheet.running.head.size, sheet.color.quiet),
     sheet.running.head,
     header,
-    press,
+    workshop,
   );
   const height = line.height + 4;
   const rule: PlacedBox = {
@@ -89,12 +91,12 @@ function setContinuation(text: string, press: Press): Strip {
 }
 
 /** Reference at the left, page number at the right. Items relative to the foot's upper left corner. */
-export function setFoot(reference: string, number: number, count: number, press: Press): Strip {
-  const { sheet } = press;
+export function setFoot(reference: string, number: number, count: number, workshop: Workshop): Strip {
+  const { sheet } = workshop;
   const style = plainStyle(sheet.running.foot.size, sheet.color.quiet);
-  const page = textStrip(`Page ${number} of ${count}`, style, sheet.running.foot, footer, press);
+  const page = textStrip(`Page ${number} of ${count}`, style, sheet.running.foot, footer, workshop);
   const room = measureOf(sheet) - page.width - 2 * sheet.space.column;
-  const left = textStrip(reference, style, sheet.running.foot, footer, press, room);
+  const left = textStrip(reference, style, sheet.running.foot, footer, workshop, room);
   const items = [...left.items, ...shiftAll(page.items, measureOf(sheet) - page.width, 0)];
   return { items, height: Math.max(left.height, page.height) };
 }
@@ -108,14 +110,14 @@ function textStrip(
   style: TextStyle,
   type: TypeSize,
   place: Place | Owner,
-  press: Press,
-  measure = measureOf(press.sheet),
+  workshop: Workshop,
+  measure = measureOf(workshop.sheet),
 ): TextStrip {
   const runs: readonly Run[] = [{ text }];
-  const boxes = boxesOf(runs, style, place, press);
-  const drop = baselineDrop(type, press);
+  const boxes = boxesOf(runs, style, place, workshop);
+  const drop = baselineDrop(type, workshop);
   const items: Placed[] = [];
-  const lines = linesOf(boxes, measure, press);
+  const lines = linesOf(boxes, measure, workshop);
   for (const [index, line] of lines.entries()) {
     items.push(...alignedItems(line, measure, "left", -index * type.leading - drop));
   }

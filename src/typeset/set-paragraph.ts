@@ -3,25 +3,25 @@ import { breakLines, widestLine } from "./break-lines.ts";
 import { collectText, type Place } from "./collect-text.ts";
 import type { Owner, Placed } from "./page.ts";
 import { type Box, prepareParagraph } from "./prepare-paragraph.ts";
-import type { Press } from "./press.ts";
 import { type Line, setLine } from "./set-line.ts";
 import type { TypeSize } from "./sheet.ts";
 import { type Slice, shiftAll, slice } from "./slice.ts";
 import { splitWideBoxes } from "./split-box.ts";
 import type { TextStyle } from "./text-style.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** Runs → boxes: collected, cut and shaped, ready to be broken into lines of any width. */
 export function boxesOf(
   runs: readonly Run[],
   style: TextStyle,
   place: Place | Owner,
-  { sheet, preparation }: Pick<Press, "sheet" | "preparation">,
+  { sheet, preparation }: Pick<Workshop, "sheet" | "preparation">,
 ): readonly Box[] {
   return prepareParagraph(collectText(runs, style, sheet, place), preparation);
 }
 
 /** Boxes → lines no wider than the measure. */
-export function linesOf(boxes: readonly Box[], measure: number, { sheet }: Pick<Press, "sheet">): readonly Line[] {
+export function linesOf(boxes: readonly Box[], measure: number, { sheet }: Pick<Workshop, "sheet">): readonly Line[] {
   const fitting = splitWideBoxes(boxes, measure);
   const ends = breakLines(fitting, measure);
   return ends.map((end, index) => {
@@ -38,9 +38,9 @@ export function slicesOf(
   type: TypeSize,
   measure: number,
   align: Align,
-  press: Pick<Press, "preparation">,
+  workshop: Pick<Workshop, "preparation">,
 ): readonly Slice[] {
-  const drop = baselineDrop(type, press);
+  const drop = baselineDrop(type, workshop);
   return lines.map((line) => slice(type.leading, shiftAll(line.items, offset(line.width, measure, align), -drop)));
 }
 
@@ -55,7 +55,7 @@ function offset(width: number, measure: number, align: Align): number {
 }
 
 /** From the top of a line to its baseline: the serif's ascent and descent, centred in the leading. */
-export function baselineDrop({ size, leading }: TypeSize, { preparation }: Pick<Press, "preparation">): number {
+export function baselineDrop({ size, leading }: TypeSize, { preparation }: Pick<Workshop, "preparation">): number {
   const { ascender, descender } = preparation.faces.metrics("serif");
   return (leading + (ascender - Math.abs(descender)) * size) / 2;
 }

@@ -115,7 +115,7 @@ export const usLetter: Sheet = {
     3: { size: 11.5, leading: 15.5, bold: false, italic: true, before: 12, after: 3 },
   },
   monoScale: 0.88,
-  tracking: { smallCaps: 0.05, delivery: 0.05, mark: 0.09 },
+  tracking: { smallCaps: 0.05, delivery: 0.05, mark: 0.05 },
   space: {
     paragraph: 8,
     date: 18,

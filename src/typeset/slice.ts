@@ -27,6 +27,8 @@ export interface Slice {
 export const breakCosts = {
   free: 0,
   row: 15,
+  /** The second or the last row of a table at the edge of a page, alone. */
+  lonelyRow: 250,
   item: 5,
   splitItem: 30,
   /** Between an introductory sentence and its list. */

@@ -1,8 +1,8 @@
 import type { Block, Run, Table, TableCell } from "../compose/letter.ts";
 import { settingStyle } from "./flow-paragraph.ts";
-import type { Press, Setting } from "./press.ts";
 import { boxesOf, narrowestWidth, naturalWidth } from "./set-paragraph.ts";
 import { layout } from "./structure.ts";
+import type { Setting, Workshop } from "./workshop.ts";
 
 /** What a column's content asks for. */
 interface Extent {
@@ -18,14 +18,14 @@ interface Extent {
 const largestClaim = 0.45;
 
 /** Widths of the columns, without the white between them; together with it they fill `setting.width`. */
-export function columnWidths(table: Table, setting: Setting, heads: Setting, press: Press): readonly number[] {
+export function columnWidths(table: Table, setting: Setting, heads: Setting, workshop: Workshop): readonly number[] {
   const rows = [...table.head, ...table.body];
   const count = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const available = setting.width - press.sheet.space.column * Math.max(0, count - 1);
+  const available = setting.width - workshop.sheet.space.column * Math.max(0, count - 1);
   if (table.widths !== null && table.widths.length === count) return inProportion(table.widths, available);
   const extents = Array.from({ length: count }, (_, column) => {
-    const head = table.head.map(({ cells }) => extentOf(cells[column], heads, press));
-    const body = table.body.map(({ cells }) => extentOf(cells[column], setting, press));
+    const head = table.head.map(({ cells }) => extentOf(cells[column], heads, workshop));
+    const body = table.body.map(({ cells }) => extentOf(cells[column], setting, workshop));
     return together([...head, ...body]);
   });
   return shareOut(extents, available);
@@ -72,8 +72,8 @@ function sum(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + width, 0);
 }
 
-function extentOf(cell: TableCell | undefined, setting: Setting, press: Press): Extent {
-  return together((cell?.blocks ?? []).map((block) => blockExtent(block, setting, press)));
+function extentOf(cell: TableCell | undefined, setting: Setting, workshop: Workshop): Extent {
+  return together((cell?.blocks ?? []).map((block) => blockExtent(block, setting, workshop)));
 }
 
 function together(extents: readonly Extent[]): Extent {
@@ -87,19 +87,19 @@ function together(extents: readonly Extent[]): Extent {
   );
 }
 
-function blockExtent(block: Block, setting: Setting, press: Press): Extent {
+function blockExtent(block: Block, setting: Setting, workshop: Workshop): Extent {
   switch (block.kind) {
     case "paragraph":
     case "heading":
-      return textExtent(block.content, setting, press);
+      return textExtent(block.content, setting, workshop);
     case "address":
     case "signature":
-      return together(block.lines.map((line) => textExtent(line, setting, press)));
+      return together(block.lines.map((line) => textExtent(line, setting, workshop)));
     case "list":
-      return together(block.items.map((item) => itemExtent(item, setting, press)));
+      return together(block.items.map((item) => itemExtent(item, setting, workshop)));
     case "note":
     case "closing":
-      return together(block.blocks.map((inner) => blockExtent(inner, setting, press)));
+      return together(block.blocks.map((inner) => blockExtent(inner, setting, workshop)));
     case "page-break":
       return { narrowest: 0, natural: 0, length: 0 };
     case "reference":
@@ -109,14 +109,14 @@ function blockExtent(block: Block, setting: Setting, press: Press): Extent {
   }
 }
 
-function itemExtent(item: { label: string; blocks: readonly Block[] }, setting: Setting, press: Press): Extent {
-  const label = textExtent([{ text: item.label }], setting, press).natural + press.sheet.space.label;
-  const body = together(item.blocks.map((block) => blockExtent(block, setting, press)));
+function itemExtent(item: { label: string; blocks: readonly Block[] }, setting: Setting, workshop: Workshop): Extent {
+  const label = textExtent([{ text: item.label }], setting, workshop).natural + workshop.sheet.space.label;
+  const body = together(item.blocks.map((block) => blockExtent(block, setting, workshop)));
   return { narrowest: label + body.narrowest, natural: label + body.natural, length: body.length };
 }
 
-function textExtent(runs: readonly Run[], setting: Setting, press: Press): Extent {
-  const boxes = boxesOf(runs, settingStyle(setting, press.sheet), layout, press);
+function textExtent(runs: readonly Run[], setting: Setting, workshop: Workshop): Extent {
+  const boxes = boxesOf(runs, settingStyle(setting, workshop.sheet), layout, workshop);
   const natural = naturalWidth(boxes) + 0.01;
   return { narrowest: narrowestWidth(boxes) + 0.01, natural, length: natural };
 }

@@ -1,15 +1,15 @@
 import type { Letter } from "../compose/letter.ts";
 import type { Typefaces } from "../fonts/typefaces.ts";
+import { fitPages } from "./fit-pages.ts";
 import { flowBlocks } from "./flow-blocks.ts";
 import type { TypesetLetter } from "./page.ts";
-import { paginate } from "./paginate.ts";
 import { type Made, outlineOf, placePages, roomOf, textAreas } from "./place-pages.ts";
 import { createPreparation, type Preparation } from "./preparation.ts";
-import type { Press, Setting } from "./press.ts";
 import { setFoot, setHeads } from "./running-heads.ts";
 import { measureOf, type Sheet } from "./sheet.ts";
 import type { Slice } from "./slice.ts";
 import { createStructure } from "./structure.ts";
+import type { Setting, Workshop } from "./workshop.ts";
 
 /**
  * Words → places: flow (blocks to strips), paginate (strips to pages), place (pages to coordinates).
@@ -22,41 +22,40 @@ export function typesetLetter(
   sheet: Sheet,
   preparation: Preparation = createPreparation(faces),
 ): TypesetLetter {
-  const press = createPress(letter, sheet, preparation);
-  const heads = setHeads(letter.running, press);
-  const slices = flowLetter(letter, press);
-  const foot = setFoot(letter.running.reference, 1, 1, press);
+  const workshop = createWorkshop(letter, sheet, preparation);
+  const heads = setHeads(letter.running, workshop);
+  const foot = setFoot(letter.running.reference, 1, 1, workshop);
   const areas = textAreas(sheet, heads, letter.running.letterhead !== null, foot.height);
-  const extents = slices.length === 0 ? [{ start: 0, end: 0 }] : paginate(slices, roomOf(areas));
+  const { slices, extents } = fitPages(flowLetter(letter, workshop), roomOf(areas));
   const made: Made = { slices, extents, heads, areas, reference: letter.running.reference };
   return {
     title: letter.title,
     lang: letter.lang,
     sheet: { width: sheet.width, height: sheet.height },
-    pages: placePages(made, press),
-    structure: press.structure.nodes,
+    pages: placePages(made, workshop),
+    structure: workshop.structure.nodes,
     outline: outlineOf(made),
   };
 }
 
-function createPress(letter: Letter, sheet: Sheet, preparation: Preparation): Press {
-  const press: Press = {
+function createWorkshop(letter: Letter, sheet: Sheet, preparation: Preparation): Workshop {
+  const workshop: Workshop = {
     sheet,
     preparation,
     structure: createStructure(letter.lang),
-    flow: (blocks, setting) => flowBlocks(blocks, setting, press),
+    flow: (blocks, setting) => flowBlocks(blocks, setting, workshop),
   };
-  return press;
+  return workshop;
 }
 
-function flowLetter(letter: Letter, press: Press): readonly Slice[] {
+function flowLetter(letter: Letter, workshop: Workshop): readonly Slice[] {
   const setting: Setting = {
-    width: measureOf(press.sheet),
-    type: press.sheet.body,
+    width: measureOf(workshop.sheet),
+    type: workshop.sheet.body,
     bold: false,
     kind: "page",
     parent: 0,
     isLeaf: false,
   };
-  return press.flow(letter.blocks, setting);
+  return workshop.flow(letter.blocks, setting);
 }

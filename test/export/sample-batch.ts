@@ -10,17 +10,7 @@ export const FACTS: BatchFacts = {
   tool: { name: "duces", version: "0.1.0" },
   reference: "CASE-1",
   date: "2026-03-02",
-  inputs: {
-    registry: [
-      { name: "targets.yaml", sha256: HASH },
-      { name: "overlay.yaml", sha256: HASH },
-    ],
-    matter: { name: "matter.yaml", sha256: HASH },
-    templates: HASH,
-    logo: null,
-    fonts: HASH,
-    data: HASH,
-  },
+  inputs: { registry: HASH, matter: HASH, templates: HASH, logo: null, fonts: HASH, data: HASH },
   requests: ["acme-records", "beta-records"],
 };
 

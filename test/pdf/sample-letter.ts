@@ -21,8 +21,11 @@ export function place(
   { face = "serif", size = 11, features = "prose", color = BLACK }: Style = {},
 ): PlacedText & { readonly end: number } {
   const glyphs = faces.shape(text, face, features).map((shaped) => ({
-    ...{ glyph: shaped.glyph, text: shaped.text },
-    ...{ advance: shaped.advance * size, dx: shaped.dx * size, dy: shaped.dy * size },
+    glyph: shaped.glyph,
+    text: shaped.text,
+    advance: shaped.advance * size,
+    dx: shaped.dx * size,
+    dy: shaped.dy * size,
   }));
   const end = glyphs.reduce((sum, glyph) => sum + glyph.advance, x);
   return { kind: "text", x, y, face, size, color, glyphs, owner, end };

@@ -2,12 +2,13 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PD
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { DrawnEvent, DrawnPage } from "../../src/pdf/drawing.ts";
+import { findListNumberings } from "../../src/pdf/list-numbering.ts";
 import { orderStructure } from "../../src/pdf/structure-order.ts";
 import { findTableHeaders, nameElements } from "../../src/pdf/table-headers.ts";
 import type { StructureNode } from "../../src/typeset/page.ts";
 import { shippedFaces } from "../fonts/shipped-faces.ts";
 import { readObjects, streamText, write } from "./read-back.ts";
-import { sampleLetter } from "./sample-letter.ts";
+import { content, place, sampleLetter } from "./sample-letter.ts";
 
 const faces = shippedFaces();
 const objects = await readObjects(write(sampleLetter(faces), faces));
@@ -51,9 +52,9 @@ function inParentTree(key: PDFObject | undefined): PDFObject | undefined {
 test("every piece of content has the tag of the element that owns it, and is owned once", () => {
   let seen = 0;
   for (const [pageRef, page] of ofType("Page")) {
-    const content = entry(page, "Contents");
-    assert.instance(content, PDFRawStream);
-    const marks = [...streamText(content as PDFRawStream).matchAll(/\/(\w+)<<\/MCID (\d+)>>BDC/g)];
+    const stream = entry(page, "Contents");
+    assert.instance(stream, PDFRawStream);
+    const marks = [...streamText(stream as PDFRawStream).matchAll(/\/(\w+)<<\/MCID (\d+)>>BDC/g)];
     const owners = items(inParentTree(entry(page, "StructParents")));
     assert.is(owners.length, marks.length);
     marks.forEach((mark, index) => {
@@ -160,6 +161,43 @@ test("what shows nothing keeps its place in the structure", () => {
   );
   const [empty] = orderStructure([{ role: "TR", parent: -1 }, ...cells], [page()]);
   assert.equal(empty?.length, 3);
+});
+
+test("a link, a field or a span that shows nothing is left out", () => {
+  for (const role of ["Link", "Form", "Span"] as const) {
+    const structure: StructureNode[] = [
+      { role: "Document", parent: -1 },
+      { role, parent: 0 },
+    ];
+    assert.equal(orderStructure(structure, [page()])[0], []);
+    assert.is(orderStructure(structure, [page(["mark", 1, 0])])[0]?.length, 1);
+  }
+});
+
+test("a list says how it is numbered, by its first label", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["1.", "Decimal"],
+    ["(a)", "LowerAlpha"],
+    ["B.", "UpperAlpha"],
+    ["(i)", "LowerRoman"],
+    ["I.", "UpperRoman"],
+    ["Request 3.", "Decimal"],
+    ["•", "Disc"],
+    ["–", "Disc"],
+  ];
+  const structure: StructureNode[] = [
+    { role: "Document", parent: -1 },
+    { role: "L", parent: 0 },
+    { role: "LI", parent: 1 },
+    { role: "Lbl", parent: 2 },
+    { role: "LI", parent: 1 },
+    { role: "Lbl", parent: 4 },
+    { role: "L", parent: 0 },
+  ];
+  for (const [label, numbering] of cases) {
+    const labels = [place(faces, label, 0, 0, content(3)), place(faces, "7.", 0, 0, content(5))];
+    assert.equal([...findListNumberings(structure, [{ number: 1, items: labels }])], [[1, numbering]], label);
+  }
 });
 
 test("a node that stands before its parent is a bug of ours", () => {

@@ -16,13 +16,13 @@ import { fakeFaces } from "./fake-faces.ts";
 import { glyphText, squeezed } from "./letter-text.ts";
 import { runs } from "./sample-letters.ts";
 
-const press = { sheet: usLetter, preparation: createPreparation(fakeFaces) };
+const workshop = { sheet: usLetter, preparation: createPreparation(fakeFaces) };
 const style = plainStyle(10, [0, 0, 0]);
 const seed = { seed: 20260803, numRuns: 300 };
 
 /** Lines of the text at a measure given in characters of 5 pt. */
 function linesAt(text: readonly Run[], characters: number): readonly string[] {
-  return linesOf(boxesOf(text, style, layout, press), characters * 5, press).map(({ items }) =>
+  return linesOf(boxesOf(text, style, layout, workshop), characters * 5, workshop).map(({ items }) =>
     items
       .filter((item): item is PlacedText => item.kind === "text")
       .map(glyphText)
@@ -131,7 +131,7 @@ const anyRun = fc.record({ text: anyText, code: fc.boolean(), bold: fc.boolean()
 test("no line break loses or adds a character, and no line is wider than the measure", () => {
   fc.assert(
     fc.property(fc.array(anyRun, { maxLength: 5 }), fc.integer({ min: 20, max: 400 }), (text, measure) => {
-      const lines = linesOf(boxesOf(text, style, layout, press), measure, press);
+      const lines = linesOf(boxesOf(text, style, layout, workshop), measure, workshop);
       const placed = lines.flatMap(({ items }) => items).filter((item) => item.kind === "text");
       assert.is(squeezed(placed.map(glyphText).join("")), squeezed(text.map((run) => run.text).join("")));
       for (const { width } of lines) assert.ok(width <= measure + 0.001);
@@ -165,7 +165,7 @@ test("boxes cover the text once, in order", () => {
   fc.assert(
     fc.property(fc.array(anyRun, { maxLength: 4 }), (text) => {
       const collected = collectText(text, style, usLetter, layout);
-      const boxes = prepareParagraph(collected, press.preparation);
+      const boxes = prepareParagraph(collected, workshop.preparation);
       const glyphs = boxes.flatMap(({ pieces, space }) => [...pieces, ...space]).flatMap((piece) => piece.glyphs);
       assert.is(squeezed(glyphs.map((glyph) => glyph.text).join("")), squeezed(collected.text));
     }),

@@ -4,7 +4,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { problemsToJson } from "../../problem/problems-to-json.ts";
 import { problemsToSarif } from "../../problem/problems-to-sarif.ts";
 import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
-import { composeBatch } from "../compose-batch.ts";
+import { composeBatch, EVERYTHING } from "../compose-batch.ts";
 import { EXIT } from "../exit-codes.ts";
 import { openMatter } from "../open-matter.ts";
 import type { AddCommand } from "../program.ts";
@@ -34,13 +34,11 @@ export const addCheck: AddCommand = (program, surroundings, exit) => {
       if (options.quiet !== true) {
         terminal.note(terminal.noteColors.dim(describeFiles(files).join("\n")));
       }
-      const opened = openMatter(files);
+      const { inputs, problems: found, texts } = openMatter(files);
       const composed =
-        opened.inputs === null
-          ? []
-          : composeBatch(opened.inputs, { date: dateToTry(opened.inputs.matter, surroundings) }).problems;
-      const problems = [...opened.problems, ...composed];
-      print(problems, options.format, opened.texts, surroundings);
+        inputs === null ? [] : composeBatch(inputs, dateToTry(inputs.matter, surroundings), EVERYTHING).problems;
+      const problems = [...found, ...composed];
+      print(problems, options.format, texts, surroundings);
       if (hasError(problems)) {
         exit(EXIT.problems);
       }

@@ -1,14 +1,15 @@
 import { resolve } from "node:path";
-import type { BatchFacts } from "../../export/manifest.ts";
+import type { BatchFacts, InputHashes } from "../../export/manifest.ts";
 import type { RenderedPaper } from "../../export/rendered-paper.ts";
 import { probeOutput, writeBatch } from "../../export/write-batch.ts";
 import { packageVersion } from "../../package-files.ts";
-import { batchHashes, type Inputs } from "../../pipeline.ts";
+import type { Inputs, Packet } from "../../pipeline.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
-import { choiceOf, requireAsked } from "../choose-requests.ts";
-import { type ComposedPacket, composeBatch } from "../compose-batch.ts";
+import { composeBatch } from "../compose-batch.ts";
 import { dateOfIssue } from "../date-of-issue.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { hashInputs } from "../hash-inputs.ts";
 import { makePress } from "../make-press.ts";
 import { openMatter } from "../open-matter.ts";
 import { dateArgument } from "../options.ts";
@@ -43,59 +44,68 @@ export const addExport: AddCommand = (program, surroundings, exit) => {
     .option("--output <folder>", "folder to write into", "out")
     .option("--date <date>", "date of issue, such as 2026-03-02", dateArgument)
     .addHelpText("after", EXAMPLES)
-    .action(async (ids: readonly string[], _own, command) => {
-      exit(await exportBatch(ids, command.optsWithGlobals(), surroundings));
+    .action((ids: readonly string[], _own, command) => {
+      exit(exportBatch(ids, command.optsWithGlobals(), surroundings));
     });
 };
 
-async function exportBatch(ids: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
+function exportBatch(ids: readonly string[], options: Options, surroundings: Surroundings): ExitCode {
   const { terminal, folder } = surroundings;
-  const files = chooseFiles(options, folder);
+  const chosen = chooseFiles(options, folder);
   if (options.quiet !== true) {
-    terminal.note(terminal.noteColors.dim(describeFiles(files).join("\n")));
+    terminal.note(terminal.noteColors.dim(describeFiles(chosen).join("\n")));
   }
   const output = resolve(folder, options.output);
   probeOutput(output);
-  const { inputs, problems, texts } = openMatter(files);
+  const { inputs, problems, texts } = openMatter(chosen);
   if (reportProblems(problems, texts, terminal) || inputs === null) {
     return refuse(problems, surroundings);
   }
-  const names = { custodians: ids, instrument: options.instrument };
-  requireAsked(inputs.matter, names);
   const date = dateOfIssue(options.date, inputs.matter, surroundings);
-  const composed = composeBatch(inputs, { date, ...choiceOf(names) });
-  if (reportProblems(composed.problems, texts, terminal)) {
-    return refuse(composed.problems, surroundings);
+  const { packets, problems: unsaid } = composeBatch(inputs, date, { custodians: ids, instrument: options.instrument });
+  if (reportProblems(unsaid, texts, terminal)) {
+    return refuse(unsaid, surroundings);
   }
-  const papers = await renderAll(composed.packets, inputs, surroundings);
-  return publish(output, factsOf(inputs, date, composed.packets), papers, surroundings);
+  const press = makePress();
+  const facts = factsOf(inputs, date, packets, hashInputs(inputs, press));
+  const rendered = withProgress("papers made", countPapers(packets), surroundings, (step) =>
+    renderBatch(packets, inputs, date, press, step),
+  );
+  return reportProblems(rendered.problems, texts, terminal)
+    ? refuse(rendered.problems, surroundings)
+    : publish(output, facts, rendered.papers, surroundings);
 }
 
-function refuse(problems: Parameters<typeof countProblems>[0], { terminal }: Surroundings): ExitCode {
+function refuse(problems: readonly Problem[], { terminal }: Surroundings): ExitCode {
   terminal.note(`nothing was written: ${countProblems(problems)}`);
   return EXIT.problems;
 }
 
-async function renderAll(
-  packets: readonly ComposedPacket[],
-  inputs: Inputs,
+/** The papers of the packets and the cover sheet. */
+function countPapers(packets: readonly Packet[]): number {
+  return packets.reduce((sum, { papers }) => sum + papers.length, 1);
+}
+
+function withProgress<Made>(
+  what: string,
+  total: number,
   { terminal }: Surroundings,
-): Promise<readonly RenderedPaper[]> {
-  const total = packets.reduce((sum, { papers }) => sum + papers.length, 1);
-  const progress = openProgress("papers made", total, terminal);
+  work: (step: () => void) => Made,
+): Made {
+  const progress = openProgress(what, total, terminal);
   try {
-    return renderBatch(packets, inputs, await makePress(), progress.step);
+    return work(progress.step);
   } finally {
     progress.end();
   }
 }
 
-function factsOf(inputs: Inputs, date: string, packets: readonly ComposedPacket[]): BatchFacts {
+function factsOf(inputs: Inputs, date: string, packets: readonly Packet[], hashes: InputHashes): BatchFacts {
   return {
     tool: { name: "duces", version: packageVersion },
     reference: inputs.matter.reference,
     date,
-    inputs: batchHashes(inputs),
+    inputs: hashes,
     requests: packets.map(({ request }) => request.id),
   };
 }
@@ -104,20 +114,22 @@ function publish(
   output: string,
   facts: BatchFacts,
   papers: readonly RenderedPaper[],
-  { terminal, folder }: Surroundings,
+  surroundings: Surroundings,
 ): ExitCode {
-  const progress = openProgress("files written", papers.length + 3, terminal);
-  const outcome = writeBatch(output, facts, papers, progress.step);
-  progress.end();
+  const { terminal, folder } = surroundings;
+  const outcome = withProgress("files written", papers.length + 3, surroundings, (step) =>
+    writeBatch(output, facts, papers, step),
+  );
   if (outcome.kind === "refused") {
     reportProblems(outcome.problems, new Map(), terminal);
     terminal.note(`nothing was written into ${outcome.folder}`);
     return EXIT.io;
   }
+  const letters = papers.filter(({ kind }) => kind === "letter");
   const counts = {
-    requests: facts.requests.length,
-    pages: papers.reduce((sum, { pages }) => sum + pages, 0),
-    warnings: papers.reduce((sum, { warnings }) => sum + warnings.length, 0),
+    letters: letters.length,
+    pages: letters.reduce((sum, { pages }) => sum + pages, 0),
+    findings: letters.reduce((sum, { warnings }) => sum + warnings.length, 0),
   };
   terminal.print(summariseExport(outcome, counts, folder));
   return EXIT.done;

@@ -1,12 +1,11 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Option } from "commander";
-import type { Letter } from "../../compose/letter.ts";
+import { letterText } from "../../compose/letter-text.ts";
 import { putFile } from "../../export/put-file.ts";
-import { letterText, renderPaper } from "../../pipeline.ts";
+import { type Packet, renderPaper } from "../../pipeline.ts";
 import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
-import { choiceOf, requireAsked } from "../choose-requests.ts";
-import { type ComposedPacket, composeBatch } from "../compose-batch.ts";
+import { composeBatch } from "../compose-batch.ts";
 import { dateOfIssue } from "../date-of-issue.ts";
 import { EXIT } from "../exit-codes.ts";
 import { InputError, UsageError } from "../faults.ts";
@@ -39,9 +38,9 @@ export const addLetter: AddCommand = (program, surroundings, exit) => {
     .option("--output <file>", "file to write (standard output if not given)")
     .option("--date <date>", "date of issue, such as 2026-03-02", dateArgument)
     .addHelpText("after", EXAMPLES)
-    .action(async (id: string, _own, command) => {
+    .action((id: string, _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const made = await makeLetter(id, options, surroundings);
+      const made = makeLetter(id, options, surroundings);
       if (made === null) {
         return exit(EXIT.problems);
       }
@@ -50,7 +49,7 @@ export const addLetter: AddCommand = (program, surroundings, exit) => {
 };
 
 /** The bytes of the letter; null where problems, which are then reported, prevent it. */
-async function makeLetter(id: string, options: Options, surroundings: Surroundings): Promise<Uint8Array | null> {
+function makeLetter(id: string, options: Options, surroundings: Surroundings): Uint8Array | null {
   const { terminal, folder } = surroundings;
   requireSomewhere(options, surroundings);
   const files = chooseFiles(options, folder);
@@ -61,10 +60,8 @@ async function makeLetter(id: string, options: Options, surroundings: Surroundin
   if (reportProblems(problems, texts, terminal) || inputs === null) {
     return null;
   }
-  const names = { custodians: [id], instrument: options.instrument };
-  requireAsked(inputs.matter, names);
   const date = dateOfIssue(options.date, inputs.matter, surroundings);
-  const composed = composeBatch(inputs, { date, ...choiceOf(names) });
+  const composed = composeBatch(inputs, date, { custodians: [id], instrument: options.instrument });
   const packet = onlyPacket(id, composed.packets);
   if (reportProblems(composed.problems, texts, terminal)) {
     return null;
@@ -73,10 +70,12 @@ async function makeLetter(id: string, options: Options, surroundings: Surroundin
   if (paper === undefined) {
     throw new Error(`the packet of ${packet.request.id} has no letter`);
   }
-  return options.format === "text" ? textBytes(paper.letter) : renderPaper(paper, await makePress()).bytes;
+  return options.format === "text"
+    ? new TextEncoder().encode(letterText(paper.letter))
+    : renderPaper(paper, makePress()).bytes;
 }
 
-function onlyPacket(id: string, packets: readonly ComposedPacket[]): ComposedPacket {
+function onlyPacket(id: string, packets: readonly Packet[]): Packet {
   const [only, second] = packets;
   if (only === undefined) {
     throw new UsageError(`the matter asks nothing of ${id} by that instrument`);
@@ -86,10 +85,6 @@ function onlyPacket(id: string, packets: readonly ComposedPacket[]): ComposedPac
     throw new UsageError(`the matter has more than one letter to ${id}: choose one with --instrument (${instruments})`);
   }
   return only;
-}
-
-function textBytes(letter: Letter): Uint8Array {
-  return new TextEncoder().encode(letterText(letter));
 }
 
 /** Found out before any work is done: a PDF makes a mess of a screen, and a folder must be there to be written in. */

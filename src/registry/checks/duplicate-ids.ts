@@ -3,7 +3,7 @@ import { type Finding, finding } from "./finding.ts";
 
 function idOf(value: Json): string | null {
   if (typeof value !== "object" || value === null || !("id" in value)) return null;
-  const id = value["id"];
+  const id = value.id;
   return typeof id === "string" ? id : null;
 }
 

@@ -5,7 +5,7 @@ import type { Slice } from "./slice.ts";
 import type { Structure } from "./structure.ts";
 
 /** What every part of the typesetter needs at hand for one letter. */
-export interface Press {
+export interface Workshop {
   readonly sheet: Sheet;
   readonly preparation: Preparation;
   readonly structure: Structure;

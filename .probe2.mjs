@@ -1,7 +1,0 @@
-import {shippedFaces} from "./build-pdf/test/fonts/shipped-faces.js"; import * as S from "./build-pdf/test/typeset/sample-letters.js"; import {typesetLetter} from "./build-pdf/src/typeset/typeset-letter.js"; import {usLetter} from "./build-pdf/src/typeset/sheet.js"; import {createPreparation} from "./build-pdf/src/typeset/preparation.js";
-import {writePdf} from "./build-pdf/src/pdf/write-pdf.js"; import {deflate} from "./build-pdf/src/pdf/deflate.js"; import {sha256} from "./build-pdf/src/digest/sha256.js"; import fs from "node:fs";
-const f=shippedFaces(); const about={subject:"S",author:"A",keywords:"k",date:"2026-01-15"}; const w=(l)=>writePdf(l,f,{deflate,sha256},about);
-const letters={preservation:S.preservationLetter,schedule:S.scheduleLetter(200),plain:S.plainLetter};
-for(const k in letters){const l=typesetLetter(letters[k],f,usLetter);const b=w(l);fs.writeFileSync(`/tmp/t-${k}.pdf`,b);let g=0;for(const p of l.pages)for(const i of p.items)if(i.kind=="text")g+=i.glyphs.length;console.log(k,l.pages.length,"pages",g,"glyphs",l.structure.length,"nodes",b.length,"bytes")}
-const prep=createPreparation(f);const l=typesetLetter(letters.preservation,f,usLetter);
-for(let k=0;k<4;k++){let t=performance.now();for(let i=0;i<20;i++)typesetLetter(letters.preservation,f,usLetter,prep);console.log("typeset",((performance.now()-t)/20).toFixed(1));t=performance.now();for(let i=0;i<20;i++)w(l);console.log("write",((performance.now()-t)/20).toFixed(1))}

@@ -1,0 +1,26 @@
+import type { ZoneNames } from "../calendar/exact-period.ts";
+import type { Instrument } from "../compose/wording.ts";
+import type { PackageData } from "../load-inputs.ts";
+import { readData, readSchema } from "../package-files.ts";
+import type { JsonObject } from "../source/document.ts";
+
+/** The program's own schemas and tables. Their form is ours: tests read each of them. */
+export function readPackageData(): PackageData {
+  const { instruments } = readData("instruments") as { readonly instruments: readonly Instrument[] };
+  const { countries } = readData("countries") as { readonly countries: Readonly<Record<string, string>> };
+  const { zones } = readData("zone-names") as { readonly zones: ZoneNames };
+  const { longPast } = readData("wording") as { readonly longPast: { readonly days: number } };
+  return {
+    schemas: {
+      targets: readSchema("targets") as JsonObject,
+      matter: readSchema("matter") as JsonObject,
+      requestFields: readSchema("request-fields") as JsonObject,
+      reviewFields: readSchema("review-fields") as JsonObject,
+      coverSheetFields: readSchema("cover-sheet-fields") as JsonObject,
+    },
+    instruments,
+    countries,
+    zoneNames: zones,
+    longPastDays: longPast.days,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Reference, Run } from "../compose/letter.ts";
+import { settingStyle, withBreakCosts } from "./flow-paragraph.ts";
+import { boxesOf, linesOf, naturalWidth, slicesOf } from "./set-paragraph.ts";
+import { breakCosts, indent, type Slice, slice, spaced, stack, unbroken, withFirst, withLast } from "./slice.ts";
+import { layout } from "./structure.ts";
+import type { Setting, Workshop } from "./workshop.ts";
+
+/** No label column is wider than this part of the measure. */
+const widestLabel = 0.4;
+
+type Row = Reference["rows"][number];
+
+interface Settings {
+  readonly labels: Setting;
+  readonly texts: Setting;
+}
+
+/** Labels in a column of their own, texts hanging beside them: the RE block, its texts bold, or particulars. */
+export function flowReference(block: Reference, setting: Setting, workshop: Workshop): readonly Slice[] {
+  const labels = block.tone === "re" ? setting : detailSetting(setting, workshop);
+  const texts = block.tone === "re" ? { ...setting, bold: true } : labels;
+  const column = labelColumn(block, labels, workshop);
+  const rows = block.rows.map((row) => withBreakCosts(referenceRow(row, column, { labels, texts }, workshop)));
+  const slices = rows.flatMap((row, index) =>
+    index === 0
+      ? row
+      : withFirst(row, (first) => ({ ...first, before: 3, breakCost: betweenRows(index, rows.length) })),
+  );
+  return block.tone === "re" ? kept(slices, workshop) : keptToText(slices, setting, workshop);
+}
+
+function detailSetting(setting: Setting, { sheet }: Workshop): Setting {
+  return setting.kind === "cell" ? setting : { ...setting, type: sheet.details };
+}
+
+function kept(slices: readonly Slice[], { sheet }: Workshop): readonly Slice[] {
+  const together = withLast(unbroken(slices), (last) => ({ ...last, keepNext: 2 }));
+  return spaced(together, sheet.space.reference, sheet.space.reference);
+}
+
+/** A single row at the foot or the head of a page looks lost. */
+function betweenRows(index: number, count: number): number {
+  return index === 1 || index === count - 1 ? breakCosts.intro : breakCosts.splitItem;
+}
+
+/** Particulars belong to the text above them: the first stays with its last line. */
+function keptToText(slices: readonly Slice[], setting: Setting, { sheet }: Workshop): readonly Slice[] {
+  const after = setting.kind === "cell" ? sheet.space.cell : sheet.space.paragraph;
+  const near = withFirst(slices, (first) => ({ ...first, breakCost: breakCosts.widow }));
+  return spaced(near, 0, after);
+}
+
+/** As wide as the widest label; the RE block's at least so wide that "Re:" stands well apart. */
+function labelColumn(block: Reference, setting: Setting, workshop: Workshop): number {
+  const { space } = workshop.sheet;
+  const style = settingStyle(setting, workshop.sheet);
+  const widths = block.rows.map(({ label }) => naturalWidth(boxesOf(label, style, layout, workshop)));
+  const least = block.tone === "re" ? 2 * space.labelColumn : 0;
+  return Math.min(Math.max(...widths.map((width) => width + space.column), least), setting.width * widestLabel);
+}
+
+/** The label, whole, and beside it the text: in this order also when a label takes several lines. */
+function referenceRow(row: Row, column: number, { labels, texts }: Settings, workshop: Workshop): readonly Slice[] {
+  const { structure, sheet } = workshop;
+  const place = { structure, node: structure.add("P", labels.parent) };
+  const room = texts.width - column;
+  const label = boxesOf(followedBySpace(row.label), settingStyle(labels, sheet), place, workshop);
+  const text = boxesOf(row.content, settingStyle(texts, sheet), place, workshop);
+  const left = slicesOf(linesOf(label, column, workshop), labels.type, column, "left", workshop);
+  const right = indent(slicesOf(linesOf(text, room, workshop), texts.type, room, "left", workshop), column);
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+    slice(texts.type.leading, [...(index === 0 ? stack(left) : []), ...(right[index]?.items ?? [])]),
+  );
+}
+
+/** A no-break space, so that label and text are two words when extracted; it is drawn within the column's white. */
+function followedBySpace(label: readonly Run[]): readonly Run[] {
+  return [...label, { text: "\u00a0" }];
+}

@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const MAIN = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..", "src", "cli", "main.js");
+
+/** The package's own files, for runs in other folders. */
+export const SHIPPED = ["--targets", resolve("targets.yaml"), "--templates", resolve("templates")];
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the compiled command line as a process of its own, without colours, in a folder. */
+export function duces(args: readonly string[], folder = process.cwd(), env: NodeJS.ProcessEnv = {}): Outcome {
+  const made = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1", DUCES_DEBUG: "", ...env },
+    timeout: 60_000,
+  });
+  return { code: made.status, out: made.stdout, err: made.stderr };
+}
+
+/** The whole command line as `sh` would run it, for pipes. */
+export function shell(line: string, folder: string): Outcome {
+  const script = line.replaceAll("duces", `"${process.execPath}" "${join(MAIN)}"`);
+  const made = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", timeout: 60_000 });
+  return { code: made.status, out: made.stdout, err: made.stderr };
+}

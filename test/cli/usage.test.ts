@@ -1,0 +1,84 @@
+/** Wrong usage through the real command line: exit 2, one clear line with a suggestion, never a stack trace. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { withFolder } from "../export/sample-batch.ts";
+import { duces, shell } from "./run-duces.ts";
+
+const WRONG: readonly (readonly [readonly string[], RegExp])[] = [
+  [["lst"], /unknown command 'lst'\n\(Did you mean list\?\)/],
+  [["list", "--holdz", "x"], /unknown option '--holdz'\n\(Did you mean --holds\?\)/],
+  [["list", "--format", "xml"], /Allowed choices are table, json, csv, markdown/],
+  [["list", "--kind", "carier"], /"carier" is no kind of custodian — did you mean "carrier"/],
+  [["list", "--holds", "flow-record"], /did you mean "flow-records"/],
+  [["show", "listrk"], /"listrk" is no custodian — did you mean "listrak"/],
+  [["show"], /missing required argument 'id'/],
+  [["holders", "010.0.0.1"], /starts with 0/],
+  [["holders", "example.org", "--at", "2016-13"], /--at/],
+  [["letter", "listrk", "--format", "text"], /asks nothing of "listrk" — did you mean "listrak"/],
+  [["letter", "listrak"], /choose one with --instrument \(preservation, records\)/],
+  [["letter", "listrak", "--instrument", "recrds"], /did you mean "records"/],
+  [["export", "alfa-bank"], /asks nothing of "alfa-bank"/],
+  [["export", "--date", "03/04/2026"], /Write a date as 2026-03-02/],
+  [["export", "--date", "2026-02-30"], /Write a date as 2026-03-02/],
+  [["confirm", "listrak"], /required option '--by <name>'/],
+];
+
+for (const [args, expected] of WRONG) {
+  test(`duces ${args.join(" ")}`, () => {
+    const { code, out, err } = duces(args);
+    assert.match(err, expected);
+    assert.is(code, 2, err);
+    assert.is(out, "");
+    assert.not.match(err, /^\s+at /m);
+  });
+}
+
+test("help and version are no faults", () => {
+  assert.is(duces(["--version"]).out, `${JSON.parse(packageText()).version}\n`);
+  for (const command of ["list", "show", "holders", "check", "letter", "export", "verify", "init", "confirm"]) {
+    const { code, out, err } = duces([command, "--help"]);
+    assert.is(code, 0);
+    assert.is(err, "");
+    assert.match(out, /Examples:\n {2}duces /);
+  }
+});
+
+test("what cannot be read: missing files are input errors, odd files problems, and none makes it wait", () =>
+  withFolder((folder) => {
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    mkdirSync(join(folder, "sub"));
+    writeFileSync(join(folder, "bad.yaml"), "a: [1\n");
+    const cases: readonly (readonly [string, number, RegExp])[] = [
+      ["no.yaml", 74, /^duces: no\.yaml is not there$/m],
+      ["pipe", 1, /pipe:1:1 error\[not-a-file\] pipe is not a plain file but a named pipe/],
+      ["sub", 1, /but a folder/],
+      ["/dev/zero", 1, /but a device/],
+      ["bad.yaml", 1, /^bad\.yaml:\d+:\d+ error\[/m],
+    ];
+    for (const [name, expected, message] of cases) {
+      const { code, err } = duces(["list", "--targets", name], folder);
+      assert.is(code, expected, err);
+      assert.match(err, message);
+    }
+  }));
+
+test("a reader that goes away is no fault", () =>
+  withFolder((folder) => {
+    const { err, code } = shell("duces --quiet list --format json | head -c 10; exit ${PIPESTATUS[0]}", folder);
+    assert.is(err, "");
+    assert.is(code, 0);
+  }));
+
+test("a closed output is no fault either", () =>
+  withFolder((folder) => {
+    assert.not.match(shell("duces --quiet list >&- 2>&1", folder).out, /^\s+at /m);
+  }));
+
+function packageText(): string {
+  return execFileSync("cat", ["package.json"], { encoding: "utf8" });
+}
+
+test.run();

@@ -1,0 +1,111 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { printProblems } from "../../src/problem/print-problem.ts";
+import { golden } from "../golden.ts";
+import { compose, composeBody, DATA, HEAD } from "./compose.ts";
+
+/** A template that is wrong, by name; numbers are those of the list of bad inputs that the project keeps to. */
+const CASES: readonly (readonly [string, string, Readonly<Record<string, string>>?])[] = [
+  ["59-missing-field", "<p>{{nmae}}</p>"],
+  ["59-missing-field-in-a-branch-not-taken", "<p>x{{#if maybe}}{{gone}}{{/if}}</p>"],
+  ["60-missing-field-in-if", "<p>x{{#if gone}}y{{/if}}</p>"],
+  ["60-missing-field-in-each", "<p>{{#each peple}}{{name}}{{/each}}</p>"],
+  ["60-missing-field-inside-each", "<p>{{#each people}}{{nme}}{{/each}}</p>"],
+  ["60-missing-field-in-with", "<p>{{#with grp}}{{city}}{{/with}}</p>"],
+  ["60-missing-field-in-unless", "<p>x{{#unless gone}}y{{/unless}}</p>"],
+  ["60-missing-field-in-a-partial", "<p>{{> part}}</p>", { part: "{{nowhere}}" }],
+  ["61-unknown-block", "<p>{{#fi yes}}y{{/fi}}</p>"],
+  ["61-unknown-helper", "<p>{{upper name}}</p>"],
+  ["61-unknown-partial", "<p>{{> prt}}</p>", { part: "x" }],
+  ["61-decorator", "<p>{{* deco}}x</p>"],
+  ["61-inline-partial", '{{#*inline "x"}}y{{/inline}}<p>x</p>'],
+  ["61-partial-block", "{{#> part}}y{{/part}}<p>x</p>", { part: "x" }],
+  ["61-dynamic-partial", "<p>{{> (name)}}</p>"],
+  ["62-partial-cycle", "<p>{{> a}}</p>", { a: "{{> b}}", b: "{{> a}}" }],
+  ["63-nesting", `<p>${"{{#if yes}}".repeat(5000)}x${"{{/if}}".repeat(5000)}</p>`],
+  ["63-size", `<p>${"x".repeat(300_000)}</p>`],
+  ["65-log", "<p>{{log name}}</p>"],
+  ["65-lookup", "<p>{{lookup . name}}</p>"],
+  ["66-unclosed-block", "<p>{{#if yes}}x</p>"],
+  ["66-crossed-blocks", "<p>{{#if yes}}x{{/each}}</p>"],
+  ["66-stray-braces", "<p>{{name}</p>"],
+  ["raw-output", "<p>{{{name}}}</p>"],
+  ["raw-output-ampersand", "<p>{{&name}}</p>"],
+  ["may-be-blank", "<p>{{maybe}}</p>"],
+  ["may-be-blank-guarded-by-another", "<p>{{#if yes}}{{maybe}}{{/if}}</p>"],
+  ["blank-in-else", "<p>x{{#if maybe}}y{{else}}{{maybe}}{{/if}}</p>"],
+  ["flag-printed", "<p>{{yes}}</p>"],
+  ["list-printed", "<p>{{people}}</p>"],
+  ["group-printed", "<p>{{group}}</p>"],
+  ["each-over-text", "<p>{{#each name}}x{{/each}}</p>"],
+  ["prototype-field", "<p>{{constructor}}</p>"],
+  ["prototype-field-deep", "<p>{{group.__proto__}}</p>"],
+  ["root-data", "<p>{{@root.name}}</p>"],
+  ["too-far-up", "<p>{{#with group}}{{../../../name}}{{/with}}</p>"],
+  ["first-outside-each", "<p>x{{#if @first}}y{{/if}}</p>"],
+  ["placeholder-in-template", "<p>[[NAME]]</p>"],
+  ["unknown-element", "<p>x</p><blink>y</blink>"],
+  ["unknown-attribute", '<p style="x">y</p>'],
+  ["missing-attribute", "<p><a>y</a></p>"],
+  ["misplaced-element", "<ul><p>x</p></ul>"],
+  ["text-in-a-list", "<ul>x<li>y</li></ul>"],
+  ["unclosed-element", "<ol>\n  <li>x</ol>"],
+  ["unquoted-attribute", "<p role=body>x</p>"],
+  ["bare-ampersand", "<p>a & b</p>"],
+  ["cdata", "<p><![CDATA[x]]></p>"],
+  ["javascript-link", '<p><a href="javascript:alert(1)">x</a></p>'],
+  ["unknown-role", '<p role="loud">x</p>'],
+  ["uneven-table", "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>"],
+  ["bad-widths", '<table widths="1 2 3"><tbody><tr><td>a</td><td>b</td></tr></tbody></table>'],
+  ["empty-paragraph", "<p>{{#if maybe}}x{{/if}}</p>"],
+  ["twice-the-same-field", '<field type="text" name="a">A</field><field type="text" name="a">B</field>'],
+  ["unknown-field-type", '<field type="radio" name="a">A</field>'],
+];
+
+for (const [name, body, partials] of CASES) {
+  test(name, () => {
+    const started = performance.now();
+    const { letter, problems } = composeBody(`\n${body}\n`, DATA, partials ?? {});
+    assert.is(letter, null);
+    const texts = new Map([
+      ["templates/t/letter.hbs", `${HEAD}\n${body.slice(0, 400)}\n</letter>`],
+      ...Object.entries(partials ?? {}).map(([part, text]) => [`templates/t/${part}.hbs`, text] as const),
+    ]);
+    golden(`bad-templates/${name}.txt`, `${printProblems(problems, texts)}\n`);
+    assert.ok(performance.now() - started < 5000, "it took more than five seconds");
+  });
+}
+
+test("67: line ends make no difference to the words", () => {
+  const text = `${HEAD}\n<p>a\n  {{name}}</p>\n</letter>`;
+  assert.equal(blocks(text.replaceAll("\n", "\r\n")), blocks(text));
+  function blocks(body: string) {
+    const { letter, problems } = compose(body);
+    assert.equal(problems, []);
+    return letter?.blocks.map((block) => ({ ...block, place: null }));
+  }
+});
+
+test("64: loops within loops end", () => {
+  const people = Array.from({ length: 2000 }, (_, i) => ({ name: `n${i}`, note: "" }));
+  const body = "<p>{{#each people}}{{#each ../people}}{{#each ../../people}}{{name}}{{/each}}{{/each}}{{/each}}</p>";
+  const started = performance.now();
+  const { letter, problems } = composeBody(body, { ...DATA, people });
+  assert.is(letter, null);
+  assert.equal(
+    problems.map(({ code }) => code),
+    ["template-failed"],
+  );
+  assert.ok(performance.now() - started < 5000, "it took more than five seconds");
+});
+
+test("a blank that slips into the fields stops the letter", () => {
+  const { letter, problems } = composeBody("<p>{{name}}</p>", { ...DATA, name: "" });
+  assert.is(letter, null);
+  assert.equal(
+    problems.map(({ code }) => code),
+    ["blank-field"],
+  );
+});
+
+test.run();
