@@ -55,7 +55,7 @@ programs("poppler reads the words in the order of the structure", () => {
     ...["Example & Partners LLP", "Re: Docket No. 1:26-cv-00123, § 45(a)"],
     ...["AVATAR To. We. office fluffy. See ", "Rule 37(e)", " of the Rules.", "The paragraph goes on here."],
     ...["mail1.example.com 192.0.2.0/24", "ООО «Пример» Ελλάδα Việt x\u0301"],
-    ...["Prefix", "Flows", "192.0.2.0/24", "1,024", "bold italic fallback"],
+    ...["Prefix", "Flows", "192.0.2.0/24", "1,024", "bold italic fallback", "split link"],
   ]);
 });
 

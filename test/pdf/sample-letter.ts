@@ -56,7 +56,9 @@ export const SAMPLE_TEXT = [
   [
     "DRAFT – NOT SENT",
     "The paragraph goes on here.",
-    "bold italic fallback ﻿".replace("\ufeff", "").trim(),
+    "bold italic fallback",
+    "split",
+    "link", "").trim(),
     "Page 2 of 2",
   ],
 ];
@@ -110,6 +112,10 @@ export function sampleLetter(faces: Typefaces): TypesetLetter {
       tooltip: "A",
       owner: content(16),
     },
+    at("split ", 660, content(18)),
+    { kind: "link", x: LEFT, y: 657, width: 24, height: 13, href: "mailto:records@example.com", owner: content(18) },
+    at("link", 645, content(18)),
+    { kind: "link", x: LEFT, y: 642, width: 18, height: 13, href: "mailto:records@example.com", owner: content(18) },
     at("Page 2 of 2", 40, FOOTER, { size: 9 }),
   ];
   return {
@@ -139,6 +145,7 @@ export function sampleLetter(faces: Typefaces): TypesetLetter {
       { role: "TD", parent: 13 },
       { role: "P", parent: 0 },
       { role: "P", parent: 0 },
+      { role: "Link", parent: 17 },
     ],
     outline: [
       { level: 1, title: "Re: Docket", page: 1, y: 693 },

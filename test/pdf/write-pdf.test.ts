@@ -102,6 +102,16 @@ test("links and bookmarks lead where they say", async () => {
   await document.destroy();
 });
 
+test("a link that a line break cuts in two is one annotation with two areas", async () => {
+  const document = await openDocument(bytes);
+  const [link, ...others] = await (await document.getPage(2)).getAnnotations();
+  assert.is(others.length, 0);
+  assert.is(link.unsafeUrl, "mailto:records@example.com");
+  assert.equal(link.rect, [72, 642, 96, 670]);
+  assert.equal([...link.quadPoints], [72, 670, 96, 670, 72, 657, 96, 657, 72, 655, 90, 655, 72, 642, 90, 642]);
+  await document.destroy();
+});
+
 test("fonts are embedded as subsets, and their widths are those of the face", async () => {
   const objects = [...(await readObjects(bytes)).values()].filter((object) => object instanceof PDFDict);
   const fonts = objects.filter((object) => object.get(PDFName.of("Subtype")) === PDFName.of("CIDFontType2"));
