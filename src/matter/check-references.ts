@@ -50,7 +50,7 @@ function planReferences(checked: Checked, plan: RequestPlan, at: string): readon
   const asked = checked.matter.custodians.map((custodian) => custodian.id);
   return [
     ...oneOf("instrument", plan.instrument, checked.instruments, `${at}/instrument`),
-    ...plan.custodians.flatMap((id, i) => oneOf("asked custodian", id, asked, `${at}/custodians/${i}`)),
+    ...plan.custodians.flatMap((id, i) => oneOf("custodian of this matter", id, asked, `${at}/custodians/${i}`)),
     ...plan.overrides.flatMap((override, i) => overrideReferences(checked, plan, override, `${at}/overrides/${i}`)),
   ];
 }
@@ -103,7 +103,7 @@ function oneOf(what: string, id: string, known: readonly string[], pointer: stri
 
 function unknown(what: string, id: string, known: readonly string[], pointer: string): readonly Problem[] {
   const suggestion = nearest(id, known);
-  const code = `unknown-${what.split(" ")[0] === "asked" ? "custodian" : what.split(" ")[0]}`;
+  const code = `unknown-${what.split(" ")[0]}`;
   const hint = suggestion ? `did you mean "${suggestion}"?` : `known: ${known.slice(0, 12).join(", ")}`;
   return [error(code, pointer, `there is no ${what} "${id}"`, hint)];
 }

@@ -56,10 +56,7 @@ export function validateSliced(validate: ValidateFunction, given: Json): readonl
   });
   const cut = Object.fromEntries(long.map(([key, list]) => [key, list.slice(0, SLICE)]));
   const head = { ...data, ...cut };
-  return long.reduce<readonly ErrorObject[]>(
-    (found, [key, list]) => {
-      return [...found, ...laterErrors(validate, head, key, list, ENOUGH - found.length)];
-    },
-    errorsOf(validate, head),
-  );
+  const first = errorsOf(validate, head);
+  const later = long.flatMap(([key, list]) => laterErrors(validate, head, key, list, ENOUGH));
+  return [...first, ...later];
 }

@@ -14,7 +14,7 @@ export interface Breakable {
 const cost = { line: 400, loneWord: 1500, shortLast: 500 };
 
 /** A last line shorter than this part of the measure looks lost. */
-const shortLast = 0.12;
+const shortLast = 0.15;
 
 /** No line holds more boxes: keeps the time linear should boxes have no width. */
 const longestLine = 1000;

@@ -9,7 +9,7 @@ export interface CodeBreak {
  * a path only to save a gap of a sixth of the line, and inside a host name or an address only where it is wider than
  * a line.
  */
-export const codePenalty = { slash: 300, dot: 10_000, number: 20_000 };
+export const codePenalty = { slash: 300, dot: 20_000, number: 40_000 };
 
 /** Break places within one identifier (no spaces): after `/` and `.` only, never before the first character of a name. */
 export function codeBreaks(identifier: string): readonly CodeBreak[] {

@@ -9,14 +9,14 @@ import { flowTable } from "./flow-table.ts";
 import { breakCosts, type Slice, spaced, unbroken, withFirst } from "./slice.ts";
 import type { Setting, Workshop } from "./workshop.ts";
 
-/** Blocks of one kind that are set together (fields), or one block. */
+/** Fields that are set together, or one block. */
 type Group = Exclude<Block, Field> | { readonly kind: "fields"; readonly fields: readonly Field[] };
 
 /** Sets blocks one below the other. */
 export function flowBlocks(blocks: readonly Block[], setting: Setting, workshop: Workshop): readonly Slice[] {
   const slices: Slice[] = [];
   let forced = false;
-  for (const group of groupFields(blocks)) {
+  for (const group of groupBlocks(blocks)) {
     const more = flowGroup(group, setting, workshop);
     slices.push(...(forced ? withFirst(more, (first) => ({ ...first, forced: true })) : more));
     forced = group.kind === "page-break" || (forced && more.length === 0);
@@ -24,15 +24,22 @@ export function flowBlocks(blocks: readonly Block[], setting: Setting, workshop:
   return slices;
 }
 
-function groupFields(blocks: readonly Block[]): readonly Group[] {
+function groupBlocks(blocks: readonly Block[]): readonly Group[] {
   const groups: Group[] = [];
   for (const block of blocks) {
-    const last = groups.at(-1);
-    if (block.kind !== "field") groups.push(block);
-    else if (last?.kind === "fields") groups.splice(-1, 1, { kind: "fields", fields: [...last.fields, block] });
-    else groups.push({ kind: "fields", fields: [block] });
+    const joined = join(groups.at(-1), block);
+    if (joined !== null) groups.splice(-1, 1, joined);
+    else groups.push(block.kind === "field" ? { kind: "fields", fields: [block] } : block);
   }
   return groups;
+}
+
+/** Neighbouring fields, and neighbouring particulars, are one group; null where the block starts a new one. */
+function join(last: Group | undefined, block: Block): Group | null {
+  if (last?.kind === "fields" && block.kind === "field") return { kind: "fields", fields: [...last.fields, block] };
+  if (last?.kind !== "reference" || block.kind !== "reference") return null;
+  if (last.tone !== "details" || block.tone !== "details") return null;
+  return { ...last, rows: [...last.rows, ...block.rows] };
 }
 
 function flowGroup(block: Group, setting: Setting, workshop: Workshop): readonly Slice[] {

@@ -1,5 +1,6 @@
 import type { List, ListItem } from "../compose/letter.ts";
 import { settingStyle } from "./flow-paragraph.ts";
+import { detailColumnOf } from "./flow-reference.ts";
 import type { Placed } from "./page.ts";
 import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth, slicesOf } from "./set-paragraph.ts";
 import { breakCosts, indent, type Slice, slice, spaced, withFirst, withLast } from "./slice.ts";
@@ -25,7 +26,9 @@ export function flowList(block: List, setting: Setting, workshop: Workshop): rea
   const parent = workshop.structure.add("L", setting.parent);
   const column = labelColumn(block, setting, workshop);
   const gap = gapBetween(block, setting, workshop);
-  const items = block.items.map((item) => flowItem(item, column, { ...setting, parent, isLeaf: false }, workshop));
+  const detailColumn = setting.detailColumn ?? detailColumnOf([block], setting, workshop);
+  const inner = { ...setting, parent, detailColumn, isLeaf: false };
+  const items = block.items.map((item) => flowItem(item, column, inner, workshop));
   const slices = items.flatMap((slices, index) =>
     withLast(beforeItem(slices, index), (last) => ({ ...last, after: gap })),
   );

@@ -1,4 +1,4 @@
-import type { Reference, Run } from "../compose/letter.ts";
+import type { Block, Reference, Run } from "../compose/letter.ts";
 import { settingStyle, withBreakCosts } from "./flow-paragraph.ts";
 import { boxesOf, linesOf, naturalWidth, slicesOf } from "./set-paragraph.ts";
 import { breakCosts, indent, type Slice, slice, spaced, stack, unbroken, withFirst, withLast } from "./slice.ts";
@@ -6,7 +6,7 @@ import { layout } from "./structure.ts";
 import type { Setting, Workshop } from "./workshop.ts";
 
 /** No label column is wider than this part of the measure. */
-const widestLabel = 0.4;
+const largestColumn = 0.4;
 
 type Row = Reference["rows"][number];
 
@@ -52,11 +52,28 @@ function keptToText(slices: readonly Slice[], setting: Setting, { sheet }: Works
 
 /** As wide as the widest label; the RE block's at least so wide that "Re:" stands well apart. */
 function labelColumn(block: Reference, setting: Setting, workshop: Workshop): number {
-  const { space } = workshop.sheet;
+  if (block.tone === "details") return setting.detailColumn ?? widestLabel([block], setting, workshop);
+  return Math.max(widestLabel([block], setting, workshop), 2 * workshop.sheet.space.labelColumn);
+}
+
+/** The label column that all particulars of these blocks, also those in lists among them, can share; null = none. */
+export function detailColumnOf(blocks: readonly Block[], setting: Setting, workshop: Workshop): number | null {
+  const found = detailsIn(blocks);
+  return found.length === 0 ? null : widestLabel(found, detailSetting(setting, workshop), workshop);
+}
+
+function detailsIn(blocks: readonly Block[]): readonly Reference[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "list") return block.items.flatMap((item) => detailsIn(item.blocks));
+    return block.kind === "reference" && block.tone === "details" ? [block] : [];
+  });
+}
+
+function widestLabel(blocks: readonly Reference[], setting: Setting, workshop: Workshop): number {
   const style = settingStyle(setting, workshop.sheet);
-  const widths = block.rows.map(({ label }) => naturalWidth(boxesOf(label, style, layout, workshop)));
-  const least = block.tone === "re" ? 2 * space.labelColumn : 0;
-  return Math.min(Math.max(...widths.map((width) => width + space.column), least), setting.width * widestLabel);
+  const labels = blocks.flatMap(({ rows }) => rows.map(({ label }) => label));
+  const widths = labels.map((label) => naturalWidth(boxesOf(label, style, layout, workshop)));
+  return Math.min(Math.max(0, ...widths) + workshop.sheet.space.column, setting.width * largestColumn);
 }
 
 /** The label, whole, and beside it the text: in this order also when a label takes several lines. */

@@ -19,7 +19,7 @@ interface Grid {
 export function flowTable(table: Table, setting: Setting, workshop: Workshop): readonly Slice[] {
   const { space, table: type, tableHead } = workshop.sheet;
   const parent = workshop.structure.add("Table", setting.parent);
-  const body: Setting = { ...setting, kind: "cell", type, bold: false, parent };
+  const body: Setting = { ...setting, kind: "cell", type, bold: false, parent, detailColumn: null };
   const heads: Setting = { ...body, type: tableHead, bold: true };
   const caption = flowCaption(table, { ...setting, parent }, workshop);
   const grid = { widths: columnWidths(table, body, heads, workshop), full: setting.width };

@@ -55,6 +55,7 @@ function flowLetter(letter: Letter, workshop: Workshop): readonly Slice[] {
     bold: false,
     kind: "page",
     parent: 0,
+    detailColumn: null,
     isLeaf: false,
   };
   return workshop.flow(letter.blocks, setting);

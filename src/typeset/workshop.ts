@@ -21,6 +21,8 @@ export interface Setting {
   /** `cell`: inside a table, with little space and tabular figures. */
   readonly kind: "page" | "cell";
   readonly parent: number;
+  /** Width of the label column of particulars, so that those of a whole list stand in line; null = each its own. */
+  readonly detailColumn: number | null;
   /** True where the parent itself may own the text of a lone paragraph. */
   readonly isLeaf: boolean;
 }

@@ -53,14 +53,7 @@ export const SAMPLE_TEXT = [
     "192.0.2.0/24 1,024",
     "Page 1 of 2",
   ],
-  [
-    "DRAFT – NOT SENT",
-    "The paragraph goes on here.",
-    "bold italic fallback",
-    "split",
-    "link", "").trim(),
-    "Page 2 of 2",
-  ],
+  ["DRAFT – NOT SENT", "The paragraph goes on here.", "bold italic fallback", "split", "link", "Page 2 of 2"],
 ];
 
 /** Two pages with every kind of thing that a letter places. */

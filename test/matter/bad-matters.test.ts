@@ -1,0 +1,67 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { printProblems } from "../../src/problem/print-problem.ts";
+import { golden } from "../golden.ts";
+import { load, STARTER } from "./load.ts";
+
+/** What is changed in the starter's matter, by name; numbers are those of the list of bad inputs. */
+const CASES: readonly (readonly [string, string, string])[] = [
+  [
+    "73-unknown-custodian",
+    "custodians: [example-hosting]\n    delivery: [certified-mail]\n    respondBy: 2026-12-21",
+    "custodians: [exmple-hosting]\n    delivery: [certified-mail]\n    respondBy: 2026-12-21",
+  ],
+  ["73-custodian-not-in-the-registry", "- id: example-hosting # from", "- id: godady # from"],
+  ["75-end-before-start", "to: 2026-03-07", "to: 2026-02-07"],
+  ["76-no-such-day", "from: 2026-03-01", "from: 2026-02-29"],
+  ["76-month-13", "respondBy: 2026-12-21", "respondBy: 2026-13-21"],
+  ["78-two-digit-year", "from: 2026-03-01", "from: 26-03-01"],
+  ["78-year-9999", "to: 2026-03-07", "to: 9999-03-07"],
+  ["79-ambiguous-date", "respondBy: 2026-12-21", "respondBy: 03/04/2026"],
+  ["81-skipped-time", "from: 2026-03-01", "from: 2026-03-08T02:30"],
+  ["81-ambiguous-time", "to: 2026-03-07", "to: 2026-11-01T01:30"],
+  ["81-unknown-zone", "zone: America/New_York", "zone: New York"],
+  ["85-loose-address", "value: www.example.com", "value: 010.0.0.1"],
+  ["86-host-bits", "value: www.example.com", "value: 192.154.117.33/27"],
+  ["94-soft-hyphen-in-host", "value: www.example.com", 'value: "exa\\u00admple.com"'],
+  ["95-script-url", "value: www.example.com", 'value: "javascript:alert(1)"'],
+  ["97-port-0", "value: www.example.com", "value: http://www.example.com:0/"],
+  ["wide-prefix-without-reason", "value: www.example.com", "value: 167.73.0.0/16"],
+  ["unknown-category", "category: web-access-logs", "category: web-acess-logs"],
+  ["unknown-selector", "selectors: [site]", "selectors: [sight]"],
+  ["unknown-instrument", "instrument: records", "instrument: subpoena"],
+  ["unknown-document", "document: operator-notice", "document: operators-notice"],
+  ["unknown-key", "title: Access to", "tilte: x\ntitle: Access to"],
+  ["missing-key", "language: en-US\n", ""],
+  ["bad-choice", "role: private-counsel", "role: lawyer"],
+  ["duplicate-item-number", '- number: "2"', '- number: "1"'],
+  ["duplicate-request", "instrument: records", "instrument: preservation"],
+  ["stage-incomplete", "stage:\n  kind: none", "stage:\n  kind: pending"],
+  ["stage-contradiction", "stage:\n  kind: none", "stage:\n  kind: none\n  court: Some court"],
+  ["party-without-action", "relation: non-party", "relation: party"],
+  ["prospect-without-litigation", "relation: non-party", "relation: prospective-party"],
+  ["researcher-with-bar", "role: private-counsel", "role: researcher"],
+  ["counsel-without-client", '  represents: "[[CLIENT]]"\n', ""],
+  ["committee-without-inquiry", "role: private-counsel", "role: committee-counsel"],
+  ["placeholder-in-title", "title: Access to www.example.com in March 2026", 'title: "[[TITLE]]"'],
+  ["placeholder-not-closed", '"[[CLIENT]]"', '"[[CLIENT"'],
+  ["placeholder-empty", '"[[CLIENT]]"', '"[[ ]]"'],
+  ["reply-before-issue", "# issued: 2026-11-23", "issued: 2027-01-01"],
+  ["short-reply", "# issued: 2026-11-23", "issued: 2026-12-18"],
+];
+
+for (const [name, was, is] of CASES) {
+  test(name, () => {
+    assert.ok(STARTER.includes(was), `the starter has no ${was}`);
+    const text = STARTER.replace(was, is);
+    const started = performance.now();
+    const { problems } = load(text);
+    assert.ok(performance.now() - started < 5000, "it took more than five seconds");
+    assert.ok(problems.length > 0, "nothing was found");
+    golden(`bad-matters/${name}.txt`, `${printProblems(problems, new Map([["matter.yaml", text]]))}\n`);
+  });
+}
+
+test("the starter itself has no problem", () => assert.equal(load(STARTER).problems, []));
+
+test.run();

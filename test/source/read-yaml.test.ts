@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { readYaml } from "../../src/source/read-yaml.ts";
+import { placeFinder } from "../../src/source/text-places.ts";
+
+const encoder = new TextEncoder();
+const read = (text: string) => readYaml("f.yaml", encoder.encode(text));
+
+test("every scalar is text, in NFC; a field without a value is null", () => {
+  const text = "a: 010\nb: no\nc: 2016-05-01\nd:\ne: ''\nf: e\u0301\ng: ~\nh: [1.10, {i: 0x1F}]\n";
+  const data = { a: "010", b: "no", c: "2016-05-01", d: null, e: "", f: "é", g: "~", h: ["1.10", { i: "0x1F" }] };
+  assert.equal(read(text).document?.data, data);
+});
+
+test("every value and key has its place", () => {
+  const { document } = read("a: x\nb:\n  - c: y\n  - z/: 1\n    ~q: 2\n");
+  const at = (pointer: string) => {
+    const place = document?.places.get(pointer);
+    return place === undefined ? null : [place.file, place.line, place.column];
+  };
+  assert.equal(at("/a"), ["f.yaml", 1, 4]);
+  assert.equal(at("/a#"), ["f.yaml", 1, 1]);
+  assert.equal(at("/b/0/c"), ["f.yaml", 3, 8]);
+  assert.equal(at("/b/0"), ["f.yaml", 3, 5]);
+  assert.equal(at("/b/1/z~1#"), ["f.yaml", 4, 5]);
+  assert.equal(at("/b/1/~0q"), ["f.yaml", 5, 9]);
+  assert.is(at("/nothing"), null);
+});
+
+test("a block scalar ends without line breaks, and keeps those within", () => {
+  assert.equal(read("a: |\n  x\n\n  y\n\n\nb: >+\n  x\n  y\n\n").document?.data, { a: "x\n\ny", b: "x y" });
+});
+
+test("places agree with the text, whatever it holds", () => {
+  const letters = fc.array(fc.constantFrom("a", "\n", "é", "😀"), { maxLength: 60 });
+  const property = fc.property(letters, fc.nat(80), (parts, n) => {
+    const text = parts.join("");
+    const offset = Math.min(n, text.length);
+    const before = text.slice(0, offset).split("\n");
+    const { line, column } = placeFinder("f", text)(offset);
+    assert.equal([line, column], [before.length, (before.at(-1) ?? "").length + 1]);
+  });
+  fc.assert(property, { seed: 1, numRuns: 300 });
+});
+
+test("no bytes make it throw", () => {
+  const bytes = fc.uint8Array({ maxLength: 60 });
+  const yaml = fc.array(fc.constantFrom(..."ab:-?[]{},&*!|>'\"#% \n\t~<\\".split("")), { maxLength: 40 });
+  const check = (input: Uint8Array) => {
+    const { document, problems } = readYaml("f", input);
+    assert.ok(document !== null || problems.some((problem) => problem.severity === "error"));
+  };
+  fc.assert(fc.property(bytes, check), { seed: 2, numRuns: 500 });
+  fc.assert(
+    fc.property(yaml, (parts) => check(encoder.encode(parts.join("")))),
+    { seed: 3, numRuns: 2000 },
+  );
+});
+
+test("a field that the reader refuses is left out, and what stands beside it is read", () => {
+  const { document, problems } = read("a: 1\n__proto__: 2\na: 3\nb: 4\n");
+  assert.equal(document?.data, { a: "1", b: "4" });
+  assert.equal(
+    problems.map((problem) => problem.code),
+    ["forbidden-key", "duplicate-key"],
+  );
+});
+
+test("limits can be narrowed", () => {
+  const bytes = encoder.encode("a:\n  b:\n    c: d\n");
+  assert.is(readYaml("f", bytes, { bytes: 5 }).problems[0]?.code, "too-large");
+  assert.is(readYaml("f", bytes, { depth: 2 }).problems[0]?.code, "too-deep");
+  assert.is(readYaml("f", bytes, { lineLength: 4 }).problems[0]?.code, "too-large");
+});
+
+/** Repetitions that take a careless reader minutes. */
+const HOSTILE = ["? ", "[", "{", "- ", "a: ", '"', "&a ", "*a ", "!!x ", "{a: ", ": ", "---\n", "\t", "a\n", "}", "- [\n"];
+
+test("hostile repetitions end soon", () => {
+  for (const each of HOSTILE) {
+    const start = performance.now();
+    const { problems } = read(each.repeat(20_000));
+    assert.ok(performance.now() - start < 5000, each);
+    assert.ok(problems.length <= 10, `${each} ${problems.length}`);
+  }
+});
+
+function timed(entries: number): number {
+  const text = `list:\n${Array.from({ length: entries }, (_, i) => `  - id: n${i}\n    k${i}: x\n`).join("")}`;
+  const keys = Array.from({ length: entries }, (_, i) => `k${i}: x\n`).join("");
+  const start = performance.now();
+  assert.is(read(text + keys).problems.length, 0);
+  return performance.now() - start;
+}
+
+test("twice the entries take about twice the time, keys of one mapping too", () => {
+  timed(1000);
+  const ratio = () => Math.min(timed(8000), timed(8000)) / Math.min(timed(4000), timed(4000));
+  assert.ok(Math.min(ratio(), ratio()) < 3.2);
+});
+
+test.run();
