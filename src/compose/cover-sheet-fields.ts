@@ -44,7 +44,7 @@ function rowFields({ request, findings, pages }: CoverSheetRow, wording: Wording
     address: addresseeLines(request.contact, wording.countries),
     delivery: request.delivery.map((way) => DELIVERY_LINES[way].toLowerCase()).join("; "),
     respondBy: dateWords(request.respondBy),
-    pages: pages === 1 ? "1 page" : `${pages} pages`,
+    pages: `${pages} pp.`,
     state: "draft",
     warnings: [...settle],
   };

@@ -30,7 +30,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
     letterhead: { name: matter.letterhead.name, lines: matter.letterhead.lines, color: matter.letterhead.color ?? INK },
     addressee: {
       name: custodian.name,
-      attention: "Attention: Legal Department / Custodian of Records",
+      attention: request.contact?.post?.unit === undefined ? "Attention: Legal Department / Custodian of Records" : "",
       lines: addresseeLines(request.contact, wording.countries),
       salutation: "Custodian of Records",
     },
@@ -180,7 +180,7 @@ function itemFields(item: Item): Fields {
 function pairRows({ between }: Item): readonly Fields[] {
   if (!between) return [];
   const others = between.other.map(({ value }) => value);
-  return between.one.map(({ value, label }) => ({ one: value, label, others }));
+  return between.one.map(({ value }) => ({ one: value, others }));
 }
 
 /** Whole years from the end of the period to the date of issue. */

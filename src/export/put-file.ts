@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
@@ -45,19 +46,19 @@ export function putFile(path: string, bytes: Uint8Array): "written" | "kept" {
     }
     return "kept";
   }
-  renameInto(path, bytes);
+  renameInto(path, bytes, FILE_MODE);
   return "written";
 }
 
 /**
- * Puts new bytes in the place of a file that the user asked to have amended, whole or not at all. A file that has
- * changed since `before` was read from it is left alone and `OutputError` is thrown.
+ * Puts new bytes in the place of a file that the user asked to have amended, whole or not at all, under the same
+ * permissions. A file that has changed since `before` was read from it is left alone and `OutputError` is thrown.
  */
 export function replaceFile(path: string, before: Uint8Array, bytes: Uint8Array): void {
   if (!holds(path, before)) {
     throw new OutputError(path, "was changed meanwhile; nothing was written");
   }
-  renameInto(path, bytes);
+  renameInto(path, bytes, statSync(path).mode & 0o777);
 }
 
 /** Makes a folder and those above it up to `root`, readable by the user alone; follows no symbolic link below `root`. */
@@ -79,11 +80,11 @@ export function sweepTemporary(path: string): void {
 }
 
 /** The rename is what publishes: before it, nobody sees a file under its name. */
-function renameInto(path: string, bytes: Uint8Array): void {
+function renameInto(path: string, bytes: Uint8Array, mode: number): void {
   const temporary = join(dirname(path), `.${basename(path)}.duces-partial`);
-  const file = openSync(temporary, "wx", FILE_MODE);
+  const file = openSync(temporary, "wx", mode);
   try {
-    writeWhole(file, temporary, bytes);
+    writeWhole(file, temporary, bytes, mode);
     renameSync(temporary, path);
   } catch (error) {
     removeOwn(temporary);
@@ -112,9 +113,9 @@ function ensureFolder(folder: string): void {
   syncFolder(parent);
 }
 
-function writeWhole(file: number, path: string, bytes: Uint8Array): void {
+function writeWhole(file: number, path: string, bytes: Uint8Array, mode: number): void {
   try {
-    fchmodSync(file, FILE_MODE);
+    fchmodSync(file, mode);
     writeAll(file, path, bytes);
     fsyncSync(file);
     const size = fstatSync(file).size;

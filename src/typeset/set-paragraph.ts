@@ -20,8 +20,12 @@ export function boxesOf(
   return prepareParagraph(collectText(runs, style, sheet, place), preparation);
 }
 
+/** No text is set narrower, however deep its list or cell: it would be one character a line and never end. */
+const narrowest = 18;
+
 /** Boxes → lines no wider than the measure. */
-export function linesOf(boxes: readonly Box[], measure: number, { sheet }: Pick<Workshop, "sheet">): readonly Line[] {
+export function linesOf(boxes: readonly Box[], width: number, { sheet }: Pick<Workshop, "sheet">): readonly Line[] {
+  const measure = Math.max(narrowest, width);
   const fitting = splitWideBoxes(boxes, measure);
   const ends = breakLines(fitting, measure);
   return ends.map((end, index) => {

@@ -12,7 +12,14 @@ import {
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { isTemporary, OutputError, putFile, putFolder, sweepTemporary } from "../../src/export/put-file.ts";
+import {
+  isTemporary,
+  OutputError,
+  putFile,
+  putFolder,
+  replaceFile,
+  sweepTemporary,
+} from "../../src/export/put-file.ts";
 import { withFolder } from "./sample-batch.ts";
 
 const BYTES = new TextEncoder().encode("some words");
@@ -56,6 +63,18 @@ test("keeps a file with the same bytes and touches none with others", () =>
       assert.is(readFileSync(path, "utf8"), other);
     }
     assert.equal(readdirSync(folder), ["x.pdf"]);
+  }));
+
+test("a file is replaced whole, with its permissions, only if it is still the one that was read", () =>
+  withFolder((folder) => {
+    const path = join(folder, "targets.yaml");
+    writeFileSync(path, "old", { mode: 0o644 });
+    const old = new TextEncoder().encode("old");
+    replaceFile(path, old, BYTES);
+    assert.is(readFileSync(path, "utf8"), "some words");
+    assert.is(statSync(path).mode & 0o777, 0o644);
+    assert.throws(() => replaceFile(path, old, BYTES), isOutputError);
+    assert.equal(readdirSync(folder), ["targets.yaml"]);
   }));
 
 test("never follows a planted link, pipe or hard link", () =>
