@@ -1,6 +1,6 @@
 import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
-import { lineStarts, placeFinder } from "../source/text-places.ts";
+import { lineStarts, placeFinder } from "../problem/text-places.ts";
 import {
   type FieldSchema,
   fieldNames,

@@ -1,4 +1,4 @@
-import { lineStarts, placeFinder } from "../source/text-places.ts";
+import { lineStarts, placeFinder } from "../problem/text-places.ts";
 import type { OutputKinds, ParsedTemplate } from "./check-template.ts";
 import { type BlockCall, type Content, isA, type Node, type Output, type Program } from "./handlebars-ast.ts";
 

@@ -6,63 +6,79 @@ const NO_BREAK_SPACE = "\u00a0";
 /** After these, and at the start, a quotation mark opens. */
 const OPENS_AFTER = /[\s([{—–/“‘\u00a0-]/;
 
+/** What takes the place of the character at an index. Every replacement is one UTF-16 unit for one. */
+type Replacements = Map<number, string>;
+
 /**
  * Sets quotation marks and no-break spaces. Prose gets both, a name only its apostrophes, an identifier nothing. Marks
  * are judged in the whole paragraph, so that a quotation may begin in one run and end in another.
  */
 export function applyTypography(runs: readonly RawRun[]): readonly Run[] {
-  const characters = [...runs.map((run) => run.text).join("")];
-  const treatments = runs.flatMap((run) => [...run.text].map(() => run.treatment));
-  const quoted = characters.map((character, i) => curl(character, characters[i - 1], characters[i + 1], treatments[i]));
-  const joined = joinPairs(quoted, treatments);
+  const text = runs.map((run) => run.text).join("");
+  const treatmentAt = treatments(runs);
+  const replaced: Replacements = new Map();
+  curlMarks(text, treatmentAt, replaced);
+  joinPairs(text, treatmentAt, replaced);
   let from = 0;
   return runs.map(({ treatment: _, ...run }) => {
-    const to = from + [...run.text].length;
-    const text = joined.slice(from, to).join("").normalize("NFC");
-    from = to;
-    return { ...run, text };
+    const start = from;
+    from += run.text.length;
+    return { ...run, text: substitute(run.text, start, replaced).normalize("NFC") };
   });
 }
 
-function curl(
-  mark: string,
-  before: string | undefined,
-  after: string | undefined,
-  treatment: Treatment | undefined,
-): string {
-  if (mark === "'" && treatment !== "identifier" && isLetter(before) && isLetter(after)) return "’";
-  if (treatment !== "prose" || (mark !== '"' && mark !== "'")) return mark;
-  if (isDigit(before) && (isDigit(after) || mark === '"')) return mark;
-  const opens = before === undefined || OPENS_AFTER.test(before);
-  if (mark === '"') return opens ? "“" : "”";
-  return opens && !isDigit(after) ? "‘" : "’";
+/** The treatment of the character at an index of the joined text. */
+function treatments(runs: readonly RawRun[]): (index: number) => Treatment {
+  const ends: number[] = [];
+  for (const run of runs) ends.push((ends.at(-1) ?? 0) + run.text.length);
+  return (index) => runs[ends.findIndex((end) => index < end)]?.treatment ?? "identifier";
 }
 
-/** Replaces single spaces of prose by no-break ones; the number of characters stays the same. */
-function joinPairs(characters: readonly string[], treatments: readonly Treatment[]): readonly string[] {
-  const joined = [...characters];
-  const { text, indices } = withIndices(characters);
+function curlMarks(text: string, treatmentAt: (index: number) => Treatment, replaced: Replacements): void {
+  for (const { index } of text.matchAll(/['"]/g)) {
+    const curled = curl(text[index] ?? "", before(text, index, replaced), after(text, index), treatmentAt(index));
+    if (curled !== null) replaced.set(index, curled);
+  }
+}
+
+function curl(mark: string, left: string, right: string, treatment: Treatment): string | null {
+  if (mark === "'" && treatment !== "identifier" && /\p{L}/u.test(left) && /\p{L}/u.test(right)) return "’";
+  if (treatment !== "prose") return null;
+  if (/\d/.test(left) && (/\d/.test(right) || mark === '"')) return null;
+  const opens = left === "" || OPENS_AFTER.test(left);
+  if (mark === '"') return opens ? "“" : "”";
+  return opens && !/\d/.test(right) ? "‘" : "’";
+}
+
+/** The character to the left, as it will print. */
+function before(text: string, index: number, replaced: Replacements): string {
+  const unit = text[index - 1] ?? "";
+  return replaced.get(index - 1) ?? (/[\udc00-\udfff]/.test(unit) ? text.slice(index - 2, index) : unit);
+}
+
+function after(text: string, index: number): string {
+  const point = text.codePointAt(index + 1);
+  return point === undefined ? "" : String.fromCodePoint(point);
+}
+
+function joinPairs(text: string, treatmentAt: (index: number) => Treatment, replaced: Replacements): void {
   for (const rule of NO_BREAK_RULES) {
     for (const match of text.matchAll(rule)) {
-      for (let at = match.index; at < match.index + match[0].length; at++) {
-        const index = indices[at];
-        if (text[at] === " " && index !== undefined && treatments[index] === "prose") joined[index] = NO_BREAK_SPACE;
+      for (
+        let at = text.indexOf(" ", match.index);
+        at >= 0 && at < match.index + match[0].length;
+        at = text.indexOf(" ", at + 1)
+      ) {
+        if (treatmentAt(at) === "prose") replaced.set(at, NO_BREAK_SPACE);
       }
     }
   }
-  return joined;
 }
 
-/** Text with, for each UTF-16 unit, the index of its character. */
-function withIndices(characters: readonly string[]): { readonly text: string; readonly indices: readonly number[] } {
-  const indices = characters.flatMap((character, i) => Array.from({ length: character.length }, () => i));
-  return { text: characters.join(""), indices };
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /\p{L}/u.test(character);
-}
-
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && /\d/.test(character);
+/** The text of one run, which starts at an index of the joined text, with its replacements. */
+function substitute(text: string, start: number, replaced: Replacements): string {
+  if (replaced.size === 0) return text;
+  let out = "";
+  for (let i = 0; i < text.length; i++) out += replaced.get(start + i) ?? text[i];
+  return out;
 }

@@ -4,7 +4,8 @@ const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /** Each path segment is percent-encoded: a SARIF location is a URI reference, not a file name. */
 function uriOf(file: string): string {
-  return file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  const wellFormed = file.replace(/\p{Cs}/gu, "\ufffd");
+  return wellFormed.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
 }
 
 function locationOf(place: Place): object {

@@ -69,7 +69,9 @@ function choiceErrors(error: ErrorObject, root: JsonObject): readonly Told[] {
     }));
   }
   const [key, values] = [...fixedValues(branches, root)][0] ?? [];
-  if (key === undefined || !isObject(error.data as Json)) return [tellError(error, root)];
+  if (key === undefined) return [tellError(error, root)];
+  if (!isObject(error.data as Json))
+    return [tellError({ ...error, keyword: "type", params: { type: "object" } }, root)];
   const data = (error.data as JsonObject)[key];
   const instancePath = data === undefined ? error.instancePath : `${error.instancePath}/${key}`;
   if (data === undefined) return [tellError({ ...error, keyword: "required", params: { missingProperty: key } }, root)];

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-import { placeFinder } from "./text-places.ts";
+import { placeFinder } from "../problem/text-places.ts";
 
 export interface Decoded {
   /** The text with LF line ends and without a byte-order mark; null where the bytes are no UTF-8. */

@@ -3,7 +3,7 @@ import type { Place, Problem } from "../problem/problem.ts";
 import { badCharacters } from "./bad-characters.ts";
 import { decodeText } from "./decode-text.ts";
 import type { SourceDocument } from "./document.ts";
-import { placeFinder } from "./text-places.ts";
+import { placeFinder } from "../problem/text-places.ts";
 import { guardTokens } from "./token-guard.ts";
 import { treeToData } from "./tree-to-data.ts";
 import { tellYamlError } from "./yaml-error.ts";

@@ -46,7 +46,13 @@ test("paint is applied to the place, the label, the gutter, the caret and the wo
   const mark = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
   const paint = { bold: mark("b"), red: mark("r"), yellow: mark("y"), dim: mark("d") };
   const printed = printProblem(typo, texts, paint);
-  for (const part of ["<b>targets.yaml:2:3</b>", "<r>error[unknown-key]</r>", "<r>^</r>", "<b>hint:</b>", "<d>2 | </d>"]) {
+  for (const part of [
+    "<b>targets.yaml:2:3</b>",
+    "<r>error[unknown-key]</r>",
+    "<r>^</r>",
+    "<b>hint:</b>",
+    "<d>2 | </d>",
+  ]) {
     assert.ok(printed.includes(part), part);
   }
   assert.ok(printProblem({ ...typo, severity: "warning" }, texts, paint).includes("<y>warning[unknown-key]</y>"));

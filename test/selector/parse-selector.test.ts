@@ -126,7 +126,9 @@ test("a prefix contains what lies between its first and last address", () => {
 });
 
 test("no text makes it throw, and what it reads it reads again unchanged", () => {
-  const text = fc.array(fc.constantFrom(..."a1.0:/-_@[]%xn#?é\u200b \\".split(""), "http://", "xn--", "255."), { maxLength: 12 });
+  const text = fc.array(fc.constantFrom(..."a1.0:/-_@[]%xn#?é\u200b \\".split(""), "http://", "xn--", "255."), {
+    maxLength: 12,
+  });
   const property = fc.property(text, (parts) => {
     const result = parseSelector(parts.join(""));
     if ("selector" in result) assert.is(parsed(result.selector.value).value, result.selector.value);
@@ -147,13 +149,10 @@ test("a domain covers the hosts below it, and no others", () => {
 });
 
 test("a wide prefix is one wider than /20", () => {
-  assert.equal(["167.73.0.0/16", "66.216.0.0/20", "2001:4860::/32", "8.8.8.8", "a.com"].map((text) => isWide(parsed(text))), [
-    true,
-    false,
-    true,
-    false,
-    false,
-  ]);
+  assert.equal(
+    ["167.73.0.0/16", "66.216.0.0/20", "2001:4860::/32", "8.8.8.8", "a.com"].map((text) => isWide(parsed(text))),
+    [true, false, true, false, false],
+  );
   assert.equal([prefixLength(parsed("8.8.8.8")), prefixLength(parsed("a.com"))], [32, null]);
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readYaml } from "../../src/source/read-yaml.ts";
-import { placeFinder } from "../../src/source/text-places.ts";
+import { placeFinder } from "../../src/problem/text-places.ts";
 
 const encoder = new TextEncoder();
 const read = (text: string) => readYaml("f.yaml", encoder.encode(text));
@@ -75,7 +75,24 @@ test("limits can be narrowed", () => {
 });
 
 /** Repetitions that take a careless reader minutes. */
-const HOSTILE = ["? ", "[", "{", "- ", "a: ", '"', "&a ", "*a ", "!!x ", "{a: ", ": ", "---\n", "\t", "a\n", "}", "- [\n"];
+const HOSTILE = [
+  "? ",
+  "[",
+  "{",
+  "- ",
+  "a: ",
+  '"',
+  "&a ",
+  "*a ",
+  "!!x ",
+  "{a: ",
+  ": ",
+  "---\n",
+  "\t",
+  "a\n",
+  "}",
+  "- [\n",
+];
 
 test("hostile repetitions end soon", () => {
   for (const each of HOSTILE) {

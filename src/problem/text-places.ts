@@ -1,4 +1,4 @@
-import type { Place } from "../problem/problem.ts";
+import type { Place } from "./problem.ts";
 
 /** Offsets at which the lines of a text begin. */
 export function lineStarts(text: string): readonly number[] {

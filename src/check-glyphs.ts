@@ -1,0 +1,64 @@
+import { uncovered } from "./fonts/coverage.ts";
+import type { Typefaces } from "./fonts/typefaces.ts";
+import { textsOf } from "./matter/check-placeholders.ts";
+import type { Request } from "./matter/request.ts";
+import type { Inputs } from "./pipeline.ts";
+import type { Problem } from "./problem/problem.ts";
+import type { Json } from "./source/document.ts";
+import { placeOf } from "./source/place-of.ts";
+import { placeFinder } from "./problem/text-places.ts";
+
+/**
+ * Characters that no face of the letters can print, in everything that the letters of these requests may say: the matter,
+ * the custodians asked, the categories, the templates. Nothing is ever dropped or replaced by a question mark.
+ */
+export function checkGlyphs(inputs: Inputs, requests: readonly Request[], faces: Typefaces): readonly Problem[] {
+  return [...dataProblems(inputs, requests, faces), ...templateProblems(inputs, faces)];
+}
+
+function dataProblems(inputs: Inputs, requests: readonly Request[], faces: Typefaces): readonly Problem[] {
+  const { registry, matter, places } = inputs;
+  const asked = new Set(requests.map(({ custodian }) => custodian));
+  const categories = new Set(requests.flatMap(({ items }) => items.map(({ category }) => category)));
+  const texts = [
+    ...textsOf(matter as unknown as Json, "").map((found) => ({ ...found, places: places.matter })),
+    ...registry.custodians.flatMap((custodian, i) =>
+      asked.has(custodian) ? inRegistry(custodian, `/custodians/${i}`) : [],
+    ),
+    ...registry.categories.flatMap((category, i) =>
+      categories.has(category) ? inRegistry(category, `/categories/${i}`) : [],
+    ),
+  ];
+  function inRegistry(record: unknown, pointer: string) {
+    return textsOf(record as Json, pointer).map((found) => ({ ...found, places: places.registry }));
+  }
+  return texts.flatMap(({ text, pointer, places: table }) =>
+    uncovered(text, faces).map((codePoint) =>
+      missing(codePoint, pointer, placeOf(pointer, { file: "", places: table })),
+    ),
+  );
+}
+
+function templateProblems({ templates }: Inputs, faces: Typefaces): readonly Problem[] {
+  const files = new Map(
+    [...templates.values()].flatMap(({ files: list }) => list.map((file) => [file.file, file] as const)),
+  );
+  return [...files.values()].flatMap(({ file, text }) => {
+    const printed = text.replace(/[\n\t\r]/g, " ");
+    return uncovered(printed, faces).map((codePoint) =>
+      missing(codePoint, undefined, placeFinder(file, text)(text.indexOf(String.fromCodePoint(codePoint)))),
+    );
+  });
+}
+
+function missing(codePoint: number, pointer: string | undefined, place: Problem["place"]): Problem {
+  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+  return {
+    code: "no-glyph",
+    severity: "error",
+    message: `no face of the letters has the character ${code} "${String.fromCodePoint(codePoint)}"`,
+    hint: "write it in another way; nothing is left out or replaced",
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(place === undefined ? {} : { place }),
+  };
+}

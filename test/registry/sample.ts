@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { type LoadedRegistry, loadRegistry } from "../../src/registry/load-registry.ts";
+import type { Registry } from "../../src/registry/registry.ts";
+import type { JsonObject } from "../../src/source/document.ts";
+import { readYaml } from "../../src/source/read-yaml.ts";
+
+const schema = JSON.parse(readFileSync("src/schemas/targets.schema.json", "utf8")) as JsonObject;
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
+/** Loads texts as targets.yaml and overlays, named a.yaml, b.yaml, …; frozen, so that a change of what is given throws. */
+export function loadTexts(...texts: readonly string[]): LoadedRegistry {
+  const documents = texts.map((text, i) => {
+    const { document } = readYaml(`${"abc"[i]}.yaml`, new TextEncoder().encode(text));
+    if (document === null) throw new Error("the sample is no YAML");
+    return { ...document, data: frozen(document.data) };
+  });
+  return loadRegistry(documents, schema);
+}
+
+export function registryOf(...texts: readonly string[]): Registry {
+  const { registry, problems } = loadTexts(...texts);
+  if (registry === null) throw new Error(problems.map((problem) => problem.message).join("; "));
+  return registry;
+}
