@@ -1,7 +1,7 @@
 import { daysBetween, parseDate, printDate, printPartialDate } from "../calendar/plain-date.ts";
 import type { BackgroundSentence, Requester, Selector, Stage } from "../matter/matter.ts";
 import type { Item, Request } from "../matter/request.ts";
-import type { Citation, Confidence, SourceRecord, Successor } from "../registry/registry.ts";
+import type { Citation, Confidence, Custodian, SourceRecord } from "../registry/registry.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import { documentOf, shortSourceWords } from "./source-words.ts";
 import type { Fields } from "./template.ts";
@@ -34,7 +34,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
       lines: addresseeLines(request.contact, wording.countries),
       salutation: "Custodian of Records",
     },
-    custodian: { shortName: custodian.shortName, successors: custodian.successors.map(successorSentence) },
+    custodian: { shortName: custodian.shortName, successors: successors(custodian) },
     requester: requesterFields(matter.requester),
     stage: stageFields(matter.stage),
     relation: { obligation: obligation(request) },
@@ -126,9 +126,11 @@ function obligation({ asked, matter }: Request): string {
   return kind === "anticipated" ? "may become a party to litigation that is reasonably anticipated" : "";
 }
 
-function successorSentence({ entity, scope, date }: Successor): string {
-  const since = date === null ? "" : ` since ${printPartialDate(date)}`;
-  return `We understand, and have not confirmed, that ${entity} answers${since} for ${scope}.`;
+/** `Google LLC, for Mandiant's consultancy and its records (September 2022)`; without the addressee itself. */
+function successors({ name, successors: recorded }: Custodian): readonly string[] {
+  return recorded
+    .filter(({ entity }) => entity !== name)
+    .map(({ entity, scope, date }) => `${entity}, for ${scope}${date === null ? "" : ` (${printPartialDate(date)})`}`);
 }
 
 function chronologyRow(said: BackgroundSentence, documents: readonly SourceRecord[]): Fields {

@@ -144,12 +144,12 @@ function isBareHolding(holder: Holder): number {
 
 function byRank(a: Holder, b: Holder): number {
   const byRelation = isBareHolding(a) - isBareHolding(b);
-  return a.rank - b.rank || byRelation || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence);
+  return byRelation || a.rank - b.rank || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence);
 }
 
 /**
- * Who may hold records about a selector, nearest first; of the equally near, recorded relations before mere holdings,
- * the better known before the less. A custodian without any relation appears once, for its nearest holding.
+ * Who may hold records about a selector: recorded relations before mere holdings, of each the nearest first (the longest
+ * prefix, the host before its domain), of the equally near the better known first. A custodian without any relation appears once, for its nearest holding.
  * `at` is a date (`2016-06-01`, `2016-06`, `2016`) within which the relation must have held, or null for any time.
  * A relation whose time no source gives is kept.
  */

@@ -71,14 +71,16 @@ const contactUnverified: Reason = (request, registry) => {
 };
 
 const entitySuperseded: Reason = (request, registry) =>
-  request.custodian.successors.map(({ entity, scope, date, confidence }) => ({
-    code: "entity-superseded",
-    level: "block",
-    title: "Another entity may answer today",
-    text: `${entity}${date === null ? "" : ` (since ${date})`}: ${scope}. Confidence: ${confidence}.`,
-    cure: "Confirm with the state's register of companies which entity holds the records, and address the letter to it.",
-    where: { file: "registry", pointer: custodianPointer(request, registry) },
-  }));
+  request.custodian.successors
+    .filter(({ entity }) => entity !== request.custodian.name)
+    .map(({ entity, scope, date, confidence }) => ({
+      code: "entity-superseded",
+      level: "block",
+      title: "Another entity may answer today",
+      text: `${entity}${date === null ? "" : ` (since ${date})`}: ${scope}. Confidence: ${confidence}.`,
+      cure: "Confirm with the state's register of companies which entity holds the records, and address the letter to it.",
+      where: { file: "registry", pointer: custodianPointer(request, registry) },
+    }));
 
 const sanctioned: Reason = (request, registry) =>
   request.custodian.sanctions.map(({ list, since }) => ({
