@@ -30,7 +30,7 @@ const HOMES: Readonly<Record<string, string>> = {
 };
 
 /** What everybody may use: the words for a problem, and the data that YAML becomes with its places. */
-const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts"];
+const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts", "source/text-places.ts"];
 
 /**
  * What the files of a folder may import besides their own folder and the common files: the model file of the stage
@@ -45,8 +45,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   digest: [],
   registry: ["schema/*", "selector/*", "calendar/plain-date.ts"],
   matter: ["registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
-  review: ["matter/request.ts", "matter/matter.ts", "registry/registry.ts", "calendar/*"],
-  compose: ["matter/request.ts", "matter/matter.ts", "registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
+  review: ["matter/request.ts", "matter/matter.ts", "matter/placeholder.ts", "registry/registry.ts", "calendar/*"],
+  compose: [
+    "matter/request.ts",
+    "matter/matter.ts",
+    "review/finding.ts",
+    "registry/registry.ts",
+    "schema/*",
+    "selector/*",
+    "calendar/*",
+  ],
   fonts: ["typeset/page.ts"],
   typeset: ["compose/letter.ts", "fonts/typefaces.ts"],
   pdf: ["typeset/page.ts", "fonts/typefaces.ts"],
@@ -54,6 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ["*"],
   "pipeline.ts": ["*"],
   "load-inputs.ts": ["*"],
+  "check-glyphs.ts": ["*"],
   "package-files.ts": ["fonts/face-files.ts"],
 };
 
@@ -73,7 +82,7 @@ const CLOCKS: readonly RegExp[] = [
   /\bperformance\.now\b/,
   /\bTemporal\.Now\b/,
 ];
-const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, /\bprocess\.\w/, /\bsetTimeout\b/, /\bsetInterval\b/];
+const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, /(?<![.\w])process\.\w/, /\bsetTimeout\b/, /\bsetInterval\b/];
 
 /** Words by which a rule of law is cited; its place is a data file that states its source and its as-of date. */
 const LAW: readonly RegExp[] = [
@@ -81,7 +90,7 @@ const LAW: readonly RegExp[] = [
   /\bC\.?F\.?R\.?\b/,
   /\bFed\.?\s*R\.?/,
   /\bF\.?R\.?C\.?P\.?\b/,
-  /§/,
+  /§+\s*\d/,
   /\bRules? \d+/,
   /\b2703\b/,
   /\b(GDPR|HIPAA|FOIA)\b/,

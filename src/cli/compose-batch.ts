@@ -1,5 +1,6 @@
+import { checkGlyphs } from "../check-glyphs.ts";
 import type { Matter } from "../matter/matter.ts";
-import { type Inputs, type Packet, packetOf, requestsOf } from "../pipeline.ts";
+import { type Inputs, type Packet, type Press, packetOf, requestsOf } from "../pipeline.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
@@ -24,7 +25,7 @@ export interface ComposedBatch {
  * The requests chosen, in words, issued on an ISO date. With an error among the problems nothing may be rendered.
  * Throws a usage error, with a suggestion, where the matter asks nothing of a custodian or by an instrument named.
  */
-export function composeBatch(inputs: Inputs, issued: string, choice: Choice): ComposedBatch {
+export function composeBatch(inputs: Inputs, press: Press, issued: string, choice: Choice): ComposedBatch {
   requireAsked(inputs.matter, choice);
   const { custodians, instrument } = choice;
   const requests = requestsOf(inputs, {
@@ -36,7 +37,8 @@ export function composeBatch(inputs: Inputs, issued: string, choice: Choice): Co
     throw new UsageError("the matter asks nothing of that kind");
   }
   const packets = requests.map((request) => packetOf(request, inputs));
-  return { packets, problems: packets.flatMap(({ problems }) => problems) };
+  const unprintable = checkGlyphs(inputs, requests, press.faces);
+  return { packets, problems: [...packets.flatMap(({ problems }) => problems), ...unprintable] };
 }
 
 function requireAsked(matter: Matter, { custodians, instrument }: Choice): void {

@@ -35,5 +35,12 @@ function panelled(parts: readonly Slice[], part: Slice, index: number, outer: Se
     ...{ kind: "box", x: 0, y: -height, width: outer.width, height, color: sheet.color.panel, owner: layout },
   };
   const edge: PlacedBox = { ...panel, width: bar, color: sheet.color.rule };
-  return { ...part, height, before: 0, after: 0, items: [panel, edge, ...shiftAll(part.items, x + bar, -above)] };
+  return {
+    ...part,
+    height,
+    before: 0,
+    after: 0,
+    repeat: [],
+    items: [panel, edge, ...shiftAll(part.items, x + bar, -above)],
+  };
 }

@@ -1,7 +1,8 @@
 import type { Block, Reference, Run } from "../compose/letter.ts";
+import type { Place } from "./collect-text.ts";
 import { settingStyle, withBreakCosts } from "./flow-paragraph.ts";
 import { boxesOf, linesOf, naturalWidth, slicesOf } from "./set-paragraph.ts";
-import { breakCosts, indent, type Slice, slice, spaced, stack, unbroken, withFirst, withLast } from "./slice.ts";
+import { breakCosts, indent, type Slice, slice, spaced, unbroken, withFirst, withLast } from "./slice.ts";
 import { layout } from "./structure.ts";
 import type { Setting, Workshop } from "./workshop.ts";
 
@@ -76,18 +77,27 @@ function widestLabel(blocks: readonly Reference[], setting: Setting, workshop: W
   return Math.min(Math.max(0, ...widths) + workshop.sheet.space.column, setting.width * largestColumn);
 }
 
-/** The label, whole, and beside it the text: in this order also when a label takes several lines. */
+/** Label and text, line beside line. */
 function referenceRow(row: Row, column: number, { labels, texts }: Settings, workshop: Workshop): readonly Slice[] {
   const { structure, sheet } = workshop;
   const place = { structure, node: structure.add("P", labels.parent) };
   const room = texts.width - column;
-  const label = boxesOf(followedBySpace(row.label), settingStyle(labels, sheet), place, workshop);
+  const label = labelBoxes(row.label, column, labels, place, workshop);
   const text = boxesOf(row.content, settingStyle(texts, sheet), place, workshop);
   const left = slicesOf(linesOf(label, column, workshop), labels.type, column, "left", workshop);
   const right = indent(slicesOf(linesOf(text, room, workshop), texts.type, room, "left", workshop), column);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
-    slice(texts.type.leading, [...(index === 0 ? stack(left) : []), ...(right[index]?.items ?? [])]),
+    slice(texts.type.leading, [...(left[index]?.items ?? []), ...(right[index]?.items ?? [])]),
   );
+}
+
+/** A label of several lines is a span of its own: it is read whole, though its lines stand beside those of the text. */
+function labelBoxes(label: readonly Run[], column: number, setting: Setting, place: Place, workshop: Workshop) {
+  const style = settingStyle(setting, workshop.sheet);
+  const runs = followedBySpace(label);
+  const lines = linesOf(boxesOf(runs, style, layout, workshop), column, workshop);
+  if (lines.length <= 1) return boxesOf(runs, style, place, workshop);
+  return boxesOf(runs, style, { ...place, node: place.structure.add("Span", place.node) }, workshop);
 }
 
 /** A no-break space, so that label and text are two words when extracted; it is drawn within the column's white. */

@@ -2,7 +2,18 @@ import type { Table, TableCell, TableRow } from "../compose/letter.ts";
 import { settingStyle } from "./flow-paragraph.ts";
 import type { Color, Placed, PlacedBox } from "./page.ts";
 import { boxesOf, linesOf, slicesOf } from "./set-paragraph.ts";
-import { breakCosts, heightOf, type Slice, shiftAll, slice, spaced, stack, unbroken, withFirst } from "./slice.ts";
+import {
+  breakCosts,
+  heightOf,
+  type Slice,
+  shiftAll,
+  slice,
+  spaced,
+  stack,
+  unbroken,
+  withFirst,
+  withLast,
+} from "./slice.ts";
 import { layout } from "./structure.ts";
 import { columnWidths } from "./table-widths.ts";
 import type { Setting, Workshop } from "./workshop.ts";
@@ -49,17 +60,34 @@ function flowCaption(table: Table, setting: Setting, workshop: Workshop): readon
 function flowHead(table: Table, grid: Grid, setting: Setting, workshop: Workshop): readonly Slice[] {
   if (table.head.length === 0) return [];
   const parent = workshop.structure.add("THead", setting.parent);
-  return table.head.map((row, index) => {
-    const isLast = index === table.head.length - 1;
+  return table.head.flatMap((row, index) => {
     const cells = flowCells(row, grid, { ...setting, parent }, workshop, true);
-    const rules = isLast ? [workshop.sheet.rule.fine] : [];
-    const height = tallest(cells) + 2 * workshop.sheet.space.rowPadding;
-    const items = cells.flatMap(({ x, slices }) =>
-      stack(slices, x, heightOf(slices) + workshop.sheet.space.rowPadding - height),
-    );
-    const lines = rules.map((thickness) => ruleAt(-height, thickness, workshop.sheet.color.rule, grid));
-    return slice(height, [...items, ...lines], { keepNext: 2, breakCost: index === 0 ? 0 : breakCosts.keep });
+    const slices = headRow(cells, workshop);
+    const ruled = index === table.head.length - 1 ? withHeadRule(slices, grid, workshop) : slices;
+    return ruled.map((each) => ({ ...each, keepNext: isRepeatable(slices, workshop) ? 2 : 0 }));
   });
+}
+
+/** Column heads stand on their rule: shorter ones are set low. A head taller than a third of the page is cut like a row. */
+function headRow(cells: readonly SetCell[], workshop: Workshop): readonly Slice[] {
+  const padding = workshop.sheet.space.rowPadding;
+  const height = tallest(cells) + 2 * padding;
+  const parts = partRows(cells, padding);
+  if (!isRepeatable(parts, workshop)) return parts;
+  const items = cells.flatMap(({ x, slices }) => stack(slices, x, heightOf(slices) + padding - height));
+  return [slice(height, items, { breakCost: breakCosts.keep })];
+}
+
+function withHeadRule(slices: readonly Slice[], grid: Grid, { sheet }: Workshop): readonly Slice[] {
+  return withLast(slices, (last) => ({
+    ...last,
+    items: [...last.items, ruleAt(-last.height, sheet.rule.fine, sheet.color.rule, grid)],
+  }));
+}
+
+/** A head that would take more than a third of every page is not repeated. */
+function isRepeatable(head: readonly Slice[], { sheet }: Workshop): boolean {
+  return heightOf(head) <= (sheet.height - sheet.margin.top - sheet.margin.bottom) / 3;
 }
 
 function flowBody(
@@ -70,11 +98,11 @@ function flowBody(
   head: readonly Slice[],
 ): readonly Slice[] {
   const parent = workshop.structure.add("TBody", setting.parent);
-  const repeat = withTopRule(head, grid, workshop).map(asArtifact);
+  const repeat = isRepeatable(head, workshop) ? withTopRule(head, grid, workshop).map(asArtifact) : [];
   const count = table.body.length;
   return table.body.flatMap((row, index) => {
     const cells = flowCells(row, grid, { ...setting, parent }, workshop, false);
-    const slices = rowSlices(cells, index === count - 1, grid, workshop, heightOf(head));
+    const slices = rowSlices(cells, index === count - 1, grid, workshop, heightOf(repeat));
     const isLonely = count > 2 && (index === 1 || index === count - 1);
     const breakCost = index === 0 ? breakCosts.free : isLonely ? breakCosts.lonelyRow : breakCosts.row;
     const first = withFirst(slices, (row) => ({ ...row, breakCost }));

@@ -35,7 +35,7 @@ function splitByFace(text: string, style: TextStyle, faces: Typefaces): readonly
 }
 
 /** The first face that has the characters; where none has, the style's own, whose shaping then refuses them. */
-export function chooseFace(characters: string, style: TextStyle, faces: Typefaces): FaceId {
+function chooseFace(characters: string, style: TextStyle, faces: Typefaces): FaceId {
   const candidates = facesOf(style);
   return candidates.find((face) => coversAll(face, characters, faces)) ?? faceOf(style);
 }

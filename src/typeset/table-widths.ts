@@ -38,11 +38,13 @@ function inProportion(parts: readonly number[], whole: number): readonly number[
 
 /**
  * Widths that keep the table short: the sum of all cells' lines, text length over width, is least where widths are as
- * the square roots of the lengths; between the narrowest width and, while others lack room, the natural one.
+ * the square roots of the lengths; between the narrowest width and, while others lack room, the natural one. Where
+ * even the narrowest widths do not fit, the widest columns are cut to one width and the others keep theirs.
  */
 function shareOut(extents: readonly Extent[], available: number): readonly number[] {
   const least = extents.map(({ narrowest }) => Math.min(narrowest, available * largestClaim));
-  if (sum(least) > available) return inProportion(least, available);
+  const capped = (cap: number) => least.map((width) => Math.min(width, cap));
+  if (sum(least) > available) return capped(largestScale((cap) => sum(capped(cap)) <= available, available));
   const natural = extents.map((extent) => extent.natural);
   if (sum(natural) <= available) {
     const spare = inProportion(natural, available - sum(natural));
@@ -56,7 +58,7 @@ function shareOut(extents: readonly Extent[], available: number): readonly numbe
   return widthsAt(largestScale((scale) => sum(widthsAt(scale)) <= available, available));
 }
 
-/** Bisection: 50 halvings are as exact as points need. */
+/** The largest number up to `limit` for which something fits. Bisection: 50 halvings are as exact as points need. */
 function largestScale(fits: (scale: number) => boolean, limit: number): number {
   let low = 0;
   let high = limit;

@@ -49,7 +49,7 @@ const cases: readonly (readonly [string, string, number, string])[] = [
   ["punctuation stays with code", "from `a.b`, then", 10, "from a.b, |then"],
   ["leading dot stays", "`.example`", 5, ".exa|mple"],
   ["wide word", "abcdefghij", 4, "abcd|efgh|ij"],
-  ["mark stays with its base", "e\u0301e\u0301e\u0301e\u0301", 2, "e\u0301e\u0301|e\u0301e\u0301"],
+  ["mark stays with its base", "e\u0301".repeat(8), 4, `${"e\u0301".repeat(4)}|${"e\u0301".repeat(4)}`],
   ["no dash first", "aaaa bbbb cccc dd — eeee", 16, "aaaa bbbb cccc |dd — eeee"],
   ["a dash may end a line", "one two three — four", 14, "one two three — |four"],
   ["spaces collapse", "  a \n\t b  ", 10, "a b"],

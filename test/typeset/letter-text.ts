@@ -76,11 +76,17 @@ export function structureText(made: TypesetLetter): string {
     children.set(parent, [...(children.get(parent) ?? []), child]);
   const inline = (node: number) => ["Span", "Link", "Form"].includes(made.structure[node]?.role ?? "");
   for (const [node, { parent }] of made.structure.entries()) if (!inline(node)) add(parent, node);
+  const place = (node: number): void => {
+    if (!inline(node) || drawn.has(node)) return;
+    drawn.add(node);
+    const parent = made.structure[node]?.parent ?? 0;
+    place(parent);
+    add(parent, node);
+  };
   for (const item of items) {
     if (item.owner.kind === "artifact") continue;
     const { node } = item.owner;
-    if (inline(node) && !drawn.has(node)) add(made.structure[node]?.parent ?? 0, node);
-    drawn.add(node);
+    place(node);
     add(node, item);
   }
   const read = (node: number): string => (children.get(node) ?? []).map(readChild).join("");

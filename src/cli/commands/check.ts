@@ -6,6 +6,7 @@ import { problemsToSarif } from "../../problem/problems-to-sarif.ts";
 import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
 import { composeBatch, EVERYTHING } from "../compose-batch.ts";
 import { EXIT } from "../exit-codes.ts";
+import { makePress } from "../make-press.ts";
 import { openMatter } from "../open-matter.ts";
 import type { AddCommand } from "../program.ts";
 import { countProblems, hasError, reportProblems } from "../report-problems.ts";
@@ -36,7 +37,9 @@ export const addCheck: AddCommand = (program, surroundings, exit) => {
       }
       const { inputs, problems: found, texts } = openMatter(files);
       const composed =
-        inputs === null ? [] : composeBatch(inputs, dateToTry(inputs.matter, surroundings), EVERYTHING).problems;
+        inputs === null
+          ? []
+          : composeBatch(inputs, makePress(), dateToTry(inputs.matter, surroundings), EVERYTHING).problems;
       const problems = [...found, ...composed];
       print(problems, options.format, texts, surroundings);
       if (hasError(problems)) {

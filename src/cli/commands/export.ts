@@ -62,11 +62,14 @@ function exportBatch(ids: readonly string[], options: Options, surroundings: Sur
     return refuse(problems, surroundings);
   }
   const date = dateOfIssue(options.date, inputs.matter, surroundings);
-  const { packets, problems: unsaid } = composeBatch(inputs, date, { custodians: ids, instrument: options.instrument });
+  const press = makePress();
+  const { packets, problems: unsaid } = composeBatch(inputs, press, date, {
+    custodians: ids,
+    instrument: options.instrument,
+  });
   if (reportProblems(unsaid, texts, terminal)) {
     return refuse(unsaid, surroundings);
   }
-  const press = makePress();
   const facts = factsOf(inputs, date, packets, hashInputs(inputs, press));
   const rendered = withProgress("papers made", countPapers(packets), surroundings, (step) =>
     renderBatch(packets, inputs, date, press, step),

@@ -61,7 +61,8 @@ function makeLetter(id: string, options: Options, surroundings: Surroundings): U
     return null;
   }
   const date = dateOfIssue(options.date, inputs.matter, surroundings);
-  const composed = composeBatch(inputs, date, { custodians: [id], instrument: options.instrument });
+  const press = makePress();
+  const composed = composeBatch(inputs, press, date, { custodians: [id], instrument: options.instrument });
   const packet = onlyPacket(id, composed.packets);
   if (reportProblems(composed.problems, texts, terminal)) {
     return null;
@@ -72,7 +73,7 @@ function makeLetter(id: string, options: Options, surroundings: Surroundings): U
   }
   return options.format === "text"
     ? new TextEncoder().encode(letterText(paper.letter))
-    : renderPaper(paper, makePress()).bytes;
+    : renderPaper(paper, press).bytes;
 }
 
 function onlyPacket(id: string, packets: readonly Packet[]): Packet {
