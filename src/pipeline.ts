@@ -3,6 +3,7 @@ import type { ZoneNames } from "./calendar/exact-period.ts";
 import { composeLetter } from "./compose/compose-letter.ts";
 import { type CoverSheetRow, coverSheetFields } from "./compose/cover-sheet-fields.ts";
 import type { Letter, Logo } from "./compose/letter.ts";
+import { markSelectors } from "./compose/mark-selectors.ts";
 import type { Paper } from "./compose/paper.ts";
 import { requestFields } from "./compose/request-fields.ts";
 import { type PlacedFinding, reviewFields } from "./compose/review-fields.ts";
@@ -159,7 +160,9 @@ function templateHash(templates: readonly (Template | undefined)[]): string {
 function compose(folder: string, fields: Fields, inputs: Inputs) {
   const template = inputs.templates.get(folder);
   if (!template) throw new Error(`the template folder "${folder}" was checked and is missing`);
-  return composeLetter(template, fields, inputs.logo);
+  const composed = composeLetter(template, fields, inputs.logo);
+  const selectors = inputs.matter.selectors.map(({ value }) => value);
+  return { ...composed, letter: composed.letter && markSelectors(composed.letter, selectors) };
 }
 
 function draft(id: string, kind: Paper["kind"], letter: Letter): Pick<Paper, "id" | "kind" | "state" | "letter"> {

@@ -6,8 +6,8 @@ import type { Problem } from "../../src/problem/problem.ts";
 import { loadRegistry } from "../../src/registry/load-registry.ts";
 import type { JsonObject } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
+import { golden } from "../golden.ts";
 import { BASE_REGISTRY } from "./base-registry.ts";
-import { matchesGolden } from "./golden.ts";
 import { REGISTRY_CASES, type RegistryCase } from "./registry-cases.ts";
 
 const FILE = "targets.yaml";
@@ -38,7 +38,7 @@ function judged({ name, outcome, bytes }: RegistryCase): void {
     problems.every((problem) => problem.place !== undefined),
     `${name}: a problem has no place`,
   );
-  matchesGolden(name, printed);
+  golden(`bad-input/${name}.txt`, printed);
 }
 
 for (const each of REGISTRY_CASES) {

@@ -18,6 +18,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { listFolder } from "../../src/export/list-folder.ts";
 import { probeOutput, type WriteOutcome, writeBatch } from "../../src/export/write-batch.ts";
+import { golden } from "../golden.ts";
 import { FACTS, PAPERS, paper, withFolder } from "./sample-batch.ts";
 
 const EXPECTED = [
@@ -61,7 +62,7 @@ test("the manifest and its table are as last looked at", () =>
   withFolder((folder) => {
     const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
     for (const name of ["manifest.json", "manifest.csv", "SHA256SUMS"]) {
-      matchesGolden(name, readFileSync(join(batch, name), "utf8"));
+      golden(`export/${name}`, readFileSync(join(batch, name), "utf8"));
     }
   }));
 
@@ -229,16 +230,6 @@ function filesOf(folder: string): readonly string[] {
 
 function times(folder: string): readonly string[] {
   return listFolder(folder).map(({ path }) => `${path} ${statSync(join(folder, path)).ctimeMs}`);
-}
-
-function matchesGolden(name: string, text: string): void {
-  const golden = join("test", "goldens", "export", name);
-  if (process.env.UPDATE === "1") {
-    mkdirSync(dirname(golden), { recursive: true });
-    writeFileSync(golden, text);
-  }
-  assert.ok(existsSync(golden), `${golden} is missing; look at the output, then write it with UPDATE=1`);
-  assert.is(text, readFileSync(golden, "utf8"));
 }
 
 test.run();

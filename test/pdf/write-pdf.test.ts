@@ -3,7 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { sha256Hex } from "../../src/digest/sha256.ts";
 import { shippedFaces } from "../fonts/shipped-faces.ts";
-import { matchesGolden } from "./golden.ts";
+import { golden } from "../golden.ts";
 import { ABOUT, openDocument, pageTexts, readObjects, references, streamText, write } from "./read-back.ts";
 import { SAMPLE_TEXT, sampleLetter } from "./sample-letter.ts";
 
@@ -41,7 +41,7 @@ test("the file is golden, in its readable parts and in its bytes", async () => {
     const printable = !binary && !/[\x00-\x09\x0b-\x1f]/.test(text);
     return `${ref}\n${object.dict}\n${printable ? text : `(${text.length} bytes, sha256 ${sha256Hex(Buffer.from(text, "latin1"))})`}\n`;
   });
-  matchesGolden("sample.txt", `${bytes.length} bytes, sha256 ${sha256Hex(bytes)}\n\n${shown.join("\n")}`);
+  golden("pdf/sample.txt", `${bytes.length} bytes, sha256 ${sha256Hex(bytes)}\n\n${shown.join("\n")}`);
 });
 
 test("every object is reached from the trailer, and no reference leads nowhere", async () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readYaml } from "../../src/source/read-yaml.ts";
 import { placeFinder } from "../../src/problem/text-places.ts";
+import { readYaml } from "../../src/source/read-yaml.ts";
 
 const encoder = new TextEncoder();
 const read = (text: string) => readYaml("f.yaml", encoder.encode(text));
