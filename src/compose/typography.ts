@@ -6,7 +6,7 @@ const NO_BREAK_SPACE = "\u00a0";
 /** After these, and at the start, a quotation mark opens. */
 const OPENS_AFTER = /[\s([{—–/“‘\u00a0-]/;
 
-/** What takes the place of the character at an index. Every replacement is one UTF-16 unit for one. */
+/** What takes the place of the UTF-16 unit at an index. */
 type Replacements = Map<number, string>;
 
 /**
@@ -19,6 +19,7 @@ export function applyTypography(runs: readonly RawRun[]): readonly Run[] {
   const replaced: Replacements = new Map();
   curlMarks(text, treatmentAt, replaced);
   joinPairs(text, treatmentAt, replaced);
+  dropSecondStops(text, treatmentAt, replaced);
   let from = 0;
   return runs.map(({ treatment: _, ...run }) => {
     const start = from;
@@ -72,6 +73,13 @@ function joinPairs(text: string, treatmentAt: (index: number) => Treatment, repl
         if (treatmentAt(at) === "prose") replaced.set(at, NO_BREAK_SPACE);
       }
     }
+  }
+}
+
+/** A sentence that ends with "Inc." has one full stop, whatever the template adds; an ellipsis keeps its three. */
+function dropSecondStops(text: string, treatmentAt: (index: number) => Treatment, replaced: Replacements): void {
+  for (const { index } of text.matchAll(/(?<!\.)\.\.(?!\.)/g)) {
+    if (treatmentAt(index + 1) === "prose") replaced.set(index + 1, "");
   }
 }
 
