@@ -4,9 +4,9 @@ import { textsOf } from "./matter/check-placeholders.ts";
 import type { Request } from "./matter/request.ts";
 import type { Inputs } from "./pipeline.ts";
 import type { Problem } from "./problem/problem.ts";
+import { placeFinder } from "./problem/text-places.ts";
 import type { Json } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
-import { placeFinder } from "./problem/text-places.ts";
 
 /**
  * Characters that no face of the letters can print, in everything that the letters of these requests may say: the matter,

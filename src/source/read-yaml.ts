@@ -1,9 +1,9 @@
 import { parseDocument } from "yaml";
 import type { Place, Problem } from "../problem/problem.ts";
+import { placeFinder } from "../problem/text-places.ts";
 import { badCharacters } from "./bad-characters.ts";
 import { decodeText } from "./decode-text.ts";
 import type { SourceDocument } from "./document.ts";
-import { placeFinder } from "../problem/text-places.ts";
 import { guardTokens } from "./token-guard.ts";
 import { treeToData } from "./tree-to-data.ts";
 import { tellYamlError } from "./yaml-error.ts";
