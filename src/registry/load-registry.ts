@@ -54,15 +54,16 @@ function isError(problem: Problem): boolean {
 }
 
 /**
- * The registry of one or more files, each laid over those before it. Every file is judged alone first (nothing
- * required, so that an overlay may hold one corrected field), then the whole, then what no schema can say.
+ * The registry of one or more files, each laid over those before it. Of several, every file is judged alone first
+ * (nothing required, so that an overlay may hold one corrected field), then the whole, then what no schema can say.
  */
 export function loadRegistry(documents: readonly SourceDocument[], schema: JsonObject): LoadedRegistry {
-  const partial = compileSchema(withoutRequired(schema));
+  const whole = compileSchema(schema);
+  const partial = documents.length === 1 ? whole : compileSchema(withoutRequired(schema));
   const files = documents.map((document) => locate(document, partial));
   const merged = mergeRegistry(files.map((file) => file.located));
-  const whole = validateData(merged.data, merged.places, compileSchema(schema));
-  const problems = withoutRepeats([...files.flatMap((file) => file.problems), ...merged.problems, ...whole]);
+  const joined = validateData(merged.data, merged.places, whole);
+  const problems = withoutRepeats([...files.flatMap((file) => file.problems), ...merged.problems, ...joined]);
   if (problems.some(isError)) return { registry: null, places: merged.places, problems };
   const registry = asRegistry(merged.data);
   const checked = checkRegistry(registry, merged.places);
