@@ -7,6 +7,7 @@ import type { Instrument, Wording } from "./compose/wording.ts";
 import { sha256Hex } from "./digest/sha256.ts";
 import { loadMatter } from "./matter/load-matter.ts";
 import type { Matter } from "./matter/matter.ts";
+import { readPng } from "./pdf/read-png.ts";
 import type { Inputs } from "./pipeline.ts";
 import type { Problem } from "./problem/problem.ts";
 import { loadRegistry } from "./registry/load-registry.ts";
@@ -121,9 +122,15 @@ function loadLogo(
   const name = matter.letterhead.logo;
   if (name === undefined) return { logo: null };
   const bytes = asset(name);
-  if (bytes) return { logo: { format: "png", bytes, alt: matter.letterhead.name } };
   const place = placeOf("/letterhead/logo", document);
-  return { code: "logo-missing", severity: "error", message: `there is no file "${name}" beside the matter`, place };
+  if (!bytes) {
+    return { code: "logo-missing", severity: "error", message: `there is no file "${name}" beside the matter`, place };
+  }
+  const picture = readPng(bytes);
+  if ("fault" in picture) {
+    return { code: "bad-logo", severity: "error", message: `"${name}" cannot be the logo: ${picture.fault}`, place };
+  }
+  return { logo: { format: "png", bytes, alt: matter.letterhead.name } };
 }
 
 /** Texts with LF line ends, under the names that a review paper prints. */
