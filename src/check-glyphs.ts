@@ -1,12 +1,12 @@
 import { uncovered } from "./fonts/coverage.ts";
 import type { Typefaces } from "./fonts/typefaces.ts";
-import { textsOf } from "./matter/check-placeholders.ts";
 import type { Request } from "./matter/request.ts";
 import type { Inputs } from "./pipeline.ts";
 import type { Problem } from "./problem/problem.ts";
 import { placeFinder } from "./problem/text-places.ts";
 import type { Json } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
+import { textsOf } from "./source/texts-of.ts";
 
 /**
  * Characters that no face of the letters can print, in everything that the letters of these requests may say: the matter,

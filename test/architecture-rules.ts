@@ -30,7 +30,7 @@ const HOMES: Readonly<Record<string, string>> = {
 };
 
 /** What everybody may use: the words for a problem, and the data that YAML becomes with its places. */
-const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts", "source/text-places.ts"];
+const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts", "source/texts-of.ts"];
 
 /**
  * What the files of a folder may import besides their own folder and the common files: the model file of the stage

@@ -1,15 +1,8 @@
 import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { lineStarts, placeFinder } from "../problem/text-places.ts";
-import {
-  type FieldSchema,
-  fieldNames,
-  fieldOf,
-  itemOf,
-  type LeafKind,
-  rootPoint,
-  type SchemaPoint,
-} from "./field-schema.ts";
+import { type FieldSchema, fieldNames, itemOf, type LeafKind, rootPoint, type SchemaPoint } from "./field-schema.ts";
+import { type Contexts, findField } from "./find-field.ts";
 import {
   type BlockCall,
   type Comment,
@@ -35,19 +28,13 @@ export interface ParsedTemplate {
 export type OutputKinds = ReadonlyMap<Output, LeafKind>;
 
 /** What the walk knows at one point of a template. */
-interface Scope {
+interface Scope extends Contexts {
   readonly file: TemplateFile;
-  /** Contexts from the outermost (`../..`) to the innermost (`this`). */
-  readonly contexts: readonly SchemaPoint[];
   /** Pointers of fields that an enclosing `{{#if}}` has shown not to be blank. */
   readonly present: ReadonlySet<string>;
   /** Names of the partials being walked, to find a cycle. */
   readonly within: readonly string[];
-  /** Whether `@first` and `@last` mean something. */
-  readonly inEach: boolean;
 }
-
-const MAX_PARENTS = 2;
 
 /**
  * Checks that a template, in every branch and partial, reads only what its schema declares, prints only text that cannot
@@ -210,41 +197,9 @@ export function checkTemplate(
   }
 
   function pathPoint(node: Expression, scope: Scope): SchemaPoint | null {
-    if (!isA<Path>(node, "PathExpression")) {
-      report(scope, node, "template-construct", "only a field can stand here");
-      return null;
-    }
-    if (node.data) return loopPoint(node, scope);
-    if (node.depth > MAX_PARENTS || node.depth >= scope.contexts.length) {
-      report(scope, node, "too-far-up", `${node.original} reaches outside what is known here`);
-      return null;
-    }
-    let point = scope.contexts[scope.contexts.length - 1 - node.depth] ?? rootPoint(fields);
-    for (const part of node.parts as readonly string[]) {
-      const next = fieldOf(fields, point, part);
-      if (!next) {
-        const close = nearest(part, fieldNames(point));
-        const known = fieldNames(point).slice(0, 12).join(", ");
-        const hint = close ? `did you mean "${close}"?` : known ? `known here: ${known}` : undefined;
-        report(scope, node, "unknown-field", `there is no field "${part}" here`, hint);
-        return null;
-      }
-      point = next;
-    }
-    return point;
-  }
-
-  function loopPoint(node: Path, scope: Scope): SchemaPoint | null {
-    if (scope.inEach && (node.original === "@first" || node.original === "@last")) {
-      return { pointer: node.original, kind: "flag", optional: true, schema: {} };
-    }
-    report(
-      scope,
-      node,
-      "template-construct",
-      `${node.original} is not part of this language`,
-      "@first and @last are, inside {{#each}}",
-    );
+    const found = findField(node, scope, fields);
+    if (!("code" in found)) return found;
+    report(scope, node, found.code, found.message, found.hint);
     return null;
   }
 

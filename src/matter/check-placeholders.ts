@@ -1,5 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Json } from "../source/document.ts";
+import { type PlacedText, textsOf } from "../source/texts-of.ts";
 import { type Check, error } from "./check.ts";
 
 /** Fields that may hold a declared placeholder `[[…]]`: who asks, and the head of the page. */
@@ -10,21 +11,7 @@ const FILLABLE =
 export const checkPlaceholders: Check = ({ matter }) =>
   textsOf(matter as unknown as Json, "").flatMap(placeholderProblems);
 
-/** Every text of a value with its JSON pointer. */
-export function textsOf(value: Json, pointer: string): readonly { readonly text: string; readonly pointer: string }[] {
-  if (typeof value === "string") return [{ text: value, pointer }];
-  if (Array.isArray(value)) return value.flatMap((item: Json, i) => textsOf(item, `${pointer}/${i}`));
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, item]) => textsOf(item, `${pointer}/${key}`));
-}
-
-function placeholderProblems({
-  text,
-  pointer,
-}: {
-  readonly text: string;
-  readonly pointer: string;
-}): readonly Problem[] {
+function placeholderProblems({ text, pointer }: PlacedText): readonly Problem[] {
   if (!text.includes("[[") && !text.includes("]]")) return [];
   const rest = text.replace(/\[\[[^[\]]*\S[^[\]]*\]\]/g, "");
   if (rest.includes("[[") || rest.includes("]]")) {
