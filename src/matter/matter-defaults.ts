@@ -4,7 +4,7 @@ import type { Matter } from "./matter.ts";
 /** Fills the lists that a matter file may leave out. Takes data that conforms to the schema of matters. */
 export function withDefaults(data: JsonObject): Matter {
   const filled = {
-    ...lists(data, "documents", "exclusions"),
+    ...lists(data, "documents", "exclusions", "overrides"),
     letterhead: lists(data.letterhead, "lines"),
     period: lists(data.period, "asStated"),
     custodians: each(data.custodians, asked),

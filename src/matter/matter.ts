@@ -24,6 +24,8 @@ export interface Requester {
   readonly phone: string;
   /** Whom counsel represents; absent for a researcher. */
   readonly represents?: string;
+  /** Government counsel: under which authority the agency acts. */
+  readonly authority?: string;
 }
 
 /** The firm's own head of the page. `logo` is a file beside matter.yaml; colours are `#rrggbb`. */
@@ -114,8 +116,10 @@ export interface RequestItem {
   /** Peers whose traffic alone is meant (a log limited to fetches from these prefixes). Ids of selectors. */
   readonly limitedTo: readonly string[];
   readonly between?: FlowPairs;
-  /** Narrower than the matter's period; same zone. */
+  /** Narrower (or, with its reason, wider) than the matter's period; same zone. */
   readonly window?: { readonly from: string; readonly to: string; readonly reason: string };
+  /** Subscriber look-ups: the moments at which an address was used, with zone, and the port where addresses are shared. */
+  readonly moments?: readonly { readonly at: string; readonly port?: string }[];
 }
 
 /** One custodian's place in the matter and what is asked of it. */
@@ -129,6 +133,7 @@ export interface AskedCustodian {
   readonly exclusions: readonly string[];
   /** Protective lines: a First Amendment line, a GDPR line. */
   readonly cautions: readonly string[];
+  readonly safeguards?: Safeguards;
 }
 
 export type Delivery = "post" | "certified-mail" | "courier" | "e-mail" | "fax" | "portal" | "process-server";
@@ -148,6 +153,76 @@ export interface RequestPlan {
     /** Item numbers to keep; all where absent. */
     readonly items?: readonly string[];
   }[];
+}
+
+/** What a subpoena of a pending action needs besides the stage. Dates are ISO days; times are local to the period's zone. */
+export interface Process {
+  /** Who signs and issues: an attorney admitted in the issuing court, or its clerk. */
+  readonly issuer: { readonly by: "attorney" | "clerk"; readonly admittedIn: readonly string[] };
+  /** Why discovery is open: the parties have conferred, a stipulation, an order, an exempt proceeding; or not yet. */
+  readonly discovery: {
+    readonly basis: "conference-held" | "stipulation" | "order" | "exempt" | "none";
+    readonly date?: string;
+  };
+  /** Last day of discovery. */
+  readonly cutoff?: string;
+  /** State action: its state (US postal code); absent in a federal one. */
+  readonly state?: string;
+  /** The day on which every party is, or was, given notice and a copy. */
+  readonly noticeToParties?: string;
+  /** Days that a local rule adds before service, with the rule. */
+  readonly localNotice?: { readonly days: number; readonly rule: string };
+  readonly service: {
+    readonly planned: string;
+    readonly manner: "personal-to-officer" | "registered-agent" | "mail" | "e-mail" | "accepted-by-counsel";
+    readonly serverIsParty: boolean;
+    readonly serverIsAdult: boolean;
+    /** Whether a person must appear, and if so whether fee and mileage go with the paper. */
+    readonly attendance: boolean;
+    readonly feeTendered: boolean;
+  };
+  readonly compliance: {
+    /** The return date, a local time. */
+    readonly at: string;
+    readonly place: {
+      readonly name: string;
+      readonly lines: readonly string[];
+      readonly latitude: string;
+      readonly longitude: string;
+    };
+    /** How copies may be delivered instead: secure upload, encrypted disk. */
+    readonly electronic?: string;
+  };
+  /** Whether the packet holds the text of the rule's protective subdivisions, as the official form does. */
+  readonly carriesRuleText: boolean;
+}
+
+/** What counsel has done or obtained that lets a protected category be asked of one custodian. */
+export interface Safeguards {
+  readonly health?: "assurances" | "qualified-protective-order" | "authorization";
+  readonly patientConsent?: boolean;
+  readonly cableOrder?: boolean;
+  readonly callRecordsOrder?: boolean;
+  readonly consumerReportOrder?: boolean;
+  readonly speakerShowing?: boolean;
+  readonly foreignRoute?: "letter-of-request" | "us-affiliate" | "personal-jurisdiction" | "none";
+  readonly jurisdictionBasis?: string;
+  readonly domestication?: "planned" | "done" | "none";
+  /** The day on which the sanctions lists were checked. */
+  readonly sanctionsChecked?: string;
+  readonly consentOfAccountHolder?: boolean;
+}
+
+/** Counsel lets a request pass although a rule would stop it. It expires when the value that it excused changes. */
+export interface Override {
+  readonly rule: string;
+  /** `CUSTODIAN-INSTRUMENT`. */
+  readonly request: string;
+  readonly attorney: string;
+  readonly date: string;
+  readonly reason: string;
+  /** The value that was excused, as it stood: the first 16 hex digits of its SHA-256, as `duces review` prints it. */
+  readonly value: string;
 }
 
 export interface Matter {
@@ -171,4 +246,7 @@ export interface Matter {
   readonly exclusions: readonly string[];
   readonly custodians: readonly AskedCustodian[];
   readonly requests: readonly RequestPlan[];
+  /** Only where a subpoena is among the requests. */
+  readonly process?: Process;
+  readonly overrides: readonly Override[];
 }
