@@ -1,9 +1,10 @@
 import type { ZoneNames } from "./calendar/exact-period.ts";
+import { extendFields } from "./compose/extend-fields.ts";
 import type { FieldSchema } from "./compose/field-schema.ts";
 import type { Logo } from "./compose/letter.ts";
 import { loadTemplate } from "./compose/load-template.ts";
 import type { Template, TemplateFile } from "./compose/template.ts";
-import type { Instrument, Wording } from "./compose/wording.ts";
+import type { FieldSet, Instrument, Wording } from "./compose/wording.ts";
 import { sha256Hex } from "./digest/sha256.ts";
 import { loadMatter } from "./matter/load-matter.ts";
 import type { Matter } from "./matter/matter.ts";
@@ -11,6 +12,7 @@ import { readPng } from "./pdf/read-png.ts";
 import type { Inputs } from "./pipeline.ts";
 import type { Problem } from "./problem/problem.ts";
 import { loadRegistry } from "./registry/load-registry.ts";
+import type { ReviewLaw } from "./review/law.ts";
 import { compileSchema } from "./schema/conform.ts";
 import type { JsonObject, SourceDocument } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
@@ -41,9 +43,17 @@ export interface PackageData {
     readonly requestFields: FieldSchema;
     readonly reviewFields: FieldSchema;
     readonly coverSheetFields: FieldSchema;
+    /** What these read besides the fields of a request. */
+    readonly subpoenaFields: FieldSchema;
+    readonly foiaFields: FieldSchema;
+    readonly followUpFields: FieldSchema;
+    /** What an audit sheet reads, and nothing else. */
+    readonly auditFields: FieldSchema;
   };
   readonly instruments: readonly Instrument[];
   readonly countries: Readonly<Record<string, string>>;
+  readonly citations: Wording["citations"];
+  readonly law: ReviewLaw;
   readonly zoneNames: ZoneNames;
   readonly longPastDays: number;
 }
@@ -66,6 +76,7 @@ export function loadInputs(
     schema: compileSchema(data.schemas.matter),
     zoneNames: data.zoneNames,
     instruments: data.instruments.map(({ id }) => id),
+    needs: Object.fromEntries(data.instruments.map(({ id, needs }) => [id, needs])),
   };
   const loaded = loadMatter(matterRead.document, registry.registry, law);
   problems.push(...loaded.problems);
@@ -78,7 +89,8 @@ export function loadInputs(
     matter: loaded.matter,
     templates: templates.templates,
     logo: "code" in logo ? null : logo.logo,
-    wording: { instruments: data.instruments, countries: data.countries } satisfies Wording,
+    wording: { instruments: data.instruments, countries: data.countries, citations: data.citations },
+    law: data.law,
     zoneNames: data.zoneNames,
     longPastDays: data.longPastDays,
     places: { matter: matterRead.document.places, registry: registry.places },
@@ -93,19 +105,42 @@ function loadTemplates(
 ): { readonly templates: ReadonlyMap<string, Template>; readonly problems: readonly Problem[] } {
   const files = given.templates.map((file) => templateFile(file, given.templatesFolder));
   const below = (folder: string) => files.filter(({ name }) => name.startsWith(`${folder}/`));
-  const folders = [
-    ...instruments.map(({ id }) => ({ id, fields: schemas.requestFields })),
-    { id: "review", fields: schemas.reviewFields },
-    { id: "cover-sheet", fields: schemas.coverSheetFields },
-  ];
-  const loaded = folders.map(({ id, fields }) => ({
-    id,
-    ...loadTemplate({ id, fields, files: below(id) }, below("shared")),
+  const loaded = templateFolders(schemas, instruments).map(({ id, main, fields }) => ({
+    id: main === "letter" ? id : `${id}/${main}`,
+    ...loadTemplate({ id, main, fields, files: below(id) }, below("shared")),
   }));
   return {
     templates: new Map(loaded.flatMap(({ id, template }) => (template ? [[id, template] as const] : []))),
-    problems: loaded.flatMap(({ problems }) => problems),
+    problems: withoutRepeats(loaded.flatMap(({ problems }) => problems)),
   };
+}
+
+/** Every paper that has a template: those of the instruments, and those of the office. */
+function templateFolders(
+  schemas: PackageData["schemas"],
+  instruments: PackageData["instruments"],
+): readonly { readonly id: string; readonly main: string; readonly fields: FieldSchema }[] {
+  const { requestFields: request, auditFields: audit } = schemas;
+  const sets: Readonly<Record<FieldSet, FieldSchema>> = {
+    request,
+    audit,
+    subpoena: extendFields(request, schemas.subpoenaFields),
+    foia: extendFields(request, schemas.foiaFields),
+  };
+  return [
+    ...instruments.flatMap(({ id, papers }) =>
+      papers.map((paper) => ({ id, main: paper.id, fields: sets[paper.fields] })),
+    ),
+    { id: "follow-up", main: "letter", fields: extendFields(request, schemas.followUpFields) },
+    { id: "review", main: "letter", fields: schemas.reviewFields },
+    { id: "cover-sheet", main: "letter", fields: schemas.coverSheetFields },
+  ];
+}
+
+/** A fault of a part that several papers share is told once. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const key = ({ code, place }: Problem) => `${code} ${place?.file}:${place?.line}:${place?.column}`;
+  return problems.filter((problem, i) => problems.findIndex((other) => key(other) === key(problem)) === i);
 }
 
 /** Line ends and a byte order mark make no difference to a template. */

@@ -2,13 +2,15 @@
 import type { ZoneNames } from "./calendar/exact-period.ts";
 import { composeLetter } from "./compose/compose-letter.ts";
 import { type CoverSheetRow, coverSheetFields } from "./compose/cover-sheet-fields.ts";
+import { type FollowUpFacts, type FollowUpKind, followUpFields } from "./compose/follow-up-fields.ts";
 import type { Letter, Logo } from "./compose/letter.ts";
 import { markSelectors } from "./compose/mark-selectors.ts";
+import { packetFields } from "./compose/packet-fields.ts";
 import type { Paper } from "./compose/paper.ts";
-import { requestFields } from "./compose/request-fields.ts";
-import { type PlacedFinding, reviewFields } from "./compose/review-fields.ts";
+import { type PlacedFinding, placedFinding, reviewFields } from "./compose/review-fields.ts";
+import { subpoenaFields } from "./compose/subpoena-fields.ts";
 import type { Fields, Template } from "./compose/template.ts";
-import type { Wording } from "./compose/wording.ts";
+import { instrumentOf, type PaperPlan, type Wording } from "./compose/wording.ts";
 import { sha256, sha256Hex } from "./digest/sha256.ts";
 import { loadTypefaces } from "./fonts/load-typefaces.ts";
 import type { Typefaces } from "./fonts/typefaces.ts";
@@ -20,8 +22,10 @@ import type { PdfMeans } from "./pdf/pdf-means.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
 import type { Problem } from "./problem/problem.ts";
 import type { Registry } from "./registry/registry.ts";
-import { draftReasons } from "./review/draft-reasons.ts";
 import type { Finding } from "./review/finding.ts";
+import type { ReviewLaw } from "./review/law.ts";
+import { byUrgency } from "./review/retention-clock.ts";
+import { reviewRequest } from "./review/review-request.ts";
 import type { Places } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
 import type { FaceId } from "./typeset/page.ts";
@@ -37,6 +41,8 @@ export interface Inputs {
   readonly templates: ReadonlyMap<string, Template>;
   readonly logo: Logo | null;
   readonly wording: Wording;
+  /** What requests are reviewed by. */
+  readonly law: ReviewLaw;
   readonly zoneNames: ZoneNames;
   readonly longPastDays: number;
   /** Where values stand, to name a place in a review paper. */
@@ -91,31 +97,68 @@ export function requestsOf(inputs: Inputs, choice: RequestChoice): readonly Requ
   );
 }
 
-/** The letter to be served and the review paper that stays in the office. */
-export function packetOf(request: Request, inputs: Inputs): Packet {
-  const findings = draftReasons(request, inputs.registry);
-  const documents = [...inputs.matter.documents, ...inputs.registry.documents];
-  const placed = findings.map((finding) => ({ ...finding, place: placeWords(finding, inputs) }));
-  const letter = compose(request.instrument, requestFields(request, documents, inputs.wording), inputs);
-  const review = compose("review", reviewFields(request, placed, documents, inputs.wording), inputs);
-  const about = aboutOf(inputs, request.issued);
-  const papers: readonly (Paper | null)[] = [
-    letter.letter && { ...draft(`${request.id}-letter`, "letter", letter.letter), audience: "served", about },
-    review.letter && { ...draft(`${request.id}-review`, "review", review.letter), audience: "internal", about },
-  ];
-  const problems = [...letter.problems, ...review.problems];
-  return { request, findings, problems, papers: problems.length > 0 ? [] : papers.filter((made) => made !== null) };
+/** What the review finds in a request. */
+export function findingsOf(request: Request, inputs: Inputs): readonly Finding[] {
+  const { papers } = instrumentOf(request.instrument, inputs.wording);
+  const files = papers.flatMap(({ id }) => inputs.templates.get(templateName(request.instrument, id))?.files ?? []);
+  const wording = [...new Set(files.map(({ text }) => text))].join("\n");
+  return reviewRequest(request, inputs.registry, inputs.law, wording);
 }
 
-/** The paralegal's tick list of a batch. */
+/** Every paper of a request: those of its instrument, and the review paper unless an audit sheet holds the findings. */
+export function packetOf(request: Request, inputs: Inputs): Packet {
+  const findings = findingsOf(request, inputs);
+  const documents = [...inputs.matter.documents, ...inputs.registry.documents];
+  const placed = findings.map((finding) => placedFinding(finding, placeWords(finding, inputs)));
+  const facts = { ...inputs, documents, findings: placed, inputs: inputHashes(request, inputs) };
+  const { papers: plans } = instrumentOf(request.instrument, inputs.wording);
+  const made = plans.map((plan) => {
+    const fields = packetFields(plan.fields, request, facts);
+    return { plan, ...compose(templateName(request.instrument, plan.id), fields, inputs) };
+  });
+  const about = aboutOf(inputs, request.issued);
+  const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, about) : []));
+  const audited = plans.some(({ id }) => id === "audit");
+  const review = audited ? null : compose("review", reviewFields(request, placed, documents, inputs.wording), inputs);
+  if (review?.letter) {
+    papers.push({ ...draft(`${request.id}-review`, "review", review.letter), audience: "internal", about });
+  }
+  const problems = [...made, ...(review ? [review] : [])].flatMap((composed) => composed.problems);
+  return { request, findings, problems, papers: problems.length > 0 ? [] : papers };
+}
+
+/** What fills the official form of a subpoena, and what a draft of it says on every page. */
+export function formValuesOf(request: Request, inputs: Inputs): { readonly values: Fields; readonly mark: string } {
+  const documents = [...inputs.matter.documents, ...inputs.registry.documents];
+  const values = subpoenaFields(request, documents, inputs.wording, inputs.zoneNames);
+  return { values, mark: instrumentOf(request.instrument, inputs.wording).mark };
+}
+
+/** A letter that follows up a request already sent, from what the docket says of it. */
+export function followUpOf(
+  request: Request,
+  kind: FollowUpKind,
+  facts: FollowUpFacts,
+  inputs: Inputs,
+): { readonly paper: Paper | null; readonly problems: readonly Problem[] } {
+  const documents = [...inputs.matter.documents, ...inputs.registry.documents];
+  const fields = followUpFields(request, kind, facts, documents, inputs.wording);
+  const { letter, problems } = compose("follow-up", fields, inputs);
+  const about = aboutOf(inputs, facts.date);
+  const made = letter && draft(`${request.id}-follow-up-${kind}`, "follow-up", letter);
+  return { paper: made && { ...made, audience: "served", about }, problems };
+}
+
+/** The paralegal's tick list of a batch: requests whose records are known to perish come first. */
 export function coverSheetOf(
   rows: readonly CoverSheetRow[],
   inputs: Inputs,
   date: string,
 ): { readonly paper: Paper | null; readonly problems: readonly Problem[] } {
+  const pressing = [...rows].sort((a, b) => byUrgency(a.request, b.request));
   const { letter, problems } = compose(
     "cover-sheet",
-    coverSheetFields(inputs.matter, date, rows, inputs.wording),
+    coverSheetFields(inputs.matter, date, pressing, inputs.wording),
     inputs,
   );
   if (!letter) return { paper: null, problems };
@@ -165,6 +208,21 @@ function compose(folder: string, fields: Fields, inputs: Inputs) {
   return { ...composed, letter: composed.letter && markSelectors(composed.letter, selectors) };
 }
 
+function templateName(folder: string, main: string): string {
+  return main === "letter" ? folder : `${folder}/${main}`;
+}
+
+/** The paper, and the copy of it that goes to somebody else. */
+function papersOf(
+  { id, audience, copyFor }: PaperPlan,
+  letter: Letter,
+  request: Request,
+  about: Paper["about"],
+): Paper[] {
+  const paper = { ...draft(`${request.id}-${id}`, id, letter), audience, about };
+  return copyFor === undefined ? [paper] : [paper, { ...paper, id: `${paper.id}-copy`, audience: copyFor }];
+}
+
 function draft(id: string, kind: Paper["kind"], letter: Letter): Pick<Paper, "id" | "kind" | "state" | "letter"> {
   return { id, kind, state: "draft", letter };
 }
@@ -180,7 +238,6 @@ function aboutOf({ matter }: Inputs, date: string): Paper["about"] {
 
 /** `matter.yaml:12:9`; without folders, so that the paper is the same wherever the files lie. */
 function placeWords(finding: Finding, { places }: Inputs): PlacedFinding["place"] {
-  if (!finding.where) return "";
   const { file, line, column } = placeOf(finding.where.pointer, { file: "", places: places[finding.where.file] });
   return `${file.slice(file.lastIndexOf("/") + 1)}:${line}:${column}`;
 }

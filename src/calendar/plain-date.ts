@@ -73,7 +73,7 @@ export function daysBetween(a: PlainDate, b: PlainDate): number {
 }
 
 /** Days since 1 March of year 0: months are counted from March, so that the leap day comes last in its year. */
-function dayNumber({ year, month, day }: PlainDate): number {
+export function dayNumber({ year, month, day }: PlainDate): number {
   const fromMarch = (month + 9) % 12;
   const y = month <= 2 ? year - 1 : year;
   const days = Math.floor((153 * fromMarch + 2) / 5) + day - 1;

@@ -41,7 +41,8 @@ export function composeBatch(inputs: Inputs, press: Press, issued: string, choic
   return { packets, problems: [...packets.flatMap(({ problems }) => problems), ...unprintable] };
 }
 
-function requireAsked(matter: Matter, { custodians, instrument }: Choice): void {
+/** Throws a usage error, with a suggestion, where the matter asks nothing of a custodian or by an instrument named. */
+export function requireAsked(matter: Matter, { custodians, instrument }: Choice): void {
   const asked = [...new Set(matter.requests.flatMap((plan) => plan.custodians))];
   for (const id of custodians) {
     if (!asked.includes(id)) {

@@ -2,12 +2,20 @@ import { Command } from "commander";
 import { packageVersion } from "../package-files.ts";
 import { addCheck } from "./commands/check.ts";
 import { addConfirm } from "./commands/confirm.ts";
+import { addDeadlines } from "./commands/deadlines.ts";
+import { addDiff } from "./commands/diff.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addExport } from "./commands/export.ts";
+import { addForm } from "./commands/form.ts";
 import { addHolders } from "./commands/holders.ts";
 import { addInit } from "./commands/init.ts";
 import { addLetter } from "./commands/letter.ts";
 import { addList } from "./commands/list.ts";
+import { addLog } from "./commands/log.ts";
+import { addMatrix } from "./commands/matrix.ts";
+import { addReview } from "./commands/review.ts";
 import { addShow } from "./commands/show.ts";
+import { addStatus } from "./commands/status.ts";
 import { addVerify } from "./commands/verify.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -20,11 +28,19 @@ const COMMANDS: readonly AddCommand[] = [
   addShow,
   addHolders,
   addCheck,
+  addReview,
+  addExplain,
+  addMatrix,
   addLetter,
   addExport,
+  addForm,
+  addDiff,
   addVerify,
   addInit,
   addConfirm,
+  addDeadlines,
+  addLog,
+  addStatus,
 ];
 
 const EXAMPLES = `

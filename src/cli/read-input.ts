@@ -70,10 +70,10 @@ export function readTemplates(
   return { files, problems };
 }
 
-/** What may lie beside templates: the explanation of them, and what systems leave in any folder. */
+/** What may lie beside templates: the explanation of them, the map of a form, and what systems leave in any folder. */
 function isBeside(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return name === "README.md" || name === ".gitkeep" || name === ".DS_Store";
+  return name === "README.md" || name === "form-map.yaml" || name === ".gitkeep" || name === ".DS_Store";
 }
 
 function notATemplate(path: string): Problem {

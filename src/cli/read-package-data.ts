@@ -2,7 +2,9 @@ import type { ZoneNames } from "../calendar/exact-period.ts";
 import type { Instrument } from "../compose/wording.ts";
 import type { PackageData } from "../load-inputs.ts";
 import { readData, readSchema } from "../package-files.ts";
+import { reviewLaw } from "../review/law.ts";
 import type { JsonObject } from "../source/document.ts";
+import { holidayFinder } from "./holiday-finder.ts";
 
 /** The program's own schemas and tables. Their form is ours: tests read each of them. */
 export function readPackageData(): PackageData {
@@ -10,6 +12,7 @@ export function readPackageData(): PackageData {
   const { countries } = readData("countries") as { readonly countries: Readonly<Record<string, string>> };
   const { zones } = readData("zone-names") as { readonly zones: ZoneNames };
   const { longPast } = readData("wording") as { readonly longPast: { readonly days: number } };
+  const { citations } = readData("law/citations") as { readonly citations: PackageData["citations"] };
   return {
     schemas: {
       targets: readSchema("targets") as JsonObject,
@@ -17,9 +20,15 @@ export function readPackageData(): PackageData {
       requestFields: readSchema("request-fields") as JsonObject,
       reviewFields: readSchema("review-fields") as JsonObject,
       coverSheetFields: readSchema("cover-sheet-fields") as JsonObject,
+      subpoenaFields: readSchema("subpoena-fields") as JsonObject,
+      foiaFields: readSchema("foia-fields") as JsonObject,
+      followUpFields: readSchema("follow-up-fields") as JsonObject,
+      auditFields: readSchema("audit-fields") as JsonObject,
     },
     instruments,
     countries,
+    citations,
+    law: reviewLaw((table) => readData(`law/${table}`), holidayFinder()),
     zoneNames: zones,
     longPastDays: longPast.days,
   };

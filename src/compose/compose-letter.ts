@@ -27,6 +27,6 @@ function render(template: Template, fields: Fields): string | Problem {
 }
 
 function failure(template: Template, code: string, message: string): Problem {
-  const file = template.files.find(({ name }) => name === `${template.id}/letter`)?.file ?? template.id;
+  const file = template.files.find(({ name }) => name === `${template.id}/${template.main}`)?.file ?? template.id;
   return { code, severity: "error", message, place: { file, line: 1, column: 1 } };
 }

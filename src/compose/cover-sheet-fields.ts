@@ -1,6 +1,6 @@
 import type { Matter } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
-import type { Finding } from "../review/finding.ts";
+import { blocks, type Finding } from "../review/finding.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import { dateWords } from "./request-fields.ts";
 import type { Fields } from "./template.ts";
@@ -36,7 +36,7 @@ export function coverSheetFields(
 }
 
 function rowFields({ request, findings, pages }: CoverSheetRow, wording: Wording): Fields {
-  const settle = new Set(findings.filter(({ level }) => level === "block").map(({ title }) => title));
+  const settle = new Set(findings.filter(blocks).map(({ title }) => title));
   return {
     id: request.id,
     custodian: request.custodian.name,

@@ -13,7 +13,7 @@ const MAX_NESTING = 20;
 /** No letter loops so often; a template that does is a mistake or an attack. */
 const MAX_ITERATIONS = 200_000;
 
-/** Checks and compiles a folder of templates. `letter.hbs` is its main file; the others are its partials, as are `shared`. */
+/** Checks and compiles one paper of a folder of templates. The files beside its main file are its partials, as are `shared`. */
 export function loadTemplate(
   folder: TemplateFolder,
   shared: readonly TemplateFile[],
@@ -24,7 +24,7 @@ export function loadTemplate(
   const byName = new Map(
     parsed.flatMap((result) => ("program" in result ? [[shortName(result.file), result] as const] : [])),
   );
-  const main = byName.get("letter");
+  const main = byName.get(folder.main);
   if (!main) return { template: null, problems: [noMain(folder)] };
   const { problems, kinds } = checkTemplate(main, byName, folder.fields);
   if (problems.length > 0) return { template: null, problems };
@@ -32,10 +32,11 @@ export function loadTemplate(
   const stamped = new Map([...byName].map(([name, file]) => [name, stampTemplate(file, kinds)]));
   const template = {
     id: folder.id,
+    main: folder.main,
     files,
     fields: folder.fields,
     misfit: misfit(folder.fields),
-    render: compile(stamped),
+    render: compile(stamped, folder.main),
   };
   return { template, problems };
 }
@@ -98,7 +99,7 @@ function noMain(folder: TemplateFolder): Problem {
   return {
     code: "template-missing",
     severity: "error",
-    message: `the folder "${folder.id}" has no letter.hbs`,
+    message: `the folder "${folder.id}" has no ${folder.main}.hbs`,
     place: { file, line: 1, column: 1 },
   };
 }
@@ -129,7 +130,7 @@ function shortName(file: TemplateFile): string {
 }
 
 /** Only strings are compiled, by an instance of our own that knows no helper beyond the blocks. */
-function compile(stamped: ReadonlyMap<string, string>): (fields: Fields) => string {
+function compile(stamped: ReadonlyMap<string, string>, mainName: string): (fields: Fields) => string {
   const engine = Handlebars.create();
   for (const helper of ["log", "lookup", "helperMissing", "blockHelperMissing"]) engine.unregisterHelper(helper);
   const options = {
@@ -139,7 +140,7 @@ function compile(stamped: ReadonlyMap<string, string>): (fields: Fields) => stri
     knownHelpers: { log: false, lookup: false },
   };
   const partials = new Map([...stamped].map(([name, text]) => [name, engine.compile(text, options)]));
-  const main = partials.get("letter");
+  const main = partials.get(mainName);
   if (!main) throw new Error("a template without a main file was compiled");
   return (fields) => {
     countLoops(engine);

@@ -1,16 +1,21 @@
 import { printPartialDate } from "../calendar/plain-date.ts";
 import type { Request } from "../matter/request.ts";
 import type { Citation, Contact, SourceRecord } from "../registry/registry.ts";
-import type { Finding } from "../review/finding.ts";
+import { blocks, type Finding } from "../review/finding.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import { dateWords } from "./request-fields.ts";
 import { sourceWords } from "./source-words.ts";
 import type { Fields } from "./template.ts";
 import { instrumentOf, type Wording } from "./wording.ts";
 
-/** A finding with the place of its value: `matter.yaml:12:9`, or blank. */
+/** A finding as a paper prints it: what was found, what to do in this case, and the place of its value: `matter.yaml:12:9`. */
 export interface PlacedFinding extends Finding {
+  readonly text: string;
   readonly place: string;
+}
+
+export function placedFinding(finding: Finding, place: string): PlacedFinding {
+  return { ...finding, text: finding.message, cure: finding.hint ?? finding.cure, place };
 }
 
 /** What the internal review paper of a request says: `src/schemas/review-fields.schema.json`. */
@@ -32,14 +37,28 @@ export function reviewFields(
       state: "draft, not sent",
       notice: matter.notice ?? "",
     },
-    blocks: findings.filter(({ level }) => level === "block").map(findingFields),
-    notes: findings.filter(({ level }) => level === "note").map(findingFields),
+    blocks: findings.filter(blocks).map(findingFields),
+    warnings: findings.filter(isOpen("warn")).map(findingFields),
+    notes: findings.filter(isOpen("inform")).map(findingFields),
+    overrides: findings.flatMap(overrideFields),
     facts: facts(request, documents, wording),
   };
 }
 
-function findingFields({ title, text, cure, place }: PlacedFinding): Fields {
-  return { title, text, cure, place };
+function isOpen(level: Finding["level"]): (finding: Finding) => boolean {
+  return (finding) => finding.level === level && finding.overridden === undefined;
+}
+
+function findingFields({ rule, title, text, cure, authority, place, value }: PlacedFinding): Fields {
+  return { rule, title, text, cure, authority, place, value };
+}
+
+/** Who let a finding pass, and why. */
+function overrideFields(finding: PlacedFinding): readonly Fields[] {
+  const { overridden } = finding;
+  if (!overridden) return [];
+  const { attorney, date, reason } = overridden;
+  return [{ ...findingFields(finding), attorney, date: dateWords(date), reason }];
 }
 
 function facts(request: Request, documents: readonly SourceRecord[], wording: Wording): readonly Fields[] {

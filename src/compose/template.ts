@@ -12,6 +12,8 @@ export interface TemplateFile {
 export interface TemplateFolder {
   /** Folder name: the instrument's id, or that of an office paper (`cover-sheet`, `review`). */
   readonly id: string;
+  /** The file that makes the paper, without its folder; a packet's folder has one for each of its papers. */
+  readonly main: string;
   readonly files: readonly TemplateFile[];
   readonly fields: FieldSchema;
 }
@@ -19,6 +21,7 @@ export interface TemplateFolder {
 /** A folder that has been checked and compiled: turns fields into markup. */
 export interface Template {
   readonly id: string;
+  readonly main: string;
   /** What keeps fields from fitting the folder's schema (a blank, a missing field), or null. */
   readonly misfit: (fields: Fields) => string | null;
   /** Fields must fit. Returns markup in which every element says where it came from. */

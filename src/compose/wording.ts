@@ -1,10 +1,40 @@
-import type { Delivery } from "../matter/matter.ts";
+import type { Delivery, InstrumentNeeds } from "../matter/matter.ts";
+import type { Request } from "../matter/request.ts";
+import type { Confidence } from "../registry/registry.ts";
+import type { Audience, PaperKind } from "./paper.ts";
+import type { Fields } from "./template.ts";
 
 /** An instrument that has templates: how it is called in a sentence, and at the head of its letter. */
 export interface Instrument {
   readonly id: string;
   readonly title: string;
   readonly heading: string;
+  /** What a draft of it says at the head of every page. */
+  readonly mark: string;
+  readonly needs: InstrumentNeeds;
+  /** The papers of its packet; the first is the letter. */
+  readonly papers: readonly PaperPlan[];
+}
+
+/** Which fields a paper's template reads. */
+export type FieldSet = "request" | "subpoena" | "foia" | "audit";
+
+/** One paper of a packet: `id` is the name of its template file. */
+export interface PaperPlan {
+  readonly id: Exclude<PaperKind, "review" | "cover-sheet">;
+  readonly audience: Audience;
+  readonly fields: FieldSet;
+  /** Who else gets a copy, in a folder of their own. */
+  readonly copyFor?: Audience;
+}
+
+/** A citation, as it is printed, with how it is known. */
+export interface LawCitation {
+  readonly cite: string;
+  readonly asOf: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly use: string;
 }
 
 /** Data that the words of a letter draw on, besides registry and matter. */
@@ -12,6 +42,8 @@ export interface Wording {
   readonly instruments: readonly Instrument[];
   /** ISO 3166-1 alpha-2 to the name printed below a foreign address. */
   readonly countries: Readonly<Record<string, string>>;
+  /** By what it is cited for. */
+  readonly citations: Readonly<Record<string, LawCitation>>;
 }
 
 /** The delivery line, in capitals as is the custom. */
@@ -29,4 +61,16 @@ export function instrumentOf(id: string, wording: Wording): Instrument {
   const found = wording.instruments.find((instrument) => instrument.id === id);
   if (!found) throw new Error(`the instrument "${id}" was checked and is missing`);
   return found;
+}
+
+/** What stands at the head of every page of a request's papers. */
+export function draftMarks({ instrument, matter }: Request, wording: Wording): Fields {
+  return { draft: instrumentOf(instrument, wording).mark, notice: matter.notice ?? "" };
+}
+
+/** The citation for something, as it is printed. */
+export function citedBy(id: string, wording: Wording): string {
+  const found = wording.citations[id];
+  if (!found) throw new Error(`nothing is cited for "${id}"`);
+  return found.cite;
 }

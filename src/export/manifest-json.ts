@@ -1,4 +1,4 @@
-import type { FileEntry, Manifest } from "./manifest.ts";
+import type { AskedSummary, FileEntry, Manifest } from "./manifest.ts";
 
 /** The manifest as JSON: keys in one fixed order, two spaces, LF, so that equal manifests are equal bytes. */
 export function manifestJson(manifest: Manifest): string {
@@ -12,9 +12,14 @@ export function manifestJson(manifest: Manifest): string {
     batch,
     inputs: { registry, matter, templates, logo, fonts, data },
     requests,
+    ...(manifest.asked === undefined ? {} : { asked: manifest.asked.map(orderedSummary) }),
     files: files.map(orderedEntry),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function orderedSummary({ id, addressee, from, to, selectors, items }: AskedSummary): AskedSummary {
+  return { id, addressee, from, to, selectors, items: items.map(({ number, sha256 }) => ({ number, sha256 })) };
 }
 
 function orderedEntry(entry: FileEntry): FileEntry {

@@ -17,6 +17,21 @@ export interface InputHashes {
   readonly data: string;
 }
 
+/** What a batch asked of one custodian, so that a later round can say what changed. */
+export interface AskedSummary {
+  /** `CUSTODIAN-INSTRUMENT`. */
+  readonly id: string;
+  /** SHA-256 of name and address as printed. */
+  readonly addressee: string;
+  /** ISO 8601, UTC. */
+  readonly from: string;
+  readonly to: string;
+  /** Selectors that the items use, as written. */
+  readonly selectors: readonly string[];
+  /** Each item's number, and the SHA-256 of what it asks. */
+  readonly items: readonly { readonly number: string; readonly sha256: string }[];
+}
+
 /** What names a batch. Two batches with equal facts are the same batch. */
 export interface BatchFacts {
   readonly tool: { readonly name: string; readonly version: string };
@@ -27,6 +42,8 @@ export interface BatchFacts {
   readonly inputs: InputHashes;
   /** Ids of the requests, `CUSTODIAN-INSTRUMENT`, in the order of the matter. */
   readonly requests: readonly string[];
+  /** What each of them asks; it does not name the batch. Absent from a manifest of an earlier version. */
+  readonly asked?: readonly AskedSummary[];
 }
 
 export interface FileEntry {

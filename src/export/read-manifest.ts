@@ -67,8 +67,19 @@ function isManifest(value: unknown): value is Manifest {
     areTexts(value.tool, ["name", "version"]) &&
     areInputs(value.inputs) &&
     areTextsIn(value.requests) &&
+    (value.asked === undefined || (Array.isArray(value.asked) && value.asked.every(isSummary))) &&
     Array.isArray(value.files) &&
     value.files.every(isEntry)
+  );
+}
+
+function isSummary(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    areTexts(value, ["id", "addressee", "from", "to"]) &&
+    areTextsIn(value.selectors) &&
+    Array.isArray(value.items) &&
+    value.items.every((item) => isFields(item) && areTexts(item, ["number", "sha256"]))
   );
 }
 

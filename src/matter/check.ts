@@ -1,7 +1,7 @@
 import type { ZoneNames } from "../calendar/exact-period.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { Matter } from "./matter.ts";
+import type { InstrumentNeeds, Matter } from "./matter.ts";
 
 /** What a check of a matter may look at. */
 export interface Checked {
@@ -10,6 +10,8 @@ export interface Checked {
   /** Ids of the instruments that have templates. */
   readonly instruments: readonly string[];
   readonly zoneNames: ZoneNames;
+  /** What an instrument cannot be used without, by its id. */
+  readonly needs: Readonly<Record<string, InstrumentNeeds>>;
 }
 
 /** Looks at one thing, and says where it is wrong: problems carry pointers into the matter. */

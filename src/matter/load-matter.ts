@@ -6,12 +6,13 @@ import type { JsonObject, SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { Check } from "./check.ts";
 import { checkIdentity } from "./check-identity.ts";
+import { checkInstruments } from "./check-instruments.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRole } from "./check-role.ts";
 import { checkSelectors } from "./check-selectors.ts";
 import { checkTimes } from "./check-times.ts";
-import type { Matter } from "./matter.ts";
+import type { InstrumentNeeds, Matter } from "./matter.ts";
 import { withDefaults } from "./matter-defaults.ts";
 
 /** What a matter is judged by. */
@@ -20,6 +21,8 @@ export interface MatterLaw {
   readonly zoneNames: ZoneNames;
   /** Ids of the instruments that have templates. */
   readonly instruments: readonly string[];
+  /** What an instrument cannot be used without, by its id. */
+  readonly needs?: Readonly<Record<string, InstrumentNeeds>>;
 }
 
 const CHECKS: readonly Check[] = [
@@ -28,6 +31,7 @@ const CHECKS: readonly Check[] = [
   checkTimes,
   checkSelectors,
   checkRole,
+  checkInstruments,
   checkPlaceholders,
 ];
 
@@ -40,7 +44,8 @@ export function loadMatter(
   const { data, problems } = conform(document, law.schema);
   if (problems.some(({ severity }) => severity === "error")) return { matter: null, problems };
   const matter = withDefaults(data as JsonObject);
-  const checked = { matter, registry, instruments: law.instruments, zoneNames: law.zoneNames };
+  const { instruments, zoneNames, needs = {} } = law;
+  const checked = { matter, registry, instruments, zoneNames, needs };
   const found = CHECKS.flatMap((check) => check(checked));
   return { matter, problems: [...problems, ...found.map((problem) => placed(problem, document))] };
 }

@@ -5,7 +5,7 @@
  * A text of the form `[[WHAT IS MISSING]]` is a declared placeholder. Only the fields marked *fillable* may hold one;
  * it prints highlighted and keeps every letter a draft.
  */
-import type { Citation, Confidence, SourceRecord } from "../registry/registry.ts";
+import type { Citation, Confidence, CustodianKind, SourceRecord } from "../registry/registry.ts";
 
 export type RequesterRole = "private-counsel" | "government-counsel" | "committee-counsel" | "researcher";
 
@@ -249,4 +249,13 @@ export interface Matter {
   /** Only where a subpoena is among the requests. */
   readonly process?: Process;
   readonly overrides: readonly Override[];
+}
+
+/** What an instrument cannot be used without: data of `src/data/instruments.json`, not of the matter. */
+export interface InstrumentNeeds {
+  readonly stages?: readonly Stage["kind"][];
+  /** The custodian is of one of these kinds. */
+  readonly kinds?: readonly CustodianKind[];
+  /** The matter has a `process:`. */
+  readonly process?: boolean;
 }

@@ -8,7 +8,8 @@ function uriOf(file: string): string {
   return wellFormed.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
 }
 
-function locationOf(place: Place): object {
+/** A place as a SARIF location. */
+export function sarifLocation(place: Place): object {
   const region = { startLine: place.line, startColumn: place.column };
   return { physicalLocation: { artifactLocation: { uri: uriOf(place.file) }, region } };
 }
@@ -20,15 +21,24 @@ function resultOf(problem: Problem, ruleIndex: number): object {
     ruleIndex,
     level: problem.severity,
     message: { text: `${problem.message}${hint}` },
-    locations: problem.place === undefined ? [] : [locationOf(problem.place)],
+    locations: problem.place === undefined ? [] : [sarifLocation(problem.place)],
   };
 }
 
 /** The problems as a SARIF 2.1.0 log, for editors and code hosts. `version` is the program's own. */
 export function problemsToSarif(problems: readonly Problem[], version: string): string {
   const codes = [...new Set(problems.map((problem) => problem.code))].sort();
-  const driver = { name: "duces", version, rules: codes.map((id) => ({ id })) };
   const results = problems.map((problem) => resultOf(problem, codes.indexOf(problem.code)));
+  return sarifLog(
+    codes.map((id) => ({ id })),
+    results,
+    version,
+  );
+}
+
+/** A log of one run of this program. Rules are SARIF reporting descriptors, results SARIF results. */
+export function sarifLog(rules: readonly object[], results: readonly object[], version: string): string {
+  const driver = { name: "duces", version, rules };
   const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
   return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, null, 2)}\n`;
 }

@@ -69,7 +69,7 @@ export function compose(
     file: `templates/t/${name}.hbs`,
     text: body,
   }));
-  const { template, problems } = loadTemplate({ id: "t", files, fields: FIELDS }, []);
+  const { template, problems } = loadTemplate({ id: "t", main: "letter", files, fields: FIELDS }, []);
   return template ? composeLetter(template, data, null) : { letter: null, problems };
 }
 

@@ -18,6 +18,7 @@ import { openProgress } from "../progress.ts";
 import { renderBatch } from "../render-batch.ts";
 import { countProblems, reportProblems } from "../report-problems.ts";
 import { summariseExport } from "../summarise-export.ts";
+import { summariseRequest } from "../summarise-request.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 interface Options extends FileOptions {
@@ -110,6 +111,7 @@ function factsOf(inputs: Inputs, date: string, packets: readonly Packet[], hashe
     date,
     inputs: hashes,
     requests: packets.map(({ request }) => request.id),
+    asked: packets.map(({ request }) => summariseRequest(request, inputs.wording)),
   };
 }
 

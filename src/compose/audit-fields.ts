@@ -1,0 +1,87 @@
+import type { Request } from "../matter/request.ts";
+import type { SourceRecord } from "../registry/registry.ts";
+import { dateWords } from "./request-fields.ts";
+import { type PlacedFinding, reviewFields } from "./review-fields.ts";
+import type { Fields, FieldValue } from "./template.ts";
+import { instrumentOf, type Wording } from "./wording.ts";
+
+/** SHA-256 of what a packet was made from. */
+export interface PacketInputs {
+  readonly record: string;
+  readonly matter: string;
+  readonly template: string;
+}
+
+/** What the internal audit sheet of a packet says: `src/schemas/audit-fields.schema.json`. */
+export function auditFields(
+  request: Request,
+  findings: readonly PlacedFinding[],
+  documents: readonly SourceRecord[],
+  wording: Wording,
+  inputs: PacketInputs,
+): Fields {
+  const { matter, custodian, instrument } = request;
+  const { title, mark, papers } = instrumentOf(instrument, wording);
+  return {
+    audit: {
+      lang: matter.language,
+      reference: matter.reference,
+      requestId: request.id,
+      custodian: custodian.name,
+      instrument: title,
+      date: dateWords(request.issued),
+      state: "draft, not issued",
+      mark: `INTERNAL – ${mark}`,
+      notice: matter.notice ?? "",
+    },
+    findings: findings.map(findingFields),
+    overrides: overrideRows(request, findings),
+    facts: factsOf(reviewFields(request, findings, documents, wording)),
+    papers: papers.flatMap(({ id, audience, copyFor }) => [
+      { name: `${request.id}-${id}`, folder: audience },
+      ...(copyFor === undefined ? [] : [{ name: `${request.id}-${id}-copy`, folder: copyFor }]),
+    ]),
+    inputs: [
+      { label: "Registry record", hash: inputs.record },
+      { label: "Matter", hash: inputs.matter },
+      { label: "Templates", hash: inputs.template },
+    ],
+    authorities: authorities(matter.process?.state === undefined, wording),
+  };
+}
+
+function findingFields({ rule, level, title, text, cure, place, overridden }: PlacedFinding): Fields {
+  return { rule, level: overridden ? `${level}, let pass` : level, title, text, cure, place };
+}
+
+/** Every override that the matter states for this request; one whose value has changed excuses nothing. */
+function overrideRows({ id, matter }: Request, findings: readonly PlacedFinding[]): readonly Fields[] {
+  return matter.overrides
+    .filter(({ request }) => request === id)
+    .map((override) => ({
+      rule: override.rule,
+      attorney: override.attorney,
+      date: dateWords(override.date),
+      reason: override.reason,
+      value: override.value,
+      state: findings.some(({ overridden }) => overridden === override) ? "in force" : "excuses nothing today",
+    }));
+}
+
+/** The addressee's facts are told as the review paper tells them. */
+function factsOf({ facts }: Fields): FieldValue {
+  return facts ?? [];
+}
+
+/** What the packet cites, by how it is known; nothing in a state's action, whose rules counsel adds. */
+function authorities(federal: boolean, { citations }: Wording): readonly Fields[] {
+  const cited = federal ? Object.entries(citations).flatMap(([id, law]) => (id === "agencyRecords" ? [] : [law])) : [];
+  const known = new Set(cited.map(({ source }) => source));
+  return [...known].flatMap((source) => {
+    const group = cited.filter((law) => law.source === source);
+    const [first] = group;
+    if (!first) return [];
+    const uses = group.map(({ cite, use }) => ({ cite, use }));
+    return [{ source, asOf: dateWords(first.asOf), confidence: first.confidence, cited: uses }];
+  });
+}

@@ -1,0 +1,34 @@
+import type { ZoneNames } from "../calendar/exact-period.ts";
+import type { Request } from "../matter/request.ts";
+import type { SourceRecord } from "../registry/registry.ts";
+import { auditFields, type PacketInputs } from "./audit-fields.ts";
+import { foiaFields } from "./foia-fields.ts";
+import { requestFields } from "./request-fields.ts";
+import type { PlacedFinding } from "./review-fields.ts";
+import { subpoenaFields } from "./subpoena-fields.ts";
+import type { Fields } from "./template.ts";
+import type { FieldSet, Wording } from "./wording.ts";
+
+/** What the papers of one packet draw on, besides the request. */
+export interface PacketFacts {
+  readonly findings: readonly PlacedFinding[];
+  readonly documents: readonly SourceRecord[];
+  readonly wording: Wording;
+  readonly zoneNames: ZoneNames;
+  readonly inputs: PacketInputs;
+}
+
+/** What a paper that reads a set of fields may say. */
+export function packetFields(set: FieldSet, request: Request, facts: PacketFacts): Fields {
+  const { documents, wording } = facts;
+  switch (set) {
+    case "request":
+      return requestFields(request, documents, wording);
+    case "subpoena":
+      return subpoenaFields(request, documents, wording, facts.zoneNames);
+    case "foia":
+      return foiaFields(request, documents, wording);
+    case "audit":
+      return auditFields(request, facts.findings, documents, wording, facts.inputs);
+  }
+}

@@ -1,0 +1,154 @@
+import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
+import type { Matter, Party, Process } from "../matter/matter.ts";
+import type { Request } from "../matter/request.ts";
+import type { SourceRecord } from "../registry/registry.ts";
+import { dateWords, requestFields } from "./request-fields.ts";
+import type { Fields } from "./template.ts";
+import { citedBy, draftMarks, type Wording } from "./wording.ts";
+
+const MANNERS: Readonly<Record<Process["service"]["manner"], string>> = {
+  "personal-to-officer": "by personal delivery to an officer or authorized agent",
+  "registered-agent": "by personal delivery to the registered agent",
+  mail: "by mail",
+  "e-mail": "by e-mail",
+  "accepted-by-counsel": "by delivery to counsel who has agreed in writing to accept service",
+};
+
+const BASES: Readonly<Record<Process["discovery"]["basis"], string>> = {
+  "conference-held": "the parties have held their planning conference",
+  stipulation: "the parties have so stipulated",
+  order: "an order of the court allows it",
+  exempt: "the proceeding is exempt from the planning conference",
+  none: "not recorded: discovery may not be open",
+};
+
+/** Citations that only a federal action's papers print; a state's own rules are for counsel to add. */
+const CITED = [
+  "requiredText",
+  "noticeToParties",
+  "serviceOfSubpoena",
+  "proofOfService",
+  "undueBurden",
+  "objections",
+  "significantExpense",
+  "formOfProduction",
+  "privilegeClaim",
+  "producedByMistake",
+  "protectiveOrder",
+  "serviceOnParties",
+  "authentication",
+  "certifiedSystem",
+  "certifiedCopy",
+  "unswornDeclaration",
+] as const;
+
+/** What the papers of a subpoena may say: the fields of a request's letter, and those of `subpoena-fields.schema.json`. */
+export function subpoenaFields(
+  request: Request,
+  documents: readonly SourceRecord[],
+  wording: Wording,
+  zoneNames: ZoneNames,
+): Fields {
+  const { matter, asked } = request;
+  const plan = planOf(request);
+  const parties = partyRows(matter.stage.parties ?? []);
+  const { health, domestication } = asked.safeguards ?? {};
+  return {
+    ...requestFields(request, documents, wording),
+    marks: draftMarks(request, wording),
+    action: actionFields(matter, plan),
+    parties,
+    noticed: parties.filter(({ name }) => name !== matter.requester.represents),
+    issuer: {
+      attorney: flag(plan.issuer.by === "attorney"),
+      clerk: flag(plan.issuer.by === "clerk"),
+      admittedIn: plan.issuer.admittedIn,
+    },
+    compliance: complianceFields(plan, matter.period.zone, zoneNames),
+    service: serviceFields(plan),
+    discovery: {
+      basis: BASES[plan.discovery.basis],
+      date: plan.discovery.date === undefined ? "" : dateWords(plan.discovery.date),
+    },
+    safeguards: {
+      healthAssurances: flag(health === "assurances"),
+      healthOrder: flag(health === "qualified-protective-order"),
+      healthAuthorization: flag(health === "authorization"),
+      patientConsent: flag(asked.safeguards?.patientConsent === true),
+      domestication: flag(domestication !== undefined && domestication !== "none"),
+    },
+    law: Object.fromEntries(CITED.map((id) => [id, plan.state === undefined ? citedBy(id, wording) : ""])),
+  };
+}
+
+function planOf({ id, matter }: Request): Process {
+  if (!matter.process) throw new Error(`the matter of ${id} was checked and has no process`);
+  return matter.process;
+}
+
+/** The caption: the first party's side, and whoever stands on another. */
+function actionFields({ stage, title }: Matter, plan: Process): Fields {
+  const parties = stage.parties ?? [];
+  const role = parties[0]?.role ?? "";
+  const others = parties.filter((party) => party.role !== role);
+  const opponentRole = others[0]?.role ?? "";
+  return {
+    court: stage.court ?? "",
+    number: stage.number ?? "",
+    federal: flag(plan.state === undefined),
+    state: plan.state ?? "",
+    plaintiffs: listed(parties.filter((party) => party.role === role)),
+    plaintiffRole: roleWords(role, parties),
+    defendants: others.length === 0 ? "" : listed(others.filter((party) => party.role === opponentRole)),
+    defendantRole: others.length === 0 ? "" : roleWords(opponentRole, parties),
+    title,
+  };
+}
+
+function listed(parties: readonly Party[]): string {
+  const names = parties.map(({ name }) => name);
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** `Plaintiff`, or `Plaintiffs` where there are several. */
+function roleWords(role: string, parties: readonly Party[]): string {
+  const several = parties.filter((party) => party.role === role).length > 1;
+  return `${role.slice(0, 1).toUpperCase()}${role.slice(1)}${several ? "s" : ""}`;
+}
+
+function partyRows(parties: readonly Party[]) {
+  return parties.map(({ name, role, counsel }, i) => ({ number: `${i + 1}`, name, role, counsel: counsel ?? "" }));
+}
+
+function complianceFields({ compliance }: Process, zone: string, zoneNames: ZoneNames): Fields {
+  const { at, place, electronic } = compliance;
+  return {
+    date: dateWords(at.slice(0, 10)),
+    time: timeWords(at, zone, zoneNames),
+    placeName: place.name,
+    placeLines: place.lines,
+    electronic: electronic ?? "",
+  };
+}
+
+/** `10:00 a.m. EST (UTC−5)`: a time that is named to the minute, with its zone. */
+function timeWords(at: string, zone: string, zoneNames: ZoneNames): string {
+  const exact = exactPeriod({ from: at, to: at, zone }, zoneNames);
+  if ("fault" in exact) throw new Error(`the return date ${at} was checked and is not exact`);
+  return exact.words.replace(/ on .*$/, "").replace(/^(\d+:\d\d):\d\d/, "$1");
+}
+
+function serviceFields({ service, noticeToParties, localNotice, carriesRuleText }: Process): Fields {
+  return {
+    planned: dateWords(service.planned),
+    manner: MANNERS[service.manner],
+    noticeDate: noticeToParties === undefined ? "" : dateWords(noticeToParties),
+    localRule: localNotice?.rule ?? "",
+    attendance: flag(service.attendance),
+    ruleText: flag(carriesRuleText),
+  };
+}
+
+function flag(value: boolean): string {
+  return value ? "yes" : "";
+}

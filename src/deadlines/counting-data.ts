@@ -1,0 +1,51 @@
+import type { HolidayData, LawFact } from "./holiday-data.ts";
+
+/** A number of days that a rule, a statute or practice gives. */
+export interface PeriodFact extends LawFact {
+  readonly days: number;
+}
+
+/** How days are counted, in words for the reader. */
+export interface MethodFact extends LawFact {
+  readonly words: string;
+}
+
+export type CountingMethod = "rolled" | "rolled-back" | "calendar" | "working" | "fixed";
+
+/** The form of `src/data/law/counting.json`. */
+export interface CountingData {
+  readonly asOf: string;
+  readonly ruleText: string;
+  readonly methods: Readonly<Record<CountingMethod, MethodFact>>;
+  readonly subpoena: {
+    /** Ids of the instruments that these periods belong to. */
+    readonly instruments: readonly string[];
+    readonly objection: PeriodFact;
+    readonly notice: PeriodFact;
+    readonly returnDate: LawFact & {
+      readonly usual: number;
+      readonly warnBelow: number;
+      readonly blockBelow: number;
+    };
+  };
+  readonly governmentPreservation: PeriodFact & {
+    readonly instruments: readonly string[];
+    readonly roles: readonly string[];
+    readonly renewal: number;
+    readonly remindAt: number;
+  };
+  readonly agencyAnswer: PeriodFact & { readonly instruments: readonly string[] };
+  readonly contact: PeriodFact;
+  readonly wish: LawFact;
+  readonly compliance: LawFact;
+  readonly cutoff: LawFact;
+  /** What to tell where a state's own rules of counting would apply. */
+  readonly stateAction: string;
+  readonly reminder: { readonly days: number; readonly source: string };
+}
+
+/** The law that deadlines are computed from. */
+export interface DeadlineLaw {
+  readonly holidays: HolidayData;
+  readonly counting: CountingData;
+}

@@ -1,0 +1,109 @@
+import { addDays, checkedDate } from "../calendar/day-arithmetic.ts";
+import { utcMoment } from "../calendar/utc-moment.ts";
+import type { DocketEntry } from "../docket/docket.ts";
+import { entriesOf, firstOf } from "../docket/events.ts";
+import type { Request } from "../matter/request.ts";
+import { workingDaysAfter } from "./counted-deadlines.ts";
+import type { DeadlineLaw } from "./counting-data.ts";
+import { courtCalendar } from "./court-calendar.ts";
+import type { Deadline } from "./deadline.ts";
+import { type Draft, SETTLED_BY } from "./deadline-draft.ts";
+import { citedWords, daysWords, dayWords } from "./deadline-words.ts";
+import { statedDate } from "./explained.ts";
+import { preservationDrafts } from "./preservation-deadlines.ts";
+import { subpoenaDrafts } from "./subpoena-deadlines.ts";
+
+/**
+ * Every date of a request, the earliest first: counted from what the docket holds, else from what the matter plans.
+ *
+ * @param docket the entries of the whole docket, checked
+ */
+export function requestDeadlines(
+  request: Request,
+  docket: readonly DocketEntry[],
+  law: DeadlineLaw,
+): readonly Deadline[] {
+  const entries = entriesOf(docket, request.id);
+  const drafts = [
+    ...(hasCommand(request, law) ? subpoenaDrafts(request, entries, law) : [wishedReply(request, law)]),
+    ...preservationDrafts(request, entries, law),
+    ...agencyAnswer(request, entries, law),
+    ...contactCheck(request, law),
+  ];
+  return drafts
+    .map((draft) => finished(draft, request, entries))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** Whether the request commands, so that the matter's process and not the letter sets the dates. */
+function hasCommand(request: Request, { counting }: DeadlineLaw): boolean {
+  return request.matter.process !== undefined && counting.subpoena.instruments.includes(request.instrument);
+}
+
+function wishedReply({ respondBy }: Request, { counting, holidays }: DeadlineLaw): Draft {
+  const day = checkedDate(respondBy);
+  const closed = courtCalendar(holidays, "rule").closedBecause(day, "forward");
+  const reason = `The letter asks for a reply by ${dayWords(day)}; nothing compels it.`;
+  const note = closed === null ? null : `no working day: ${closed}`;
+  return {
+    kind: "respond-by",
+    title: "reply asked for",
+    whose: "theirs",
+    basis: "planned",
+    computed: statedDate(day, reason, counting.wish, counting, [note]),
+  };
+}
+
+function agencyAnswer(request: Request, entries: readonly DocketEntry[], law: DeadlineLaw): readonly Draft[] {
+  const { agencyAnswer: period } = law.counting;
+  if (!period.instruments.includes(request.instrument)) return [];
+  const received = firstOf(entries, "delivered", "acknowledged", "sent");
+  const event = received
+    ? { words: `receipt (${received.event}, as logged)`, date: received.date }
+    : { words: "the planned date of issue, taken for the day of receipt,", date: request.issued };
+  const calendar = courtCalendar(law.holidays, "statute");
+  return [
+    {
+      kind: "agency-answer",
+      title: "agency's answer due",
+      whose: "theirs",
+      basis: received ? "logged" : "planned",
+      computed: workingDaysAfter(event, period, law.counting, calendar),
+    },
+  ];
+}
+
+function contactCheck({ contact, issued }: Request, { counting }: DeadlineLaw): readonly Draft[] {
+  if (!contact) return [];
+  const { days } = counting.contact;
+  const verified = contact.verified === null ? null : checkedDate(contact.verified);
+  const last = verified === null ? checkedDate(issued) : addDays(verified, days);
+  const lasts = `A verification is relied on for ${daysWords(days)} ${citedWords(counting.contact, counting.asOf)}`;
+  const reason =
+    verified === null
+      ? `The contact ${contact.id} has never been verified: verify it before the letter is sent. ${lasts}.`
+      : `The contact ${contact.id} was verified on ${dayWords(verified)}. ${lasts}: until ${dayWords(last)}.`;
+  return [
+    {
+      kind: "contact-verification",
+      title: verified === null ? "verify the contact" : "verify the contact again",
+      whose: "ours",
+      basis: verified === null ? "planned" : "logged",
+      computed: statedDate(last, reason, counting.contact, counting),
+    },
+  ];
+}
+
+function finished(draft: Draft, request: Request, entries: readonly DocketEntry[]): Deadline {
+  const { computed, moment, ...rest } = draft;
+  const settling = firstOf(entries, ...SETTLED_BY[draft.kind]);
+  return {
+    ...rest,
+    ...computed,
+    matter: request.matter.reference,
+    request: request.id,
+    at: moment === undefined ? null : utcMoment(moment, request.matter.period.zone),
+    settled: settling ? `${settling.event} on ${settling.date}` : null,
+    issued: request.issued,
+  };
+}

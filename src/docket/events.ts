@@ -1,0 +1,35 @@
+import type { DocketEntry, DocketEvent } from "./docket.ts";
+
+/** What each event means for a request, in words for a table. The order is that in which they usually happen. */
+export const EVENTS: Readonly<Record<DocketEvent, string>> = {
+  sent: "sent",
+  delivered: "delivered",
+  served: "served",
+  noticed: "parties notified",
+  acknowledged: "acknowledged",
+  renewed: "renewed",
+  "fee-demanded": "fee demanded",
+  "notice-running": "customer given notice, waiting",
+  "wrong-entity": "wrong entity, they say",
+  "content-refused": "content refused",
+  purged: "records gone, they say",
+  objected: "objected",
+  answered: "answered",
+  withdrawn: "withdrawn",
+};
+
+/** The entries of one request from the first day to the last; those of one day in the order of the file. */
+export function entriesOf(entries: readonly DocketEntry[], request: string): readonly DocketEntry[] {
+  return entries
+    .filter((entry) => entry.request === request)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The first entry of one of these events, the events tried in turn. */
+export function firstOf(entries: readonly DocketEntry[], ...events: readonly DocketEvent[]): DocketEntry | null {
+  for (const event of events) {
+    const found = entries.find((entry) => entry.event === event);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import type { Problem } from "../problem/problem.ts";
+import type { Registry } from "../registry/registry.ts";
+import { type Check, error } from "./check.ts";
+import type { InstrumentNeeds, Matter, RequestPlan } from "./matter.ts";
+
+/** Each request's instrument suits the stage of the matter and the kind of its custodians. */
+export const checkInstruments: Check = ({ matter, registry, needs }) =>
+  matter.requests.flatMap((plan, i) => {
+    const needed = needs[plan.instrument] ?? {};
+    return [
+      ...stageProblems(matter, plan, needed, `/requests/${i}`),
+      ...kindProblems(registry, plan, needed, `/requests/${i}`),
+    ];
+  });
+
+function stageProblems(
+  { stage, process }: Matter,
+  { instrument }: RequestPlan,
+  needed: InstrumentNeeds,
+  at: string,
+): readonly Problem[] {
+  const { stages } = needed;
+  if (stages !== undefined && !stages.includes(stage.kind)) {
+    const message = `the instrument "${instrument}" is for the stage ${stages.join(" or ")}; this matter's is "${stage.kind}"`;
+    return [error("instrument-and-stage", `${at}/instrument`, message, "correct the stage, or choose preservation")];
+  }
+  return needed.process === true && process === undefined
+    ? [
+        error(
+          "process-missing",
+          `${at}/instrument`,
+          `the instrument "${instrument}" needs to know who issues it, when it is served and where production is made`,
+          "add process: to the matter",
+        ),
+      ]
+    : [];
+}
+
+function kindProblems(
+  registry: Registry,
+  { instrument, custodians }: RequestPlan,
+  { kinds }: InstrumentNeeds,
+  at: string,
+): readonly Problem[] {
+  if (kinds === undefined) return [];
+  return custodians.flatMap((id, i) => {
+    const custodian = registry.custodians.find((known) => known.id === id);
+    if (!custodian || custodian.kinds.some((kind) => kinds.includes(kind))) return [];
+    const message = `the instrument "${instrument}" reaches only the kind ${kinds.join(" or ")}; "${id}" is ${custodian.kinds.join(", ")}`;
+    const hint = "ask it by the instrument records instead";
+    return [error("instrument-and-custodian", `${at}/custodians/${i}`, message, hint)];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Override } from "../matter/matter.ts";
+import type { Request } from "../matter/request.ts";
+import type { Finding } from "./finding.ts";
+import { type ReviewLaw, ruleOf } from "./law.ts";
+
+/**
+ * The findings with the matter's overrides of this request upon them, and a finding for each override that does not
+ * hold: because its rule does not fire, because the value that it excused has changed, or because it may not be excused.
+ */
+export function applyOverrides(
+  findings: readonly Finding[],
+  { id, matter }: Pick<Request, "id" | "matter">,
+  law: ReviewLaw,
+): readonly Finding[] {
+  const ours = matter.overrides
+    .map((override, index) => ({ override, index }))
+    .filter(({ override }) => override.request === id);
+  const excused = findings.map((finding) => {
+    const found = ours.find(({ override }) => excuses(override, finding));
+    return found ? { ...finding, overridden: found.override } : finding;
+  });
+  const idle = ours.flatMap(({ override, index }) => fault(override, index, findings, law) ?? []);
+  return [...excused, ...idle];
+}
+
+function excuses({ rule, value }: Override, finding: Finding): boolean {
+  return finding.overridable && finding.rule === rule && finding.value === value;
+}
+
+function fault(override: Override, index: number, findings: readonly Finding[], law: ReviewLaw): Finding | null {
+  const fired = findings.filter(({ rule }) => rule === override.rule);
+  if (fired.some((finding) => excuses(override, finding))) return null;
+  const about = (rule: string, message: string) => overrideFinding(rule, message, override, index, law);
+  if (!law.rules.some(({ id }) => id === override.rule)) return about("O01", `There is no rule "${override.rule}".`);
+  if (law.rules.some(({ id, overridable }) => id === override.rule && !overridable))
+    return about("O03", `Nobody can override ${override.rule}.`);
+  if (fired.length === 0) return about("O01", `${override.rule} does not fire for ${override.request}.`);
+  if (fired.some(({ value }) => value === override.value))
+    return about("O03", `This finding of ${override.rule} cannot be overridden; it stands.`);
+  const values = fired.map(({ value }) => value).join(", ");
+  return about("O02", `${override.rule} now finds the value ${values}, not ${override.value}; its finding stands.`);
+}
+
+function overrideFinding(rule: string, message: string, override: Override, index: number, law: ReviewLaw): Finding {
+  const { title, level, cure } = ruleOf(law, rule);
+  const where = { file: "matter", pointer: `/overrides/${index}` } as const;
+  return { rule, title, level, message, cure, authority: [], where, value: override.value, overridable: false };
+}
+
+/** A finding for each override that names a request which the matter does not make. */
+export function strayOverrides(
+  overrides: readonly Override[],
+  requests: readonly string[],
+  law: ReviewLaw,
+): readonly Finding[] {
+  return overrides.flatMap((override, index) =>
+    requests.includes(override.request)
+      ? []
+      : [overrideFinding("O01", `The matter makes no request "${override.request}".`, override, index, law)],
+  );
+}

@@ -1,0 +1,176 @@
+import type { RequesterRole } from "../matter/matter.ts";
+import type { CustodianKind, LegalClass } from "../registry/registry.ts";
+import type { Level } from "./finding.ts";
+
+/** What every record of law carries: the date for which its source speaks, the source, and how well it is known. */
+export interface LawRecord {
+  readonly id: string;
+  readonly asOf: string;
+  readonly source: string;
+  readonly confidence: "read" | "secondary" | "unconfirmed";
+  readonly note?: string;
+}
+
+export interface RuleRecord extends LawRecord {
+  readonly title: string;
+  readonly level: Level;
+  /** For a request that only asks to keep. */
+  readonly preservation?: Level | "off";
+  readonly overridable: boolean;
+  readonly authorities: readonly string[];
+  readonly why: string;
+  readonly cure: string;
+}
+
+export interface Authority extends LawRecord {
+  readonly cite: string;
+  readonly title: string;
+}
+
+/** A pattern that the review looks for. `words` is what the reader is told it found. */
+export interface WordRecord extends LawRecord {
+  readonly kind: string;
+  readonly pattern: string;
+  readonly words: string;
+}
+
+/** A state and its position on the uniform act on interstate subpoenas. */
+export interface StateRecord extends LawRecord {
+  readonly state: string;
+  readonly adopted: boolean;
+  readonly note: string;
+}
+
+export interface HealthState extends LawRecord {
+  readonly state: string;
+  /** Id of an authority. */
+  readonly authority: string;
+  readonly words: string;
+}
+
+export interface CountryRecord extends LawRecord {
+  readonly country: string;
+  readonly gdpr: boolean;
+  readonly note: string;
+}
+
+export interface Limit extends LawRecord {
+  readonly value: number;
+  readonly unit: "days" | "miles";
+}
+
+/** Categories of records that one body of law speaks of. */
+export interface Regime extends LawRecord {
+  readonly words: string;
+  readonly legalClasses: readonly LegalClass[];
+  readonly categories: readonly string[];
+  readonly idContains: readonly string[];
+}
+
+export interface ProviderKind extends LawRecord {
+  readonly kind: CustodianKind;
+  /** `public`: a provider to the public; `client`: keeps for its clients, to the public or not. */
+  readonly provider: "public" | "client";
+  readonly words: string;
+}
+
+/** What an instrument does. */
+export interface InstrumentEffect extends LawRecord {
+  readonly discloses: boolean;
+  readonly compels: boolean;
+  readonly form: "letter" | "subpoena" | "agency-request" | "party-request" | "order";
+  readonly governmentOnly: boolean;
+}
+
+export interface Locality extends LawRecord {
+  readonly locality: string;
+  readonly region: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export type Outcome = "obtainable" | "barred" | "with consent" | "with order";
+
+export interface ObtainabilityRecord extends LawRecord {
+  readonly effects: readonly string[];
+  readonly outcome: Outcome;
+  /** What bars it, or what it takes. */
+  readonly by: string;
+  readonly authorities: readonly string[];
+  readonly regimes?: readonly string[];
+  readonly providers?: readonly ProviderKind["provider"][];
+  readonly kinds?: readonly CustodianKind[];
+}
+
+interface Tables {
+  readonly rules: RuleRecord;
+  readonly authorities: Authority;
+  readonly "banned-words": WordRecord;
+  readonly uidda: StateRecord;
+  readonly "health-states": HealthState;
+  readonly treaties: CountryRecord;
+  readonly limits: Limit;
+  readonly regimes: Regime;
+  readonly "provider-kinds": ProviderKind;
+  readonly "instrument-effects": InstrumentEffect;
+  readonly localities: Locality;
+  readonly obtainability: ObtainabilityRecord;
+}
+
+/** The files of `src/data/law` that the review reads. */
+export const LAW_TABLES: readonly (keyof Tables)[] = [
+  "rules",
+  "authorities",
+  "banned-words",
+  "uidda",
+  "health-states",
+  "treaties",
+  "limits",
+  "regimes",
+  "provider-kinds",
+  "instrument-effects",
+  "localities",
+  "obtainability",
+];
+
+/** The law that a request is reviewed by: tables, each with its records, and a calendar. */
+export type ReviewLaw = { readonly [Name in keyof Tables]: readonly Tables[Name][] } & {
+  /** Why an ISO date is no working day of a court (`Saturday`, `Labor Day`), or null. */
+  readonly closed: (date: string) => string | null;
+};
+
+/** `read` gives a file of `src/data/law`, parsed. The form of the tables is ours: a test reads each of them. */
+export function reviewLaw(read: (table: string) => unknown, closed: ReviewLaw["closed"] = () => null): ReviewLaw {
+  const tables = LAW_TABLES.map((name) => [name, (read(name) as { readonly records: unknown }).records]);
+  return { ...Object.fromEntries(tables), closed } as ReviewLaw;
+}
+
+/** A figure that rules measure by; throws where the data lacks it. */
+export function limitOf(law: ReviewLaw, id: string): number {
+  const found = law.limits.find((limit) => limit.id === id);
+  if (!found) throw new Error(`the law has no limit "${id}"`);
+  return found.value;
+}
+
+/** The law with one figure set to another value, as a user may wish. */
+export function withLimit(law: ReviewLaw, id: string, value: number): ReviewLaw {
+  limitOf(law, id);
+  return { ...law, limits: law.limits.map((limit) => (limit.id === id ? { ...limit, value } : limit)) };
+}
+
+export function ruleOf(law: ReviewLaw, id: string): RuleRecord {
+  const found = law.rules.find((rule) => rule.id === id);
+  if (!found) throw new Error(`the law has no rule "${id}"`);
+  return found;
+}
+
+/** An instrument that the law does not list is judged with care: as a letter that asks to disclose. */
+export function effectOf(law: ReviewLaw, instrument: string): Omit<InstrumentEffect, keyof LawRecord> {
+  const unknown = { discloses: true, compels: false, form: "letter", governmentOnly: false } as const;
+  return law["instrument-effects"].find(({ id }) => id === instrument) ?? unknown;
+}
+
+/** A governmental entity, or what may be one. */
+export function isGovernmental(role: RequesterRole): boolean {
+  return role === "government-counsel";
+}

@@ -1,0 +1,61 @@
+import * as addressee from "./rules/addressee-rules.ts";
+import * as content from "./rules/content-rules.ts";
+import * as notes from "./rules/notes.ts";
+import * as period from "./rules/period-rules.ts";
+import { placeIsNear } from "./rules/place-rules.ts";
+import * as service from "./rules/process-rules.ts";
+import * as role from "./rules/role-rules.ts";
+import * as selector from "./rules/selector-rules.ts";
+import * as wording from "./rules/wording-rules.ts";
+import type { Check } from "./subject.ts";
+
+/** What each rule of `src/data/law/rules.json` looks at, by its permanent id. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  R01: period.periodHasLimits,
+  R02: period.timesHaveZones,
+  R03: period.clockChangeInUtc,
+  R04: period.longPeriodHasReason,
+  R05: period.nothingProspective,
+  R06: selector.logsHaveSelectors,
+  R07: selector.networksAreRight,
+  R08: selector.networksNameSomebody,
+  R09: selector.lookupsHaveMoments,
+  R10: selector.selectorsAreClean,
+  R11: content.noContentAtProviders,
+  R12: role.governmentOnly,
+  R13: content.noCivilSubpoenaOfGovernment,
+  R14: role.researchersAsk,
+  R15: role.strangersAreAsked,
+  R16: role.partiesAreServedAsParties,
+  R17: service.actionIsPending,
+  R18: service.discoveryIsOpen,
+  R19: service.issuerIsAdmitted,
+  R20: service.subpoenaIsWhole,
+  R21: service.partiesAreToldFirst,
+  R22: placeIsNear,
+  R23: service.returnDateIsFair,
+  R24: service.serviceIsPlanned,
+  R25: service.draftLooksLikeDraft,
+  R26: addressee.contactIsVerified,
+  R27: addressee.entityIsCurrent,
+  R28: addressee.nobodyIsExposed,
+  R29: role.counselIsWrittenTo,
+  R30: content.healthIsSafe,
+  R31: content.cableIsSafe,
+  R32: content.callsAndReportsAreSafe,
+  R33: content.speakersAreSafe,
+  R34: content.investigationsNamePrivilege,
+  R35: content.confidentialIsProtected,
+  R36: role.foreignersHaveRoute,
+  R37: role.sanctionsAreChecked,
+  R38: role.statesAreCrossed,
+  R39: wording.wordsAreMeasured,
+  R40: wording.backgroundIsFair,
+  R41: content.noLetterOfGovernment,
+  N01: notes.retentionIsKnown,
+  N02: notes.noActionIsPending,
+  N03: notes.accountsDiffer,
+  N04: notes.registryHasNotes,
+  N05: notes.customerIsTold,
+  N06: notes.custodianIsAbroad,
+};

@@ -1,0 +1,97 @@
+import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
+import type { Contact } from "../../registry/registry.ts";
+import { limitOf } from "../law.ts";
+import { printedTexts, wordsIn } from "../printed-texts.ts";
+import { type Check, type Hit, inRecord, type Subject } from "../subject.ts";
+
+/** A postal address that somebody of the firm confirmed lately. */
+export const contactIsVerified: Check = (subject) => {
+  const { contact, custodian } = subject.request;
+  if (!contact?.post) {
+    const message = `The registry gives no postal address for ${custodian.shortName}; the letter prints a gap.`;
+    const hint = `Add a contact to your own targets.yaml, then confirm it: npx duces confirm ${custodian.id}`;
+    return [
+      {
+        message,
+        hint,
+        where: inRecord(subject),
+        value: `${custodian.id}: no address`,
+        title: "No postal address",
+        fixed: true,
+      },
+    ];
+  }
+  const stale = staleness(contact, subject);
+  if (stale === null) return [];
+  const hint = `Check it against its source, then: npx duces confirm ${custodian.id} --contact ${contact.id}`;
+  const where = inRecord(subject, `/contacts/${custodian.contacts.indexOf(contact)}`);
+  return [{ message: stale, hint, where, value: `${contact.id} ${contact.verified} ${contact.status}` }];
+};
+
+function staleness(contact: Contact, { request, law }: Subject): string | null {
+  const { verified, asOf, status } = contact;
+  const about = `The address ${/^\d/.test(asOf) ? `speaks for ${asOf}` : `is ${asOf}`} and is marked ${status}`;
+  if (verified === null) return `${about}; nobody of the firm has confirmed it.`;
+  if (status === "historical") return `${about}.`;
+  const day = parseDate(verified);
+  const issued = parseDate(request.issued);
+  const limit = limitOf(law, "contact-age");
+  if (!day || !issued) return `${about}; when it was confirmed cannot be read.`;
+  const age = daysBetween(day, issued);
+  return age > limit ? `It was confirmed on ${verified}, ${age} days before the issue; the limit is ${limit}.` : null;
+}
+
+/** The entity of today. */
+export const entityIsCurrent: Check = (subject) => {
+  const { custodian } = subject.request;
+  const others = custodian.successors.flatMap(({ entity, scope, date, confidence }, i) =>
+    entity === custodian.name
+      ? []
+      : [
+          {
+            message: `${entity}${date === null ? "" : ` (since ${date})`}: ${scope}. Confidence: ${confidence}.`,
+            where: inRecord(subject, `/successors/${i}`),
+            value: `${custodian.name}: ${entity}`,
+          },
+        ],
+  );
+  return [...others, ...(custodian.successors.length === 0 ? formerNameHits(subject) : [])];
+};
+
+function formerNameHits(subject: Subject): readonly Hit[] {
+  const { custodian } = subject.request;
+  return custodian.formerNames
+    .filter(({ name }) => name === custodian.name)
+    .map(({ name, until }) => ({
+      message: `${name} is recorded as a former name${until === null ? "" : ` (until ${until})`}, and no successor is named.`,
+      where: inRecord(subject, "/name"),
+      value: name,
+    }));
+}
+
+/** Organisations only. */
+export const nobodyIsExposed: Check = (subject) => [
+  ...printedTexts(subject).flatMap(({ text, where }) =>
+    wordsIn(text, "personal", subject).map(({ record, found }) => ({
+      message: `"${found}" looks like ${record.words}.`,
+      where,
+      value: text,
+    })),
+  ),
+  ...contactHits(subject),
+];
+
+function contactHits(subject: Subject): readonly Hit[] {
+  const { contact, custodian } = subject.request;
+  if (!contact) return [];
+  const where = inRecord(subject, `/contacts/${custodian.contacts.indexOf(contact)}`);
+  return [contact.email, contact.phone]
+    .filter((text) => text !== undefined)
+    .flatMap((text) =>
+      wordsIn(text, "private-contact", subject).map(({ record }) => ({
+        message: `"${text}" looks like ${record.words}.`,
+        where,
+        value: text,
+      })),
+    );
+}

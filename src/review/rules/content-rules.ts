@@ -1,0 +1,132 @@
+import type { Item } from "../../matter/request.ts";
+import { isGovernmental } from "../law.ts";
+import { obtainability } from "../obtainability.ts";
+import { wordsIn } from "../printed-texts.ts";
+import {
+  type Check,
+  effect,
+  type Hit,
+  inAsked,
+  inMatter,
+  isLetter,
+  itemsUnder,
+  itemWords,
+  type Subject,
+} from "../subject.ts";
+
+function hitOf(item: Item, message: string, level?: Hit["level"]): Hit {
+  return {
+    message: `${itemWords(item)} ${message}`,
+    where: inMatter(`${item.pointer}/category`),
+    value: `${item.category.id}: ${item.plan.subject}`,
+    ...(level === undefined ? {} : { level }),
+  };
+}
+
+/** Content stays with the provider, unless its account holder consents. */
+export const noContentAtProviders: Check = (subject) => {
+  const { request, law } = subject;
+  if (request.asked.safeguards?.consentOfAccountHolder === true) return [];
+  return itemsUnder("content", subject).flatMap((item) => {
+    const { outcome, by } = obtainability(request.custodian, item.category, effectWithDisclosure(subject), law);
+    if (outcome === "barred") return [hitOf(item, `asks ${request.custodian.shortName} for content: ${by}.`)];
+    return outcome === "with consent" ? [hitOf(item, `asks for content: ${by}.`, "warn")] : [];
+  });
+};
+
+/** What would be asked for, if it were: a request to keep is judged by what it prepares. */
+function effectWithDisclosure(subject: Subject): string {
+  return effect(subject).discloses ? subject.request.instrument : "records";
+}
+
+/** Subscribers' records by a government's civil subpoena. */
+export const noCivilSubpoenaOfGovernment: Check = (subject) =>
+  isGovernmental(subject.request.matter.requester.role) && effect(subject).form === "subpoena"
+    ? itemsUnder("subscriber", subject).map((item) => hitOf(item, "asks for subscribers' records by civil subpoena."))
+    : [];
+
+/** Customers' records by a government's letter, of a provider to the public. */
+export const noLetterOfGovernment: Check = (subject) => {
+  const { request, law } = subject;
+  const { role } = request.matter.requester;
+  const isProvider = law["provider-kinds"].some(
+    ({ kind, provider }) => provider === "public" && request.custodian.kinds.includes(kind),
+  );
+  if (!isLetter(subject) || !isProvider || (role !== "government-counsel" && role !== "committee-counsel")) return [];
+  const level = role === "committee-counsel" && effect(subject).discloses ? "warn" : undefined;
+  const words = "asks a provider to the public for customers' records by letter alone.";
+  return itemsUnder("customer-record", subject).map((item) => hitOf(item, words, level));
+};
+
+/** Who read a page, who spoke, and who told the press. */
+export const speakersAreSafe: Check = (subject) => {
+  if (subject.request.asked.safeguards?.speakerShowing === true) return [];
+  return [
+    ...itemsUnder("access-log", subject)
+      .filter(({ limitedTo, between }) => limitedTo.length === 0 && between === null)
+      .map((item) => hitOf(item, "is not limited to listed addresses: it holds everyone who read the page.")),
+    ...itemsUnder("subscriber", subject).map((item) => hitOf(item, "asks who spoke, without the showing.")),
+    ...(excludesSources(subject)
+      ? []
+      : itemsUnder("press", subject).map((item) => hitOf(item, "does not say that sources are not sought."))),
+  ];
+};
+
+function excludesSources(subject: Subject): boolean {
+  const { matter, asked } = subject.request;
+  return [...matter.exclusions, ...asked.exclusions].some(
+    (text) => wordsIn(text, "sources-excluded", subject).length > 0,
+  );
+}
+
+/** Patients' records with what federal law, and a stricter state, ask for. */
+export const healthIsSafe: Check = (subject) => {
+  const { custodian, asked } = subject.request;
+  const { health, patientConsent } = asked.safeguards ?? {};
+  const strict = subject.law["health-states"].find(({ state }) => state === custodian.state);
+  return itemsUnder("health", subject).flatMap((item) => {
+    if (health === undefined) return [hitOf(item, "asks for health information without a safeguard.")];
+    return strict && patientConsent !== true && health !== "authorization"
+      ? [hitOf(item, `asks for health information: ${strict.words}.`)]
+      : [];
+  });
+};
+
+export const cableIsSafe: Check = (subject) =>
+  subject.request.asked.safeguards?.cableOrder === true
+    ? []
+    : itemsUnder("cable", subject).map((item) => hitOf(item, "asks a cable operator without a court order."));
+
+export const callsAndReportsAreSafe: Check = (subject) => {
+  const { callRecordsOrder, consumerReportOrder } = subject.request.asked.safeguards ?? {};
+  return [
+    ...(callRecordsOrder === true || !isLetter(subject)
+      ? []
+      : itemsUnder("call-records", subject).map((item) => hitOf(item, "asks for call records by letter alone."))),
+    ...(consumerReportOrder === true
+      ? []
+      : itemsUnder("consumer-report", subject).map((item) =>
+          hitOf(item, "asks for a consumer report without an order."),
+        )),
+  ];
+};
+
+/** A paper that asks for a protected thing says how it is protected. */
+function lackingTerm(regime: string, term: string, words: string): Check {
+  return (subject) =>
+    wordsIn(subject.wording, term, subject).length > 0
+      ? []
+      : itemsUnder(regime, subject).map((item) => ({ ...hitOf(item, words), where: inAsked(subject) }));
+}
+
+export const investigationsNamePrivilege = lackingTerm(
+  "investigation",
+  "term-privilege",
+  "asks for reports that may be privileged, and the paper says nothing of privilege.",
+);
+
+export const confidentialIsProtected = lackingTerm(
+  "confidential",
+  "term-confidentiality",
+  "asks for confidential records, and the paper offers no protection.",
+);

@@ -1,0 +1,162 @@
+import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
+import type { Process } from "../../matter/matter.ts";
+import { limitOf } from "../law.ts";
+import { wordsIn } from "../printed-texts.ts";
+import { type Check, type Hit, inMatter, isSubpoena, type Subject, subpoenaProcess } from "../subject.ts";
+
+function hit(below: string, message: string, value: string, level?: Hit["level"]): Hit {
+  return { message, where: inMatter(`/process${below}`), value, ...(level === undefined ? {} : { level }) };
+}
+
+/** A pending action with court and number, and a process to issue from it. */
+export const actionIsPending: Check = (subject) => {
+  const { stage, process: plan } = subject.request.matter;
+  if (!isSubpoena(subject)) return [];
+  const lacks = [
+    ...(stage.kind === "pending" ? [] : ["a pending action"]),
+    ...((stage.court ?? "") === "" ? ["the court"] : []),
+    ...((stage.number ?? "") === "" ? ["the number"] : []),
+    ...((stage.parties ?? []).length === 0 ? ["the parties"] : []),
+    ...(plan ? [] : ["process:, which says who issues, serves and when"]),
+  ];
+  if (lacks.length === 0) return [];
+  return [{ message: `The matter lacks ${lacks.join(", ")}.`, where: inMatter("/stage"), value: lacks.join() }];
+};
+
+/** The federal rule on the order of discovery; a state has its own. */
+export const discoveryIsOpen: Check = (subject) => {
+  const plan = subpoenaProcess(subject);
+  if (!plan || plan.state !== undefined) return [];
+  const { basis, date } = plan.discovery;
+  if (basis === "none") return [hit("/discovery/basis", "Nothing has opened discovery.", basis)];
+  return date !== undefined && date > subject.request.issued
+    ? [hit("/discovery/date", `What opens discovery (${basis}) is dated ${date}, after the issue.`, `${basis} ${date}`)]
+    : [];
+};
+
+export const issuerIsAdmitted: Check = (subject) => {
+  const plan = subpoenaProcess(subject);
+  const court = subject.request.matter.stage.court ?? "";
+  if (plan?.issuer.by !== "attorney") return [];
+  const admitted = plan.issuer.admittedIn.map(plain);
+  if (admitted.includes(plain(court))) return [];
+  const message = `The attorney is not recorded as authorised to practise in ${court === "" ? "the court" : court}.`;
+  return [hit("/issuer/admittedIn", message, `${court}: ${admitted.join()}`)];
+};
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/\s+/gu, " ").trim();
+}
+
+/** The text of the rule, a time and a place. */
+export const subpoenaIsWhole: Check = (subject) => {
+  const plan = subpoenaProcess(subject);
+  if (!plan) return [];
+  const { compliance, carriesRuleText } = plan;
+  return [
+    ...(carriesRuleText || plan.state !== undefined
+      ? []
+      : [hit("/carriesRuleText", "The packet lacks the text of the rule's protective subdivisions.", "no rule text")]),
+    ...(/T\d{2}:\d{2}/.test(compliance.at) ? [] : [hit("/compliance/at", "No hour is given.", compliance.at)]),
+    ...(compliance.place.name.trim() !== "" && compliance.place.lines.length > 0
+      ? []
+      : [hit("/compliance/place", "No place is given.", compliance.place.name)]),
+  ];
+};
+
+/** Notice first, service after, and what a local rule adds between. */
+export const partiesAreToldFirst: Check = (subject) => {
+  const plan = subpoenaProcess(subject);
+  if (!plan) return [];
+  const { noticeToParties = "", localNotice, service } = plan;
+  const notice = parseDate(noticeToParties);
+  const planned = parseDate(service.planned);
+  if (!notice || !planned) return [hit("", "No day of notice to the parties is given.", noticeToParties)];
+  const days = daysBetween(notice, planned);
+  const value = `${noticeToParties} ${service.planned} ${localNotice?.days ?? 0}`;
+  if (days <= 0)
+    return [
+      hit("/noticeToParties", `Notice on ${noticeToParties} does not precede service on ${service.planned}.`, value),
+    ];
+  return localNotice && days < localNotice.days
+    ? [
+        hit(
+          "/noticeToParties",
+          `Notice precedes service by ${days}; ${localNotice.rule} asks for ${localNotice.days}.`,
+          value,
+        ),
+      ]
+    : [];
+};
+
+/** Time enough, before the close of discovery, on a working day. */
+export const returnDateIsFair: Check = (subject) => {
+  const plan = subpoenaProcess(subject);
+  if (!plan) return [];
+  return [...timeHits(plan, subject), ...dayHits(plan, subject)];
+};
+
+function timeHits({ service, compliance, cutoff }: Process, { law }: Subject): readonly Hit[] {
+  const from = parseDate(service.planned);
+  const at = compliance.at.slice(0, 10);
+  const to = parseDate(at);
+  if (!from || !to) return [];
+  const days = daysBetween(from, to);
+  const least = limitOf(law, "return-least");
+  const usual = limitOf(law, "return-usual");
+  const value = `${service.planned} ${at} ${cutoff ?? ""}`;
+  const message = `From service on ${service.planned} to the return date ${at} there are ${days}`;
+  return [
+    ...(days < least ? [hit("/compliance/at", `${message}; ${least} is the least.`, value)] : []),
+    ...(days >= least && days < usual ? [hit("/compliance/at", `${message}; ${usual} is usual.`, value, "warn")] : []),
+    ...(cutoff !== undefined && at > cutoff
+      ? [hit("/compliance/at", `The return date ${at} lies past the close of discovery (${cutoff}).`, value)]
+      : []),
+  ];
+}
+
+function dayHits({ compliance }: Process, { law }: Subject): readonly Hit[] {
+  const at = compliance.at.slice(0, 10);
+  const what = parseDate(at) ? law.closed(at) : null;
+  return what === null ? [] : [hit("/compliance/at", `The return date ${at} is ${what}.`, at, "warn")];
+}
+
+export const serviceIsPlanned: Check = (subject) => {
+  const plan = subpoenaProcess(subject);
+  if (!plan) return [];
+  const { manner, serverIsParty, serverIsAdult, attendance, feeTendered } = plan.service;
+  const direct = ["personal-to-officer", "registered-agent", "accepted-by-counsel"].includes(manner);
+  return [
+    ...(direct ? [] : [hit("/service/manner", `Service by ${manner} reaches no officer or agent in person.`, manner)]),
+    ...(serverIsParty ? [hit("/service/serverIsParty", "The server is a party.", "party")] : []),
+    ...(serverIsAdult ? [] : [hit("/service/serverIsAdult", "The server is not an adult.", "minor")]),
+    ...(attendance && !feeTendered
+      ? [hit("/service/feeTendered", "Attendance is commanded, and no fee is tendered.", "no fee")]
+      : []),
+  ];
+};
+
+/** No picture that may be a seal, and no signature, on what was not issued. */
+export const draftLooksLikeDraft: Check = (subject) => {
+  if (!isSubpoena(subject)) return [];
+  const { letterhead, requester } = subject.request.matter;
+  const signed = [requester.name, requester.title ?? "", letterhead.name, ...letterhead.lines].flatMap((text) =>
+    wordsIn(text, "issued-look", subject).map(({ record }) => ({ text, words: record.words })),
+  );
+  return [
+    ...(letterhead.logo === undefined
+      ? []
+      : [
+          {
+            message: "The head of an unissued subpoena bears a picture, which may be taken for a seal.",
+            where: inMatter("/letterhead/logo"),
+            value: letterhead.logo,
+          },
+        ]),
+    ...signed.map(({ text, words }) => ({
+      message: `"${text}" holds ${words}.`,
+      where: inMatter("/requester"),
+      value: text,
+    })),
+  ];
+};

@@ -1,0 +1,129 @@
+import type { Request } from "../../matter/request.ts";
+import { isGovernmental } from "../law.ts";
+import { hitsOfWords, wordsIn } from "../printed-texts.ts";
+import { type Check, effect, type Hit, inAsked, inMatter, inRecord, isLetter, type Subject } from "../subject.ts";
+
+/** Instruments and words of government are for a government. */
+export const governmentOnly: Check = (subject) => {
+  const { request } = subject;
+  if (isGovernmental(request.matter.requester.role)) return [];
+  const instrument = effect(subject).governmentOnly
+    ? [hitAt("/requester/role", `The instrument "${request.instrument}" is for a governmental entity only.`)]
+    : [];
+  const words = hitsOfWords(subject, "governmental", (found, what) => `"${found}" invokes ${what}.`);
+  return [...instrument, ...words, ...templateHits(subject, "governmental")];
+};
+
+/** A researcher asks, and no more. */
+export const researchersAsk: Check = (subject) => {
+  const { requester, stage } = subject.request.matter;
+  if (requester.role !== "researcher") return [];
+  return [
+    ...(effect(subject).compels
+      ? [hitAt("/requester/role", "A researcher cannot use an instrument that compels.")]
+      : []),
+    ...(stage.kind === "none" ? [] : [hitAt("/stage/kind", "A researcher's letter has no caption.")]),
+    ...(requester.bar === undefined ? [] : [hitAt("/requester/bar", "A researcher's letter shows no bar number.")]),
+    ...(requester.represents === undefined ? [] : [hitAt("/requester/represents", "A researcher represents nobody.")]),
+    ...hitsOfWords(subject, "command", (found, words) => `"${found}" is ${words}.`),
+  ];
+};
+
+/** No duty and no threat to a stranger. Process that compels says what it commands. */
+export const strangersAreAsked: Check = (subject) => {
+  if (effect(subject).compels || hasObligation(subject.request)) return [];
+  return [
+    ...hitsOfWords(subject, "duty", (found, words) => `"${found}" tells a stranger of ${words}.`),
+    ...templateHits(subject, "duty"),
+  ];
+};
+
+function hasObligation({ asked, matter: { stage } }: Request): boolean {
+  if (asked.relation === "party") return true;
+  return asked.relation === "prospective-party" && (stage.kind === "anticipated" || stage.kind === "pending");
+}
+
+function templateHits(subject: Subject, kind: string): readonly Hit[] {
+  return wordsIn(subject.wording, kind, subject).map(({ record, found }) => ({
+    message: `The template says "${found}": ${record.words}.`,
+    hint: "Take it out of the template.",
+    where: inMatter("/requests"),
+    value: found,
+  }));
+}
+
+export const partiesAreServedAsParties: Check = (subject) => {
+  const { asked, custodian } = subject.request;
+  if (asked.relation !== "party" || effect(subject).form === "party-request") return [];
+  const message = `${custodian.shortName} is a party.`;
+  return [{ message, where: inAsked(subject, "/relation"), value: `${custodian.id}: party` }];
+};
+
+/** A letter goes to counsel where there is one. */
+export const counselIsWrittenTo: Check = (subject) => {
+  const { custodian, contact, matter } = subject.request;
+  if (effect(subject).form === "subpoena") return [];
+  const recorded = custodian.representedBy?.counsel;
+  const party = (matter.stage.parties ?? []).findIndex(({ name, counsel }) => name === custodian.name && counsel);
+  const counsel = recorded ?? matter.stage.parties?.[party]?.counsel;
+  if (counsel === undefined || contact?.post?.unit?.includes(counsel) === true) return [];
+  const where =
+    recorded === undefined ? inMatter(`/stage/parties/${party}/counsel`) : inRecord(subject, "/representedBy");
+  return [{ message: `${counsel} is recorded as its counsel.`, where, value: counsel }];
+};
+
+/** A sanctioned person is checked for, and offered nothing. */
+export const sanctionsAreChecked: Check = (subject) => {
+  const { custodian, asked } = subject.request;
+  const offers =
+    wordsIn(subject.wording, "term-payment", subject).length > 0 &&
+    wordsIn(subject.wording, "term-payment-guard", subject).length === 0;
+  if (asked.safeguards?.sanctionsChecked !== undefined && !offers) return [];
+  return custodian.sanctions.map(({ list, since }, i) => ({
+    message: `${list}, since ${since}. ${offers ? "The paper offers payment." : "The lists were not checked."}`,
+    where: inRecord(subject, `/sanctions/${i}`),
+    value: `${list} ${since} ${offers}`,
+  }));
+};
+
+/** A subpoena needs a way abroad; a letter to where data protection applies says so. */
+export const foreignersHaveRoute: Check = (subject) => {
+  const { custodian, asked } = subject.request;
+  if (custodian.country === "US" || custodian.places.some(({ country }) => country === "US")) return [];
+  const { foreignRoute = "none", jurisdictionBasis = "" } = asked.safeguards ?? {};
+  const where = inAsked(subject, asked.safeguards ? "/safeguards" : "");
+  const value = `${custodian.country}: ${foreignRoute}: ${jurisdictionBasis}`;
+  const country = subject.law.treaties.find((record) => record.country === custodian.country);
+  if (isLetter(subject)) {
+    if (!country?.gdpr || asked.cautions.length > 0 || !effect(subject).discloses) return [];
+    const message = `${custodian.shortName} is in ${custodian.country}, and no caution speaks of data protection.`;
+    return [{ message, where, value, level: "warn" }];
+  }
+  if (effect(subject).form !== "subpoena") return [];
+  if (foreignRoute === "personal-jurisdiction" && jurisdictionBasis.trim() === "")
+    return [{ message: "Personal jurisdiction is claimed without its basis.", where, value }];
+  return foreignRoute === "none"
+    ? [{ message: `${custodian.shortName} is in ${custodian.country}.`, where, value }]
+    : [];
+};
+
+/** A state's subpoena in another state. */
+export const statesAreCrossed: Check = (subject) => {
+  const { request, law } = subject;
+  const from = request.matter.process?.state;
+  const { state, country } = request.custodian;
+  if (effect(subject).form !== "subpoena" || from === undefined || state === undefined) return [];
+  if (country !== "US" || state === from) return [];
+  const position = law.uidda.find((record) => record.state === state);
+  const { domestication = "none" } = request.asked.safeguards ?? {};
+  if (position?.adopted !== false && domestication !== "none") return [];
+  const note = position
+    ? ` ${state}: ${position.note}${position.confidence === "unconfirmed" ? " (not confirmed)" : ""}.`
+    : "";
+  const message = `The action is in ${from}, the custodian in ${state}.${note}`;
+  return [{ message, where: inAsked(subject), value: `${from} ${state} ${domestication}` }];
+};
+
+function hitAt(pointer: string, message: string): Hit {
+  return { message, where: inMatter(pointer) };
+}

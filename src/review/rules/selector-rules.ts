@@ -1,0 +1,109 @@
+import type { Selector } from "../../matter/matter.ts";
+import type { Item } from "../../matter/request.ts";
+import { parseSelector } from "../../selector/parse-selector.ts";
+import { isWide, type SelectorResult } from "../../selector/selector.ts";
+import { type Check, type Hit, inMatter, itemsUnder, itemWords, type Subject } from "../subject.ts";
+
+/** Marks that web addresses may hold by their letter, and that in practice come from typesetting. */
+const STRAY = /[[\]{}<>"'`|^]/u;
+/** The one place where brackets belong: an address of version 6 as a host. */
+const BRACKETED_HOST = /^https?:\/\/\[[0-9a-f:.]+\]/iu;
+const WRONG_NETWORK = ["host-bits", "bad-prefix", "bad-address", "leading-zero"];
+
+/** The selectors that the items of the request use, each once, with what they read as. */
+function usedSelectors({ request: { matter, items } }: Subject): readonly {
+  readonly selector: Selector;
+  readonly read: SelectorResult;
+  readonly pointer: string;
+}[] {
+  const used = new Set(items.flatMap(selectorsOf));
+  return [...used].map((selector) => ({
+    selector,
+    read: parseSelector(selector.value),
+    pointer: `/selectors/${matter.selectors.indexOf(selector)}`,
+  }));
+}
+
+function selectorsOf({ selectors, limitedTo, between }: Item): readonly Selector[] {
+  return [...selectors, ...limitedTo, ...(between?.one ?? []), ...(between?.other ?? [])];
+}
+
+/** A log is searched by something. */
+export const logsHaveSelectors: Check = (subject) =>
+  itemsUnder("log", subject)
+    .filter(({ selectors, between }) => selectors.length === 0 && between === null)
+    .map((item) => ({
+      message: `${itemWords(item)} names nothing to search by.`,
+      where: inMatter(`${item.pointer}/category`),
+      value: `${item.category.id}: ${item.plan.subject}`,
+    }));
+
+function faulty(subject: Subject, isOurs: (code: string) => boolean): readonly Hit[] {
+  return usedSelectors(subject).flatMap(({ selector, read, pointer }) =>
+    "selector" in read || !isOurs(read.code)
+      ? []
+      : [
+          {
+            message: `${read.message}.`,
+            hint: read.hint,
+            where: inMatter(`${pointer}/value`),
+            value: selector.value,
+          },
+        ],
+  );
+}
+
+export const networksAreRight: Check = (subject) => faulty(subject, (code) => WRONG_NETWORK.includes(code));
+
+export const selectorsAreClean: Check = (subject) => [
+  ...faulty(subject, (code) => !WRONG_NETWORK.includes(code)),
+  ...usedSelectors(subject).flatMap(({ selector, read, pointer }) => {
+    const stray = STRAY.exec(selector.value.replace(BRACKETED_HOST, ""));
+    if (!("selector" in read) || !stray) return [];
+    const message = `${selector.value} holds a stray "${stray[0]}".`;
+    return [{ message, where: inMatter(`${pointer}/value`), value: selector.value }];
+  }),
+];
+
+/** Addresses that identify nobody, and ranges that hold everybody. */
+export const networksNameSomebody: Check = (subject) =>
+  usedSelectors(subject).flatMap(({ selector, read, pointer }) => {
+    if (!("selector" in read)) return [];
+    const where = inMatter(`${pointer}/value`);
+    const value = selector.value;
+    const special = read.warnings
+      .filter(({ code }) => code === "special-range")
+      .map(({ message, hint }) => ({ message: `${message}.`, hint, where, value }));
+    const wide = isWide(read.selector) && (selector.reason ?? "").trim() === "";
+    return [...special, ...(wide ? [{ message: `${value} is a wide range without a reason.`, where, value }] : [])];
+  });
+
+/** An address belongs to a subscriber at a moment only. */
+export const lookupsHaveMoments: Check = (subject) =>
+  itemsUnder("subscriber", subject)
+    .filter(searchesAddresses)
+    .flatMap((item) => momentHits(item));
+
+function searchesAddresses(item: Item): boolean {
+  return item.selectors.some(({ value }) => {
+    const read = parseSelector(value);
+    return "selector" in read && read.selector.network !== undefined;
+  });
+}
+
+function momentHits(item: Item): readonly Hit[] {
+  const moments = item.plan.moments ?? [];
+  if (moments.length === 0) {
+    const message = `${itemWords(item)} searches by address and names no moment.`;
+    return [{ message, where: inMatter(item.pointer), value: item.plan.subject }];
+  }
+  return moments.flatMap(({ at, port }, i) => {
+    const where = inMatter(`${item.pointer}/moments/${i}`);
+    if (!/T\d{2}:\d{2}/.test(at)) {
+      return [{ message: `The moment ${at} is a day, not a time.`, where, value: at }];
+    }
+    if (port !== undefined) return [];
+    const message = `The moment ${at} names no port; where addresses are shared, the provider cannot answer.`;
+    return [{ message, where, value: at, level: "inform" as const }];
+  });
+}

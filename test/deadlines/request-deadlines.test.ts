@@ -1,0 +1,171 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { Deadline, DeadlineKind } from "../../src/deadlines/deadline.ts";
+import { requestDeadlines } from "../../src/deadlines/request-deadlines.ts";
+import { requestStatuses } from "../../src/deadlines/request-status.ts";
+import type { DocketEntry, DocketEvent } from "../../src/docket/docket.ts";
+import type { Request } from "../../src/matter/request.ts";
+import { golden } from "../golden.ts";
+import { governmentRequest, shippedRequest, subpoenaRequest } from "./sample-requests.ts";
+import { LAW } from "./shipped-law.ts";
+
+function logged(request: Request, ...events: readonly (readonly [DocketEvent, string])[]): readonly DocketEntry[] {
+  return events.map(([event, date], i) => ({ id: `e${i + 1}`, request: request.id, event, date }));
+}
+
+function deadline(request: Request, docket: readonly DocketEntry[], kind: DeadlineKind): Deadline {
+  const found = requestDeadlines(request, docket, LAW).filter((each) => each.kind === kind);
+  assert.is(found.length, 1, kind);
+  return found[0] as Deadline;
+}
+
+test("a letter has the reply it asks for and the contact to verify, and no legal period", () => {
+  const found = requestDeadlines(shippedRequest(), [], LAW);
+  assert.equal(
+    found.map(({ kind }) => kind),
+    ["contact-verification", "respond-by"],
+  );
+  assert.match(found[0]?.reason ?? "", /never been verified/);
+  assert.match(found[1]?.reason ?? "", /nothing compels it/);
+});
+
+test("a subpoena's dates count from the planned service until service is logged", () => {
+  const request = subpoenaRequest({ cutoff: "2027-03-01" });
+  const planned = deadline(request, [], "objection");
+  assert.equal([planned.date, planned.basis], ["2026-12-28", "planned"]);
+  assert.match(planned.reason, /service is not logged; this counts from the planned day/);
+  assert.match(planned.reason, /no state holidays recorded for MI: check/);
+  const docket = logged(request, ["served", "2026-12-18"]);
+  const counted = deadline(request, docket, "objection");
+  assert.equal([counted.date, counted.basis], ["2027-01-04", "logged"]);
+  const delivered = deadline(request, logged(request, ["delivered", "2026-12-18"]), "objection");
+  assert.match(delivered.reason, /counted from the delivery that was logged; check that it was service/);
+  assert.is(deadline(request, docket, "notice-to-parties").date, "2026-12-17");
+  assert.is(deadline(request, docket, "discovery-cutoff").date, "2027-03-01");
+});
+
+test("the return date does not move, is a time in UTC, and a holiday is told", () => {
+  const compliance = deadline(subpoenaRequest(), [], "compliance");
+  assert.equal([compliance.date, compliance.at], ["2027-01-18", "2027-01-18T15:00:00Z"]);
+  assert.match(compliance.reason, /a day to check: Martin Luther King Jr\.'s Birthday/);
+});
+
+const NOTICES: readonly (readonly [string, number | null, string])[] = [
+  ["2026-12-11", null, "2026-12-10"],
+  ["2026-12-14", null, "2026-12-11"],
+  ["2026-12-11", 7, "2026-12-04"],
+  ["2026-12-03", 7, "2026-11-25"],
+];
+
+for (const [planned, days, expected] of NOTICES) {
+  test(`service ${planned}${days === null ? "" : ` and ${days} local days`}: notice by ${expected}`, () => {
+    const service = { ...subpoenaRequest().matter.process?.service, planned };
+    const request = subpoenaRequest({
+      service: service as NonNullable<Request["matter"]["process"]>["service"],
+      ...(days === null ? {} : { localNotice: { days, rule: "L.R. 45.1" } }),
+    });
+    const notice = deadline(request, [], "notice-to-parties");
+    assert.is(notice.date, expected);
+    assert.is(notice.authority.includes("L.R. 45.1, as the matter states it"), days !== null);
+  });
+}
+
+test("notice that the matter gives too late is told; notice logged settles it", () => {
+  const request = subpoenaRequest({ noticeToParties: "2026-12-11" });
+  assert.match(deadline(request, [], "notice-to-parties").reason, /gives notice on 2026-12-11, later than this/);
+  const settled = deadline(request, logged(request, ["noticed", "2026-12-09"]), "notice-to-parties");
+  assert.is(settled.settled, "noticed on 2026-12-09");
+});
+
+test("in a state action the federal count is marked as unconfirmed", () => {
+  for (const found of requestDeadlines(subpoenaRequest({ state: "MI" }), [], LAW)) {
+    if (found.kind === "contact-verification") continue;
+    assert.is(found.confidence, "unconfirmed");
+    assert.match(found.reason, /the state's own rules of counting are not in the data/);
+  }
+});
+
+test("preservation for a governmental requester: day 80, day 90, once renewed day 180; nobody else has it", () => {
+  const request = governmentRequest();
+  const sent = logged(request, ["sent", "2026-11-23"]);
+  assert.is(deadline(request, sent, "preservation-reminder").date, "2027-02-11");
+  assert.is(deadline(request, sent, "preservation-end").date, "2027-02-21");
+  const renewed = deadline(
+    request,
+    logged(request, ["sent", "2026-11-23"], ["renewed", "2027-02-10"]),
+    "preservation-end",
+  );
+  assert.is(renewed.date, "2027-05-22");
+  assert.match(renewed.reason, /knows no third period/);
+  const late = deadline(
+    request,
+    logged(request, ["sent", "2026-11-23"], ["renewed", "2027-02-22"]),
+    "preservation-end",
+  );
+  assert.equal([late.date, late.confidence], ["2027-05-22", "unconfirmed"]);
+  assert.match(late.reason, /after the first period ended on 2027-02-21/);
+  for (const role of ["private-counsel", "committee-counsel", "researcher"] as const) {
+    const other = { ...request, matter: { ...request.matter, requester: { ...request.matter.requester, role } } };
+    assert.not(requestDeadlines(other, sent, LAW).some(({ kind }) => kind.startsWith("preservation")));
+  }
+});
+
+test("an agency's answer counts working days from receipt, and its law is unconfirmed", () => {
+  const request = { ...shippedRequest(), id: "x-foia", instrument: "foia" };
+  const answer = deadline(request, logged(request, ["delivered", "2026-11-12"]), "agency-answer");
+  assert.equal([answer.date, answer.confidence], ["2026-12-11", "unconfirmed"]);
+  assert.match(answer.reason, /Not counted: 8 days of weekends, Thursday, November 26, 2026 \(Thanksgiving Day\)/);
+});
+
+test("a verified contact is to be verified again after its time", () => {
+  const request = shippedRequest();
+  assert.ok(request.contact);
+  const contact = { ...request.contact, verified: "2026-09-01" } as NonNullable<Request["contact"]>;
+  const again = deadline({ ...request, contact }, [], "contact-verification");
+  assert.equal([again.date, again.title, again.confidence], ["2026-11-30", "verify the contact again", "unconfirmed"]);
+});
+
+test("a status tells what is overdue and due, the most urgent first, and answers end the waiting", () => {
+  const letter = shippedRequest();
+  const subpoena = subpoenaRequest();
+  const docket = [
+    ...logged(letter, ["sent", "2026-11-24"]),
+    ...logged(subpoena, ["noticed", "2026-12-01"], ["served", "2026-12-11"]),
+  ];
+  const [first, second] = requestStatuses([letter, subpoena], docket, LAW, "2026-12-20");
+  assert.equal([first?.request, first?.state, first?.since, first?.days], [letter.id, "sent", "2026-11-24", -9]);
+  assert.equal(
+    first?.overdue.map(({ kind }) => kind),
+    ["respond-by"],
+  );
+  assert.is(first?.due, null);
+  assert.equal([second?.state, second?.due?.date, second?.days], ["served", "2026-12-28", 8]);
+  const answered = [...docket, { id: "e9", request: letter.id, event: "answered", date: "2026-12-15" } as const];
+  const [then, done] = requestStatuses([letter, subpoena], answered, LAW, "2026-12-20");
+  assert.is(then?.request, subpoena.id);
+  assert.equal([done?.state, done?.overdue, done?.due, done?.days], ["answered", [], null, null]);
+});
+
+test("every reason as it is read", () => {
+  const government = governmentRequest();
+  const sections = [
+    [
+      "a subpoena, served",
+      subpoenaRequest({ cutoff: "2027-03-01" }),
+      logged(subpoenaRequest(), ["served", "2026-12-18"]),
+    ],
+    ["a subpoena, planned, state action", subpoenaRequest({ state: "MI" }), []],
+    ["a governmental preservation request", government, logged(government, ["sent", "2026-11-23"])],
+    ["a request for agency records", { ...shippedRequest(), id: "x-foia", instrument: "foia" }, []],
+  ] as const;
+  const text = sections.flatMap(([title, request, docket]) => [
+    `# ${title}`,
+    ...requestDeadlines(request, docket, LAW).map(
+      (each) => `${each.date} ${each.title} [${each.basis}; ${each.confidence}]\n  ${each.reason}\n  ${each.authority}`,
+    ),
+    "",
+  ]);
+  golden("deadlines/reasons.txt", text.join("\n"));
+});
+
+test.run();

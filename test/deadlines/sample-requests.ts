@@ -1,0 +1,64 @@
+import { openRequests } from "../../src/cli/open-requests.ts";
+import type { Process } from "../../src/matter/matter.ts";
+import type { Request } from "../../src/matter/request.ts";
+import { plainTerminal } from "../cli/plain-terminal.ts";
+
+let shipped: Request | null = null;
+
+/** A request of the shipped matter, to be varied; read once. */
+export function shippedRequest(): Request {
+  shipped ??= readShipped();
+  return shipped;
+}
+
+function readShipped(): Request {
+  const files = {
+    targets: [{ path: "targets.yaml", name: "targets.yaml" }],
+    matter: { path: "matter.yaml", name: "matter.yaml" },
+    templates: { path: "templates", name: "templates" },
+  };
+  const surroundings = { terminal: plainTerminal().terminal, folder: ".", today: () => "2026-11-23", debug: false };
+  const request = openRequests(files, undefined, surroundings)?.requests.find(
+    ({ id }) => id === "verizon-preservation",
+  );
+  if (!request) throw new Error("the shipped matter asks nothing of that custodian");
+  return request;
+}
+
+const PROCESS: Process = {
+  issuer: { by: "attorney", admittedIn: ["a court"] },
+  discovery: { basis: "conference-held" },
+  service: {
+    planned: "2026-12-11",
+    manner: "personal-to-officer",
+    serverIsParty: false,
+    serverIsAdult: true,
+    attendance: false,
+    feeTendered: false,
+  },
+  compliance: {
+    at: "2027-01-18T10:00",
+    place: { name: "An office", lines: ["1 Main Street"], latitude: "42.9634", longitude: "-85.6681" },
+  },
+  carriesRuleText: true,
+};
+
+/** The same as a subpoena in a pending federal action in Michigan. */
+export function subpoenaRequest(process: Partial<Process> = {}): Request {
+  const request = shippedRequest();
+  const court = "United States District Court for the Western District of Michigan";
+  const stage = { kind: "pending", court, number: "1:26-cv-1", parties: [] } as const;
+  return {
+    ...request,
+    id: "verizon-subpoena",
+    instrument: "subpoena",
+    matter: { ...request.matter, stage, process: { ...PROCESS, ...process } },
+  };
+}
+
+/** The same from counsel for an agency. */
+export function governmentRequest(): Request {
+  const request = shippedRequest();
+  const requester = { ...request.matter.requester, role: "government-counsel" } as const;
+  return { ...request, matter: { ...request.matter, requester } };
+}

@@ -1,0 +1,35 @@
+import * as assert from "uvu/assert";
+import { chooseFiles } from "../../src/cli/choose-files.ts";
+import { openMatter } from "../../src/cli/open-matter.ts";
+import type { Paper } from "../../src/compose/paper.ts";
+import type { Request } from "../../src/matter/request.ts";
+import { type Inputs, packetOf, requestsOf } from "../../src/pipeline.ts";
+
+const FICTIONAL = ["targets.yaml", "test/matters/targets.yaml"];
+
+/** A matter of test/matters, which must be without errors. */
+export function openNamed(matter: string): Inputs {
+  const files = chooseFiles({ matter: `test/matters/${matter}.yaml`, targets: FICTIONAL }, process.cwd());
+  const { inputs, problems } = openMatter(files);
+  if (!inputs) throw new Error(JSON.stringify(problems));
+  return inputs;
+}
+
+/** The requests of a matter on its own date of issue. */
+export function requestsFrom(inputs: Inputs): readonly Request[] {
+  return requestsOf(inputs, { date: inputs.matter.issued ?? "2026-11-16" });
+}
+
+/** One request by its id. */
+export function requestFrom(inputs: Inputs, id: string): Request {
+  const request = requestsFrom(inputs).find((one) => one.id === id);
+  if (!request) throw new Error(`there is no request ${id}`);
+  return request;
+}
+
+/** The papers of one request, by what they are called after its id. */
+export function packetFrom(inputs: Inputs, id: string): ReadonlyMap<string, Paper> {
+  const { papers, problems } = packetOf(requestFrom(inputs, id), inputs);
+  assert.equal(problems, []);
+  return new Map(papers.map((paper) => [paper.id.slice(id.length + 1), paper]));
+}

@@ -1,0 +1,78 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { duces } from "../cli/run-duces.ts";
+import { golden } from "../golden.ts";
+
+const RESEARCHER = [
+  "--quiet",
+  "--matter",
+  "test/matters/researcher.yaml",
+  "--targets",
+  "targets.yaml",
+  "--targets",
+  "test/matters/targets.yaml",
+];
+
+test("the review of one custodian of the shipped matter, with the places of what must change", () => {
+  const { code, out } = duces(["review", "serenata", "--quiet"]);
+  assert.is(code, 1);
+  golden("review/serenata.txt", out);
+});
+
+test("nothing of the shipped matter is objected to but what its files leave open", () => {
+  const { code, out } = duces(["review", "--quiet", "--format", "json"]);
+  assert.is(code, 1);
+  const found = JSON.parse(out) as readonly {
+    readonly rule: string;
+    readonly level: string;
+    readonly place: { readonly line: number };
+  }[];
+  const open = new Set(found.filter(({ level }) => level !== "inform").map(({ rule }) => rule));
+  assert.equal([...open].sort(), ["R26", "R27", "R39"]);
+  assert.ok(found.every(({ place }) => place.line > 1));
+});
+
+test("SARIF of the shipped matter names the files as the user does", () => {
+  const { out } = duces(["review", "godaddy", "--quiet", "--format", "sarif"]);
+  assert.match(out, /"uri": "matter\.yaml"/);
+  assert.match(out, /"uri": "targets\.yaml"/);
+});
+
+test("a limit on the age of a contact can be set", () => {
+  const anticipated = RESEARCHER.map((word) => word.replace("researcher", "anticipated"));
+  const found = (args: readonly string[]) =>
+    duces(["review", "meridian-hosting", ...anticipated, ...args]).out.includes("block[R26]");
+  assert.not(found([]));
+  assert.ok(found(["--contact-days", "1"]));
+});
+
+test("an unknown custodian, rule or instrument is wrong usage, with a suggestion", () => {
+  assert.match(duces(["review", "godady"]).err, /did you mean "godaddy"/);
+  assert.is(duces(["review", "--contact-days", "0"]).code, 2);
+  const { code, err } = duces(["explain", "R411"]);
+  assert.is(code, 2);
+  assert.match(err, /there is no rule "R411"/);
+});
+
+test("explain lists the rules, and explains one", () => {
+  const { code, out } = duces(["explain"]);
+  assert.is(code, 0);
+  assert.is(out.split("\n").filter((line) => /^R\d\d /.test(line)).length, 41);
+  assert.match(duces(["explain", "r41"]).out, /^R41 /);
+});
+
+test("the matrix gives outcome, reason, retention and source for every instrument, in every format", () => {
+  const { code, out } = duces(["matrix", "godaddy", "--quiet", "--format", "csv"]);
+  assert.is(code, 0);
+  golden("review/matrix-godaddy.csv", out);
+  const rows = JSON.parse(duces(["matrix", "--quiet", "--format", "json", "--instrument", "subpoena"]).out);
+  assert.ok(rows.length > 50);
+  for (const row of rows) assert.ok(row.outcome && row.by && row.retention && row.asOf && row.confidence);
+  assert.match(
+    duces(["matrix", "verizon", "--quiet", "--format", "markdown"]).out,
+    /\| verizon \| message-content \| subpoena \| barred/,
+  );
+  assert.is(duces(["matrix", "nobody"]).code, 2);
+});
+
+test.run();

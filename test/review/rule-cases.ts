@@ -1,0 +1,630 @@
+import type { BackgroundSentence, Safeguards, Stage } from "../../src/matter/matter.ts";
+import type { Category } from "../../src/registry/registry.ts";
+import type { Level } from "../../src/review/finding.ts";
+import { type Change, PENDING, SELECTOR } from "./small-matter.ts";
+
+/** One rule: what it objects to, and what comes near and is right. */
+export interface RuleCases {
+  readonly fires: readonly (readonly [name: string, change: Change, level?: Level])[];
+  readonly passes: readonly (readonly [name: string, change: Change])[];
+}
+
+const SOURCE = { document: "notes", section: "page 1" };
+const NONE: Stage = { kind: "none" };
+const SUBPOENA: Change = { instrument: "subpoena" };
+const KEEP: Change = { instrument: "preservation" };
+
+function period(from: string, to: string, more: object = {}): Change {
+  return { matter: { period: { from, to, zone: "America/New_York", asStated: [], ...more } } };
+}
+
+function selector(value: string, more: object = {}): Change {
+  return { selectors: [{ ...SELECTOR, value, ...more }] };
+}
+
+function category(id: string, legalClass: Category["legalClass"], safeguards?: Safeguards): Change {
+  return { category: { id, legalClass }, ...(safeguards ? { asked: { safeguards } } : {}) };
+}
+
+function saying(subject: string): Change {
+  return { item: { subject } };
+}
+
+function said(kind: BackgroundSentence["kind"], text: string, more: Partial<BackgroundSentence> = {}) {
+  const plain = {
+    saidBy: "The plaintiff",
+    date: "2026-10-30",
+    print: "letter",
+    source: SOURCE,
+    confidence: "read",
+  } as const;
+  return { id: kind, kind, text, ...plain, ...more };
+}
+
+function background(...sentences: readonly BackgroundSentence[]): Change {
+  return { matter: { background: sentences } };
+}
+
+const ABROAD: Change = {
+  custodian: { country: "DE", places: [] },
+  contact: { post: { street: ["Weg 1"], locality: "Lübeck", country: "DE" } },
+};
+const SUBSCRIBER = category("subscriber-identity", "subscriber", { speakerShowing: true });
+const AT = "2026-10-02T09:30:00";
+const GOVERNMENT: Change = { requester: { role: "government-counsel", authority: "An act" } };
+const COMMITTEE: Change = { requester: { role: "committee-counsel" } };
+const RESEARCHER: Change = {
+  stage: NONE,
+  matter: {
+    requester: {
+      role: "researcher",
+      name: "N. A.",
+      organisation: "Institute",
+      address: ["3 College Lane"],
+      email: "study@imn.example",
+      phone: "(734) 555-0117",
+    },
+  },
+};
+const SANCTION = {
+  id: "list",
+  list: "SDN list",
+  since: "2022-04-06",
+  source: SOURCE,
+  confidence: "secondary",
+} as const;
+const AWAY = { name: "Offices of counsel", lines: ["1 Main Street"] };
+const CLAIM = said("claim", "The plaintiff alleges that orders were lost.");
+const DENIAL = said("denial", "The defendant contests it.");
+const FINDING = said("finding", "An auditor found no loss.", { print: "schedule" });
+const LAB = { kinds: ["consultant"] } as const;
+
+export const CASES: Readonly<Record<string, RuleCases>> = {
+  R01: {
+    fires: [
+      ["end before start", period("2026-10-02", "2026-10-01")],
+      ["no start", period("", "2026-10-01")],
+      ["an hour before", period("2026-10-01T10:00", "2026-10-01T09:00")],
+    ],
+    passes: [["one day", period("2026-10-01", "2026-10-01")]],
+  },
+  R02: {
+    fires: [
+      ["no zone", period("2026-10-01", "2026-10-02", { zone: "" })],
+      ["three letters", period("2026-10-01", "2026-10-02", { zone: "EST" })],
+    ],
+    passes: [["universal time", period("2026-10-01", "2026-10-02", { zone: "UTC" })]],
+  },
+  R03: {
+    fires: [["a clock change, no UTC", { ...period("2026-10-20", "2026-11-10"), wording: "cost {{form}}" }, "warn"]],
+    passes: [
+      ["printed in UTC", period("2026-10-20", "2026-11-10")],
+      ["no clock change, no UTC", { ...period("2026-10-20", "2026-10-31"), wording: "cost {{form}}" }],
+    ],
+  },
+  R04: {
+    fires: [
+      ["two years", period("2024-10-01", "2026-10-01"), "warn"],
+      [
+        "a wider window without reason",
+        { item: { window: { from: "2026-09-01", to: "2026-10-02", reason: " " } } },
+        "warn",
+      ],
+    ],
+    passes: [
+      ["two years with a reason", period("2024-10-01", "2026-10-01", { reason: "The contract ran so long." })],
+      ["a whole leap year", period("2024-01-01", "2024-12-31")],
+      [
+        "a wider window with its reason",
+        { item: { window: { from: "2026-09-01", to: "2026-10-02", reason: "Why." } } },
+      ],
+    ],
+  },
+  R05: {
+    fires: [
+      ["the day after the issue", period("2026-11-01", "2026-11-24")],
+      ["asked to keep only", { ...KEEP, ...period("2026-11-01", "2026-11-24") }, "inform"],
+    ],
+    passes: [["the day of issue", period("2026-11-01", "2026-11-23")]],
+  },
+  R06: {
+    fires: [["no selector", { selectors: [] }]],
+    passes: [["no log", { selectors: [], ...category("retention-records", "business") }]],
+  },
+  R07: {
+    fires: [
+      ["host bits", selector("192.154.117.33/27")],
+      ["host bits of a /23", selector("217.12.97.0/23")],
+      ["no address", selector("198.41.0.256")],
+    ],
+    passes: [["canonical", selector("192.154.117.32/27")]],
+  },
+  R08: {
+    fires: [
+      ["private", selector("10.1.2.3"), "warn"],
+      ["documentation", selector("192.0.2.7"), "warn"],
+      ["wide", selector("167.73.0.0/16"), "warn"],
+    ],
+    passes: [
+      ["wide with a reason", selector("167.73.0.0/16", { reason: "No narrower one is named." })],
+      ["not wide", selector("198.41.0.0/20")],
+    ],
+  },
+  R09: {
+    fires: [
+      ["no moment", SUBSCRIBER],
+      ["a day only", { ...SUBSCRIBER, item: { moments: [{ at: "2026-10-02", port: "443" }] } }],
+      ["no port", { ...SUBSCRIBER, item: { moments: [{ at: AT }] } }, "inform"],
+    ],
+    passes: [
+      ["moment and port", { ...SUBSCRIBER, item: { moments: [{ at: AT, port: "443" }] } }],
+      ["by host name", { ...SUBSCRIBER, ...selector("www.harbor.example") }],
+    ],
+  },
+  R10: {
+    fires: [
+      ["backslash", selector("http://www.harbor.example/a\\b.png")],
+      ["space", selector("www.harbor .example")],
+      ["brackets", selector("http://www.harbor.example/a.png[b]")],
+    ],
+    passes: [["clean", selector("http://www.harbor.example/a.png")]],
+  },
+  R11: {
+    fires: [
+      ["content at a host", category("message-content", "content")],
+      ["by subpoena", { ...SUBPOENA, ...category("message-content", "content") }],
+      ["asked to keep only", { ...KEEP, ...category("message-content", "content") }, "inform"],
+      [
+        "at a vendor of campaigns",
+        { ...category("message-content", "content"), custodian: { kinds: ["marketing-service"] } },
+        "warn",
+      ],
+    ],
+    passes: [
+      ["with consent", category("message-content", "content", { consentOfAccountHolder: true })],
+      ["in a company's own system", { ...category("message-content", "content"), custodian: { kinds: ["company"] } }],
+    ],
+  },
+  R12: {
+    fires: [
+      ["an instrument of government", { instrument: "governmental-preservation", wording: "cost" }],
+      ["its words", saying("Records kept under 2703(f).")],
+    ],
+    passes: [
+      ["a government", { ...GOVERNMENT, instrument: "governmental-preservation", wording: "cost" }],
+      ["a number like it", saying("Invoice 12703.")],
+    ],
+  },
+  R13: {
+    fires: [["civil subpoena", { ...SUBPOENA, ...GOVERNMENT, ...SUBSCRIBER }, "warn"]],
+    passes: [
+      ["private counsel", { ...SUBPOENA, ...SUBSCRIBER }],
+      ["no subscriber", { ...SUBPOENA, ...GOVERNMENT }],
+    ],
+  },
+  R14: {
+    fires: [
+      ["a subpoena", { ...RESEARCHER, ...SUBPOENA }],
+      ["a command", { ...RESEARCHER, ...saying("You must send the logs.") }],
+      ["a caption", { ...RESEARCHER, stage: PENDING }],
+    ],
+    passes: [
+      ["asks", RESEARCHER],
+      ["counsel says so", saying("Queries that you must have kept for the regulator.")],
+    ],
+  },
+  R15: {
+    fires: [
+      ["a duty", saying("Logs that you are legally required to keep.")],
+      ["a threat in the template", { wording: "cost {{form}} privilege confidential You will face sanctions." }],
+    ],
+    passes: [
+      [
+        "a party that may be one",
+        {
+          ...KEEP,
+          asked: { relation: "prospective-party" },
+          item: { subject: "Logs that you are legally required to keep." },
+        },
+      ],
+      ["quoted", saying("Logs that the notice called “legally required”.")],
+    ],
+  },
+  R16: {
+    fires: [
+      ["a party by letter", { asked: { relation: "party" } }],
+      ["a party by subpoena", { ...SUBPOENA, asked: { relation: "party" } }],
+    ],
+    passes: [
+      ["asked to keep only", { ...KEEP, asked: { relation: "party" } }],
+      [
+        "by request for production",
+        { instrument: "production-request", asked: { relation: "party" }, wording: "cost" },
+      ],
+      ["prospective", { asked: { relation: "prospective-party" } }],
+    ],
+  },
+  R17: {
+    fires: [
+      ["no action", { ...SUBPOENA, stage: NONE }],
+      ["no number", { ...SUBPOENA, stage: { ...PENDING, number: "" } }],
+      ["no process", { ...SUBPOENA, process: null }],
+    ],
+    passes: [
+      ["a pending action", SUBPOENA],
+      ["a letter without action", { stage: NONE, process: null }],
+    ],
+  },
+  R18: {
+    fires: [
+      ["nothing", { ...SUBPOENA, process: { discovery: { basis: "none" } } }],
+      ["an order to come", { ...SUBPOENA, process: { discovery: { basis: "order", date: "2026-12-24" } } }],
+    ],
+    passes: [
+      ["an order", { ...SUBPOENA, process: { discovery: { basis: "order", date: "2026-11-23" } } }],
+      ["a state's action", { ...SUBPOENA, process: { state: "VA", discovery: { basis: "none" } } }],
+    ],
+  },
+  R19: {
+    fires: [
+      ["admitted elsewhere", { ...SUBPOENA, process: { issuer: { by: "attorney", admittedIn: ["Another court"] } } }],
+    ],
+    passes: [
+      ["the clerk", { ...SUBPOENA, process: { issuer: { by: "clerk", admittedIn: [] } } }],
+      [
+        "written in capitals",
+        { ...SUBPOENA, process: { issuer: { by: "attorney", admittedIn: [(PENDING.court ?? "").toUpperCase()] } } },
+      ],
+    ],
+  },
+  R20: {
+    fires: [
+      ["no rule text", { ...SUBPOENA, process: { carriesRuleText: false } }],
+      ["no hour", { ...SUBPOENA, compliance: { at: "2027-01-05" } }],
+    ],
+    passes: [["a state's action", { ...SUBPOENA, process: { carriesRuleText: false, state: "VA" } }]],
+  },
+  R21: {
+    fires: [
+      ["the same day", { ...SUBPOENA, process: { noticeToParties: "2026-12-01" } }],
+      ["days of a local rule", { ...SUBPOENA, process: { localNotice: { days: 8, rule: "a local rule" } } }],
+      ["none", { ...SUBPOENA, process: { noticeToParties: "" } }],
+    ],
+    passes: [
+      ["the day before", { ...SUBPOENA, process: { noticeToParties: "2026-11-30" } }],
+      [
+        "as many days as the local rule asks",
+        { ...SUBPOENA, process: { localNotice: { days: 7, rule: "a local rule" } } },
+      ],
+    ],
+  },
+  R22: {
+    fires: [
+      [
+        "New York from Reston",
+        { ...SUBPOENA, compliance: { place: { ...AWAY, latitude: "40.7128", longitude: "-74.0060" } } },
+      ],
+      [
+        "near the limit",
+        { ...SUBPOENA, compliance: { place: { ...AWAY, latitude: "40.3686", longitude: "-77.3570" } } },
+        "warn",
+      ],
+      [
+        "nobody knows",
+        {
+          ...SUBPOENA,
+          custodian: { places: [] },
+          contact: { post: { street: ["1"], locality: "Nowhere", region: "VA", country: "US" } },
+        },
+        "warn",
+      ],
+    ],
+    passes: [["Washington from Reston", SUBPOENA]],
+  },
+  R23: {
+    fires: [
+      ["13 days", { ...SUBPOENA, compliance: { at: "2026-12-14T10:00" } }],
+      ["14 days", { ...SUBPOENA, compliance: { at: "2026-12-15T10:00" } }, "warn"],
+      ["past the close", { ...SUBPOENA, compliance: { at: "2027-04-01T10:00" } }],
+      ["New Year", { ...SUBPOENA, compliance: { at: "2027-01-01T10:00" } }, "warn"],
+      ["Saturday", { ...SUBPOENA, compliance: { at: "2027-01-09T10:00" } }, "warn"],
+    ],
+    passes: [
+      ["21 days", { ...SUBPOENA, compliance: { at: "2026-12-22T10:00" } }],
+      ["the last day", { ...SUBPOENA, compliance: { at: "2027-03-31T10:00" } }],
+    ],
+  },
+  R24: {
+    fires: [
+      ["mail", { ...SUBPOENA, service: { manner: "mail" } }, "warn"],
+      ["a party serves", { ...SUBPOENA, service: { serverIsParty: true } }, "warn"],
+      ["a minor serves", { ...SUBPOENA, service: { serverIsAdult: false } }, "warn"],
+      ["no fee", { ...SUBPOENA, service: { attendance: true } }, "warn"],
+    ],
+    passes: [["with the fee", { ...SUBPOENA, service: { attendance: true, feeTendered: true } }]],
+  },
+  R25: {
+    fires: [
+      ["a picture", { ...SUBPOENA, matter: { letterhead: { name: "O'Hara LLP", lines: [], logo: "logo.png" } } }],
+      ["a signature", { ...SUBPOENA, requester: { name: "/s/ Dolores O'Hara" } }],
+    ],
+    passes: [
+      ["a picture on a letter", { matter: { letterhead: { name: "O'Hara LLP", lines: [], logo: "logo.png" } } }],
+    ],
+  },
+  R26: {
+    fires: [
+      ["nobody confirmed it", { contact: { verified: null } }],
+      ["91 days ago", { contact: { verified: "2026-08-24" } }],
+      ["historical", { contact: { status: "historical" } }],
+      ["no contact", { contact: null }],
+    ],
+    passes: [["90 days ago", { contact: { verified: "2026-08-25" } }]],
+  },
+  R27: {
+    fires: [
+      [
+        "a successor",
+        {
+          custodian: {
+            successors: [
+              { id: "s", entity: "Polaris, Inc.", scope: "all", date: "2024", source: SOURCE, confidence: "read" },
+            ],
+          },
+        },
+      ],
+      [
+        "a former name",
+        {
+          custodian: {
+            formerNames: [
+              { id: "f", name: "Meridian Hosting, Inc.", until: "2024", source: SOURCE, confidence: "read" },
+            ],
+          },
+        },
+      ],
+    ],
+    passes: [
+      [
+        "addressed to the successor",
+        {
+          custodian: {
+            successors: [
+              {
+                id: "s",
+                entity: "Meridian Hosting, Inc.",
+                scope: "all",
+                date: "2024",
+                source: SOURCE,
+                confidence: "read",
+              },
+            ],
+          },
+        },
+      ],
+    ],
+  },
+  R28: {
+    fires: [
+      ["a social-security number", saying("The account of 078-05-1120.")],
+      ["a telephone", saying("Calls to (202) 555-0143.")],
+      ["a mailbox", saying("Mail of someone@harbor.example.")],
+      ["a private mailbox", { contact: { email: "somebody@gmail.com" } }],
+    ],
+    passes: [["numbers of a network", saying("Traffic of 198.41.0.53 on port 443, ticket 2026-10-02.")]],
+  },
+  R29: {
+    fires: [
+      [
+        "recorded counsel",
+        { custodian: { representedBy: { counsel: "Brook LLP", source: SOURCE, confidence: "read" } } },
+      ],
+      ["counsel of a party", { ...KEEP, custodian: { name: "Harbor & Sons, Inc." }, asked: { relation: "party" } }],
+    ],
+    passes: [
+      [
+        "service of process",
+        { ...SUBPOENA, custodian: { representedBy: { counsel: "Brook LLP", source: SOURCE, confidence: "read" } } },
+      ],
+      [
+        "care of counsel",
+        {
+          custodian: { representedBy: { counsel: "Brook LLP", source: SOURCE, confidence: "read" } },
+          contact: {
+            post: { unit: "c/o Brook LLP", street: ["1 Row"], locality: "Reston", region: "VA", country: "US" },
+          },
+        },
+      ],
+    ],
+  },
+  R30: {
+    fires: [
+      ["no safeguard", category("health-records", "business")],
+      [
+        "Michigan",
+        {
+          ...category("health-records", "business", { health: "qualified-protective-order" }),
+          custodian: { state: "MI" },
+        },
+      ],
+      ["asked to keep only", { ...KEEP, ...category("patient-portal-logs", "business") }, "inform"],
+    ],
+    passes: [
+      ["assurances", category("health-records", "business", { health: "assurances" })],
+      [
+        "Michigan with consent",
+        {
+          ...category("health-records", "business", { health: "assurances", patientConsent: true }),
+          custodian: { state: "MI" },
+        },
+      ],
+    ],
+  },
+  R31: {
+    fires: [
+      ["no order", { ...SUBPOENA, ...category("cable-subscriber-records", "business") }],
+      ["asked to keep only", { ...KEEP, ...category("cable-subscriber-records", "business") }, "inform"],
+    ],
+    passes: [["an order", category("cable-subscriber-records", "business", { cableOrder: true })]],
+  },
+  R32: {
+    fires: [
+      ["call records by letter", category("call-detail-records", "business")],
+      ["a consumer report by subpoena", { ...SUBPOENA, ...category("consumer-reports", "business") }],
+      ["asked to keep only", { ...KEEP, ...category("call-detail-records", "business") }, "inform"],
+    ],
+    passes: [
+      ["call records by subpoena", { ...SUBPOENA, ...category("call-detail-records", "business") }],
+      ["an order", category("consumer-reports", "business", { consumerReportOrder: true })],
+    ],
+  },
+  R33: {
+    fires: [
+      ["who read a page", category("web-access-logs", "non-content")],
+      ["who spoke", category("subscriber-identity", "subscriber")],
+      [
+        "sources",
+        { ...category("press-communications", "press-related"), matter: { exclusions: ["the content of messages"] } },
+      ],
+      ["even to keep", { ...KEEP, ...category("web-access-logs", "non-content") }, "block"],
+    ],
+    passes: [
+      ["limited to addresses", { ...category("web-access-logs", "non-content"), limitedTo: [SELECTOR] }],
+      ["the showing was made", SUBSCRIBER],
+      ["sources excluded", category("press-communications", "press-related")],
+    ],
+  },
+  R34: {
+    fires: [
+      [
+        "no words on privilege",
+        {
+          ...category("investigation-reports", "privileged-in-part"),
+          custodian: LAB,
+          wording: "cost {{form}} confidential",
+        },
+        "warn",
+      ],
+    ],
+    passes: [
+      ["the shipped letter", { ...category("investigation-reports", "privileged-in-part"), custodian: LAB }],
+      ["asked to keep only", { ...KEEP, ...category("investigation-reports", "privileged-in-part"), wording: "cost" }],
+    ],
+  },
+  R35: {
+    fires: [
+      ["no offer", { ...category("application-records", "business"), wording: "cost {{form}} privilege" }, "warn"],
+    ],
+    passes: [
+      ["the shipped letter", category("application-records", "business")],
+      ["nothing confidential", { wording: "cost {{form}} privilege" }],
+    ],
+  },
+  R36: {
+    fires: [
+      ["a subpoena abroad", { ...SUBPOENA, ...ABROAD }],
+      [
+        "jurisdiction without basis",
+        { ...SUBPOENA, ...ABROAD, asked: { safeguards: { foreignRoute: "personal-jurisdiction" } } },
+      ],
+      ["a letter without caution", ABROAD, "warn"],
+    ],
+    passes: [
+      ["a letter of request", { ...SUBPOENA, ...ABROAD, asked: { safeguards: { foreignRoute: "letter-of-request" } } }],
+      [
+        "jurisdiction with its basis",
+        {
+          ...SUBPOENA,
+          ...ABROAD,
+          asked: { safeguards: { foreignRoute: "personal-jurisdiction", jurisdictionBasis: "It consented." } },
+        },
+      ],
+      ["a letter with a caution", { ...ABROAD, asked: { cautions: ["Please send no personal data."] } }],
+      ["a place in the United States", { ...SUBPOENA, custodian: { country: "DE" } }],
+    ],
+  },
+  R37: {
+    fires: [
+      ["not checked", { custodian: { sanctions: [SANCTION] } }],
+      [
+        "payment offered",
+        {
+          custodian: { sanctions: [SANCTION] },
+          asked: { safeguards: { sanctionsChecked: "2026-11-20" } },
+          wording: "We reimburse your cost. {{form}}",
+        },
+      ],
+    ],
+    passes: [
+      [
+        "checked, and nothing offered",
+        { custodian: { sanctions: [SANCTION] }, asked: { safeguards: { sanctionsChecked: "2026-11-20" } } },
+      ],
+    ],
+  },
+  R38: {
+    fires: [
+      ["no step", { ...SUBPOENA, process: { state: "DE" } }, "warn"],
+      [
+        "a state without the act",
+        {
+          ...SUBPOENA,
+          process: { state: "DE" },
+          custodian: { state: "MA" },
+          asked: { safeguards: { domestication: "planned" } },
+        },
+        "warn",
+      ],
+    ],
+    passes: [
+      [
+        "the step is planned",
+        { ...SUBPOENA, process: { state: "DE" }, asked: { safeguards: { domestication: "planned" } } },
+      ],
+      ["the same state", { ...SUBPOENA, process: { state: "VA" } }],
+      ["a federal action", SUBPOENA],
+    ],
+  },
+  R39: {
+    fires: [
+      ["overbroad", saying("Any and all logs."), "warn"],
+      ["gag", saying("Do not disclose this to your customer."), "block"],
+      ["no cost term", { wording: "{{form}}" }, "warn"],
+      ["no form", { wording: "cost" }, "warn"],
+      ["placeholder", { requester: { phone: "[[TELEPHONE]]" } }, "block"],
+    ],
+    passes: [
+      ["measured", saying("Any log of queries for the host.")],
+      ["no form to keep", { ...KEEP, wording: "cost" }],
+    ],
+  },
+  R40: {
+    fires: [
+      ["no speaker", background({ ...DENIAL, saidBy: "" })],
+      ["an unknown document", background({ ...DENIAL, source: { document: "rumour", section: "1" } })],
+      ["a claim alone", background(CLAIM)],
+      ["the denial is elsewhere", background(CLAIM, { ...DENIAL, print: "schedule" })],
+      ["a later finding is elsewhere", background(CLAIM, DENIAL, FINDING)],
+      ["a banned word", { ...saying("Queries of the secret server.") }],
+      ["no telephone", { requester: { phone: "" } }],
+    ],
+    passes: [
+      ["claim and denial", background(CLAIM, DENIAL)],
+      ["finding beside them", background(CLAIM, DENIAL, { ...FINDING, print: "both" })],
+      ["a banned word quoted", saying("Queries of what the article called a “secret server”.")],
+      ["trade secrets", saying("Logs without trade secrets.")],
+    ],
+  },
+  R41: {
+    fires: [
+      ["a government's letter", GOVERNMENT],
+      ["a committee's letter", COMMITTEE, "warn"],
+      ["asked to keep only", { ...KEEP, ...GOVERNMENT }, "inform"],
+    ],
+    passes: [
+      ["a subpoena", { ...GOVERNMENT, ...SUBPOENA }],
+      ["of a company's own logs", { ...GOVERNMENT, custodian: { kinds: ["company"] } }],
+      ["private counsel", {}],
+    ],
+  },
+};
