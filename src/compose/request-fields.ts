@@ -3,7 +3,7 @@ import type { BackgroundSentence, Requester, Selector, Stage } from "../matter/m
 import type { Item, Request } from "../matter/request.ts";
 import type { Citation, Confidence, Custodian, SourceRecord } from "../registry/registry.ts";
 import { addresseeLines } from "./addressee-lines.ts";
-import { documentOf, shortSourceWords } from "./source-words.ts";
+import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
 import type { Fields } from "./template.ts";
 import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
 
@@ -145,7 +145,7 @@ function chronologyRow(said: BackgroundSentence, documents: readonly SourceRecor
 
 function accountSource(source: Citation, documents: readonly SourceRecord[]): string {
   const document = documentOf(source, documents);
-  return `${document?.author ?? document?.title ?? source.document}, ${source.section}`;
+  return `${document?.author ?? document?.title ?? source.document}, ${sectionWords(source)}`;
 }
 
 /** The selectors that the items use, in the order of the matter. */
