@@ -2,9 +2,10 @@
 import type { ZoneNames } from "./calendar/exact-period.ts";
 import { composeLetter } from "./compose/compose-letter.ts";
 import { type CoverSheetRow, coverSheetFields } from "./compose/cover-sheet-fields.ts";
+import { dataFiles } from "./compose/data-files.ts";
 import type { Letter, Logo } from "./compose/letter.ts";
 import { markSelectors } from "./compose/mark-selectors.ts";
-import type { Paper } from "./compose/paper.ts";
+import { type Finish, FOR_SERVICE, type Paper } from "./compose/paper.ts";
 import { requestFields } from "./compose/request-fields.ts";
 import { type PlacedFinding, reviewFields } from "./compose/review-fields.ts";
 import type { Fields, Template } from "./compose/template.ts";
@@ -17,7 +18,7 @@ import { planRequests } from "./matter/plan-requests.ts";
 import type { Request } from "./matter/request.ts";
 import { deflate } from "./pdf/deflate.ts";
 import type { PdfMeans } from "./pdf/pdf-means.ts";
-import { writePdf } from "./pdf/write-pdf.ts";
+import { type PdfExtras, writePdf } from "./pdf/write-pdf.ts";
 import type { Problem } from "./problem/problem.ts";
 import type { Registry } from "./registry/registry.ts";
 import { draftReasons } from "./review/draft-reasons.ts";
@@ -100,8 +101,14 @@ export function packetOf(request: Request, inputs: Inputs): Packet {
   const review = compose("review", reviewFields(request, placed, documents, inputs.wording), inputs);
   const about = aboutOf(inputs, request.issued);
   const papers: readonly (Paper | null)[] = [
-    letter.letter && { ...draft(`${request.id}-letter`, "letter", letter.letter), audience: "served", about },
-    review.letter && { ...draft(`${request.id}-review`, "review", review.letter), audience: "internal", about },
+    letter.letter && {
+      ...draft(`${request.id}-letter`, "letter", letter.letter),
+      ...{ audience: "served", about, data: dataFiles(request) },
+    },
+    review.letter && {
+      ...draft(`${request.id}-review`, "review", review.letter),
+      ...{ audience: "internal", about, data: [] },
+    },
   ];
   const problems = [...letter.problems, ...review.problems];
   return { request, findings, problems, papers: problems.length > 0 ? [] : papers.filter((made) => made !== null) };
@@ -120,16 +127,25 @@ export function coverSheetOf(
   );
   if (!letter) return { paper: null, problems };
   const about = aboutOf(inputs, date);
-  return { paper: { ...draft("cover-sheet", "cover-sheet", letter), audience: "internal", about }, problems };
+  const paper: Paper = { ...draft("cover-sheet", "cover-sheet", letter), audience: "internal", about, data: [] };
+  return { paper, problems };
 }
 
 /** A paper as a PDF. The same paper gives the same bytes, whatever was printed before it. */
 export function renderPaper(
-  { letter, about }: Paper,
+  paper: Paper,
   press: Press,
+  finish: Finish = FOR_SERVICE,
 ): { readonly bytes: Uint8Array; readonly pages: number } {
-  const typeset = typesetLetter(letter, press.faces, press.sheet, press.preparation);
-  return { bytes: writePdf(typeset, press.faces, press.means, about), pages: typeset.pages.length };
+  const typeset = typesetLetter(paper.letter, press.faces, press.sheet, press.preparation);
+  const extras = extrasOf(paper, paper.audience === "internal" ? FOR_SERVICE : finish);
+  return { bytes: writePdf(typeset, press.faces, press.means, paper.about, extras), pages: typeset.pages.length };
+}
+
+function extrasOf({ data }: Paper, { profile, attachData, links }: Finish): PdfExtras {
+  const encoder = new TextEncoder();
+  const attachments = attachData ? data.map((file) => ({ ...file, bytes: encoder.encode(file.text) })) : [];
+  return { links, fields: profile === "service", attachments };
 }
 
 /** SHA-256 of what one request's letter is made from. */

@@ -65,10 +65,20 @@ function isManifest(value: unknown): value is Manifest {
     areTexts(value, ["reference", "date", "batch"]) &&
     isFields(value.tool) &&
     areTexts(value.tool, ["name", "version"]) &&
+    isFinish(value.finish) &&
     areInputs(value.inputs) &&
     areTextsIn(value.requests) &&
     Array.isArray(value.files) &&
     value.files.every(isEntry)
+  );
+}
+
+function isFinish(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    (value.profile === "service" || value.profile === "filing") &&
+    typeof value.attachData === "boolean" &&
+    typeof value.links === "boolean"
   );
 }
 

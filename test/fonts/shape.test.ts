@@ -93,4 +93,25 @@ test("shaping leaves nothing behind for the next call", () => {
   assert.equal(shippedFaces().shape("AVATAR fi 12", "serif", "table"), first);
 });
 
+test("text that runs from right to left: glyphs from left to right, brackets mirrored, each with its own text", () => {
+  const manner = { direction: "rtl", lang: null } as const;
+  const shaped = faces.shape("(a) [b", "serif", "prose", manner);
+  assert.equal(texts(shaped), ["b", "[", " ", ")", "a", "("]);
+  const plain = faces.shape(")a(]", "serif", "prose");
+  const glyphs = new Map(plain.map(({ text, glyph }) => [text, glyph]));
+  assert.equal(
+    shaped.map(({ glyph }) => glyph).slice(3),
+    ["(", "a", ")"].map((text) => glyphs.get(text)),
+  );
+  assert.is(shaped[1]?.glyph, glyphs.get("]"));
+});
+
+test("a language has its own forms of a letter", () => {
+  const plain = faces.shape("б", "serif", "prose");
+  const serbian = faces.shape("б", "serif", "prose", { direction: "ltr", lang: "sr" });
+  assert.equal(texts(serbian), texts(plain));
+  assert.equal(faces.shape("б", "serif", "prose"), plain);
+  assert.ok(serbian[0]?.glyph !== plain[0]?.glyph, "the Serbian form is that of other languages");
+});
+
 test.run();
