@@ -38,13 +38,18 @@ function isAbsent(files: ReadonlyMap<FaceId, Uint8Array>, id: FaceId): boolean {
 }
 
 function coversCodePoint(face: LoadedFace, codePoint: number): boolean {
-  if (isControl(codePoint)) return false;
+  if (isControl(codePoint) || isOverride(codePoint)) return false;
   return needsNoGlyph(codePoint) || face.covered.has(printedAs(codePoint));
 }
 
 /** Some faces map controls to a blank; on paper they are always a fault. */
 function isControl(codePoint: number): boolean {
   return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+}
+
+/** Embeddings, overrides and isolates of direction: with them a page shows another text than it holds. */
+function isOverride(codePoint: number): boolean {
+  return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);
 }
 
 function fileOf(files: ReadonlyMap<FaceId, Uint8Array>, id: FaceId): Uint8Array {

@@ -29,8 +29,8 @@ export function annotations(file: FinishedFile): readonly string[] {
 function isOnPage({ pdf, pages }: FinishedFile, { page, dict }: Annotation): boolean {
   const [left = 0, bottom = 0, right = 0, top = 0] = numbers(pdf, dict.get("Rect") ?? null);
   const holder = pages().find(({ ref }) => ref === page)?.dict ?? null;
-  const box = numbers(pdf, dig(pdf, holder, "MediaBox") ?? dig(pdf, holder, "Parent", "MediaBox"));
-  const [, , width = 0, height = 0] = box.length === 4 ? box : numbers(pdf, dig(pdf, holder, "Parent", "MediaBox"));
+  const box = dig(pdf, holder, "MediaBox") ?? dig(pdf, holder, "Parent", "MediaBox");
+  const [, , width = 0, height = 0] = numbers(pdf, box);
   return left >= 0 && bottom >= 0 && left < right && bottom < top && right <= width && top <= height;
 }
 

@@ -1,6 +1,6 @@
 import { elementText, type FinishedFile } from "./finished-file.ts";
 import { isBytes, nameOf, textOf, type Value } from "./pdf-values.ts";
-import { dig, itemsOf, type Pdf } from "./read-pdf.ts";
+import { dig, itemsOf, type Pdf, refAt } from "./read-pdf.ts";
 import { below, type Element, nameElement } from "./structure-tree.ts";
 
 /** Checks of the logical structure in itself (ISO 14289-1, 7.2 to 7.9). */
@@ -14,13 +14,13 @@ const STANDARD = new Set(
 /** One Document; every element knows its parent and has a standard role, without a map that could hide another. */
 export function oneTree({ pdf, root, elements }: FinishedFile): readonly string[] {
   const tree = dig(pdf, root, "StructTreeRoot");
-  const rootRef = root !== null && typeof root === "object" && "get" in root ? root.get("StructTreeRoot") : null;
+  const rootRef = refAt(pdf, root, "StructTreeRoot");
   const top = elements().filter(({ above }) => above === null);
   return [
     ...(top.length === 1 && top[0]?.role === "Document" ? [] : ["the structure does not begin with one Document"]),
     ...(dig(pdf, tree, "RoleMap") === null ? [] : ["roles are mapped"]),
     ...elements().flatMap((element) => {
-      const above = element.above?.ref ?? (rootRef as { readonly ref?: number } | null)?.ref;
+      const above = element.above?.ref ?? rootRef;
       return [
         ...(element.parent === above ? [] : [`${nameElement(element)} names another parent than the one it is in`]),
         ...(STANDARD.has(element.role) ? [] : [`${nameElement(element)} has no standard role`]),

@@ -3,16 +3,16 @@ import { basename, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { makePress } from "../../src/cli/make-press.ts";
+import type { Block } from "../../src/compose/letter.ts";
 import { type Finish, FOR_SERVICE, type Paper } from "../../src/compose/paper.ts";
 import { renderPaper } from "../../src/pipeline.ts";
 import { letterText, squeezed } from "../typeset/letter-text.ts";
+import { scheduleLetter } from "../typeset/sample-letters.ts";
+import { batchesToJudge } from "./batches.ts";
 import { findFaults } from "./find-faults.ts";
 import { goodPaper } from "./good-letter.ts";
 import { openInputs, papersOf } from "./papers-of.ts";
 import { readAgain } from "./read-again.ts";
-
-/** Where set, every PDF of this exported batch is judged in place of a choice of letters made here. */
-const BATCH = process.env.DUCES_BATCH;
 
 const PRESS = makePress();
 const DATE = "2026-03-02";
@@ -20,22 +20,39 @@ const FILING: Finish = { profile: "filing", attachData: false, links: false };
 const WITH_DATA: Finish = { ...FOR_SERVICE, attachData: true };
 
 /** No fault by our checks, and a reader of another make finds the same words, headings, links, fields and files. */
-async function judge(bytes: Uint8Array, paper: Paper): Promise<void> {
+async function judge(bytes: Uint8Array, paper: Paper, finish: Finish): Promise<void> {
   const words = letterText(paper.letter);
   assert.equal(findFaults(bytes, words), [], paper.id);
   const again = await readAgain(bytes);
   assert.is(again.text, squeezed(words), paper.id);
   assert.equal(again.headings, again.bookmarks, paper.id);
   assert.not(again.scripts);
-  for (const [name, text] of again.files) {
-    assert.is(text, paper.data.find((file) => file.name === name)?.text, name);
-  }
+  const { profile, attachData, links } = paper.audience === "internal" ? FOR_SERVICE : finish;
+  assert.is(again.fields.length, profile === "service" ? countFields(paper.letter.blocks) : 0, paper.id);
+  assert.equal(
+    [...again.files].sort(),
+    attachData ? paper.data.map(({ name, text }) => [name, text]).sort() : [],
+    paper.id,
+  );
+  assert.ok(links || again.links.length === 0, paper.id);
 }
 
-if (BATCH === undefined) {
+function countFields(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === "field" ? 1 : countFields(blocksIn(block))), 0);
+}
+
+function blocksIn(block: Block): readonly Block[] {
+  if (block.kind === "list") return block.items.flatMap((item) => item.blocks);
+  if (block.kind === "table")
+    return [...block.head, ...block.body].flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks));
+  return "blocks" in block ? block.blocks : [];
+}
+
+const BATCHES = batchesToJudge();
+if (BATCHES.length === 0) {
   judgeSome();
 } else {
-  judgeBatch(BATCH);
+  for (const { folder } of BATCHES) judgeBatch(folder);
 }
 
 /** One of each kind of paper, in each way of finishing it, and one of each fictional matter. */
@@ -59,9 +76,14 @@ function judgeSome(): void {
     const how = `${finish.profile}${finish.attachData ? ", with data" : ""}`;
     test(`${index + 1}: ${paper?.id ?? "missing"}, for ${how}`, async () => {
       if (paper === undefined) throw new Error("there is no such paper");
-      await judge(renderPaper(paper, PRESS, finish).bytes, paper);
+      await judge(renderPaper(paper, PRESS, finish).bytes, paper, finish);
     });
   }
+
+  test("a schedule whose table runs over pages, for service", async () => {
+    const paper = { ...goodPaper, id: "schedule", letter: scheduleLetter(60) };
+    await judge(renderPaper(paper, PRESS).bytes, paper, FOR_SERVICE);
+  });
 
   test("what can be clicked, filled in and taken out is what the finish says", async () => {
     const live = await readAgain(renderPaper(goodPaper, PRESS, WITH_DATA).bytes);
@@ -86,17 +108,17 @@ function underscored(name: string): string {
 /** The words of each file are those of the paper that the file is named for. */
 function judgeBatch(folder: string): void {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".pdf"));
-  const { date } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  const { date, finish } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
   const shipped = openInputs("matter.yaml", ["targets.yaml"]);
   const papers = papersOf(shipped, PRESS, { date });
-  test(`the ${files.length} files are the papers of the batch`, () => {
+  test(`${folder}: the ${files.length} files are the papers of the batch`, () => {
     assert.equal(files.map((file) => basename(file, ".pdf")).sort(), papers.map(({ id }) => id).sort());
   });
   for (const paper of papers) {
-    test(paper.id, async () => {
+    test(`${folder}: ${paper.id}`, async () => {
       const file = files.find((each) => basename(each, ".pdf") === paper.id);
       if (file === undefined) throw new Error("it is not in the batch");
-      await judge(readFileSync(join(folder, file)), paper);
+      await judge(readFileSync(join(folder, file)), paper, finish);
     });
   }
 }

@@ -6,9 +6,10 @@ import { renderPaper } from "../../src/pipeline.ts";
 import { golden } from "../golden.ts";
 import { letterText } from "../typeset/letter-text.ts";
 import { breakFile } from "./break-file.ts";
+import { UNSEEN_BY_VALIDATOR } from "./faults-unseen.ts";
 import { CHECK_NAMES, findFaults } from "./find-faults.ts";
 import { goodPaper } from "./good-letter.ts";
-import { DAMAGED_BYTES, PLANTED_FAULTS, UNSEEN_BY_VALIDATOR } from "./planted-faults.ts";
+import { DAMAGED_BYTES, PLANTED_FAULTS } from "./planted-faults.ts";
 
 const press = makePress();
 const good = renderPaper(goodPaper, press).bytes;

@@ -14,6 +14,8 @@ import { differenceOf, type GrayPicture, readPgm, readPng, writePng } from "./gr
 /** Pages as a reader sees them, against pictures that somebody looked at. */
 const raster = suite("raster");
 
+const PROGRAM = "pdftoppm";
+
 /** Share of the ink of a page that may differ: less than a line of text on a full page. */
 const TOLERANCE = 0.015;
 
@@ -28,10 +30,10 @@ const PAGES: readonly (readonly [string, Letter, number])[] = [
   ["plain", plainLetter, 1],
 ];
 
-if (spawnSync("pdftoppm", ["-v"]).error === undefined) {
+if (spawnSync(PROGRAM, ["-v"]).error === undefined) {
   compare();
 } else {
-  raster("pages look as they did", () => console.log("SKIPPED: no pdftoppm on this machine"));
+  raster("pages look as they did", () => console.log(`SKIPPED: no ${PROGRAM} on this machine`));
 }
 
 function compare(): void {
@@ -72,7 +74,7 @@ function pictureOf(seen: ReadonlyMap<string, GrayPicture>, name: string): GrayPi
 /** At 72 dpi: a pixel is a point. */
 function draw(file: string, page: number): GrayPicture {
   const options = ["-r", "72", "-gray", "-f", String(page), "-l", String(page), "-singlefile", file];
-  const run = spawnSync("pdftoppm", options, { maxBuffer: 1 << 24 });
+  const run = spawnSync(PROGRAM, options, { maxBuffer: 1 << 24 });
   assert.is(run.stderr.toString(), "");
   return readPgm(run.stdout);
 }

@@ -44,7 +44,7 @@ interface Area {
 type Item = { readonly str: string } | { readonly type: string; readonly id?: string };
 
 export async function readAgain(bytes: Uint8Array): Promise<ReadAgain> {
-  const settings = { data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false };
+  const settings = { data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false };
   const document = await getDocument(settings).promise;
   const texts: string[] = [];
   const headings: string[] = [];

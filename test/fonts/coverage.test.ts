@@ -15,6 +15,7 @@ test("what some face can print is covered, what none can is named once, in order
     ["☐ ☑ ✓ → ₴", []],
     ["a\u00a0b\u2011c\u202fd\u200be\u2060f\u00adg", []],
     ["a😀b😀", [0x1f600]],
+    ["a\u200e\u200fb\u202e", [0x202e]],
     ["א中", [0x5d0, 0x4e2d]],
     ["tab\tand\r\nline", [9, 13, 10]],
     ["\u0000\u007f\u0085", [0, 0x7f, 0x85]],

@@ -33,6 +33,7 @@ test("characters against breaking are printed and extracted as plain ones", () =
     ["1:26\u2011cv", "1:26-cv"],
     ["§\u00a045", "§ 45"],
     ["a\u202fb", "a b"],
+    ["a\u200eb\u200fc", "abc"],
     ["ab\u200bcd\u2060e\ufefff\u00adg", "abcdefg"],
     ["\u200b", ""],
     ["", ""],

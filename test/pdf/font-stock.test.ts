@@ -10,7 +10,7 @@ import type { TypesetLetter } from "../../src/typeset/page.ts";
 import { usLetter } from "../../src/typeset/sheet.ts";
 import { typesetLetter } from "../../src/typeset/typeset-letter.ts";
 import { shippedFaces } from "../fonts/shipped-faces.ts";
-import { letter, p, running } from "../typeset/sample-letters.ts";
+import { letter, p, place, preservationLetter, running } from "../typeset/sample-letters.ts";
 import { ABOUT, pageTexts, readObjects } from "./read-back.ts";
 
 /** All letters and figures, so that the base subset is worth its bytes. */
@@ -24,6 +24,8 @@ const texts = {
   other: `${pangram} Ōsaka`,
 };
 
+const bare = { ...running, mark: null, notice: null, letterhead: null };
+
 interface Press {
   readonly faces: Typefaces;
   readonly means: PdfMeans;
@@ -34,8 +36,7 @@ function openPress(): Press {
 }
 
 function print({ faces, means }: Press, name: keyof typeof texts): Uint8Array {
-  const plain = { ...running, mark: null, notice: null, letterhead: null };
-  const made: TypesetLetter = typesetLetter(letter([p(texts[name])], plain), faces, usLetter);
+  const made: TypesetLetter = typesetLetter(letter([p(texts[name])], bare), faces, usLetter);
   return writePdf(made, faces, means, ABOUT, { links: true, fields: false, attachments: [] });
 }
 
@@ -94,6 +95,32 @@ test("words that change between the two subsets are read whole", async () => {
   const [page = []] = await pageTexts(print(openPress(), "names"));
   const text = page.join(" ").replace(/ +/g, " ");
   assert.ok(text.includes("Łódź, Ґанок and Đặng stand within: “Łódź”."), text);
+});
+
+test("a service letter of three pages and more, with its form, stays below 60 kB", () => {
+  const { faces, means } = openPress();
+  const made = typesetLetter(preservationLetter, faces, usLetter);
+  assert.ok(made.pages.length >= 3);
+  assert.ok(made.pages.some(({ items }) => items.some(({ kind }) => kind === "field")));
+  const bytes = writePdf(made, faces, means, ABOUT, { links: true, fields: true, attachments: [] });
+  assert.ok(bytes.length < 60_000, `${bytes.length} bytes`);
+});
+
+test("a letter and its form share one font file, and read as without a form", async () => {
+  const { faces, means } = openPress();
+  const field = { kind: "field", type: "text", name: "name", label: [{ text: "Name" }], place } as const;
+  const made = typesetLetter(letter([p(texts.prose), field], bare), faces, usLetter);
+  const live = writePdf(made, faces, means, ABOUT, { links: true, fields: true, attachments: [] });
+  const ruled = writePdf(made, faces, means, ABOUT, { links: true, fields: false, attachments: [] });
+  const { names, programs } = await fontsOf(live);
+  assert.is(names.length, 2);
+  assert.is(names[0], names[1]);
+  assert.is(programs[0], programs[1]);
+  const files = [...(await readObjects(live)).values()].filter(
+    (object) => object instanceof PDFRawStream && object.dict.has(PDFName.of("Length1")),
+  );
+  assert.is(files.length, 1);
+  assert.equal(await pageTexts(live), await pageTexts(ruled));
 });
 
 test.run();

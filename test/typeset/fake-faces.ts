@@ -9,6 +9,8 @@ const drawnAs: Readonly<Record<string, string>> = {
   "\u00ad": "",
   "\u200b": "",
   "\u2060": "",
+  "\u200e": "",
+  "\u200f": "",
 };
 
 /** Faces with simple widths, so that tests can count: half an em a character, a quarter a space, 0.6 em in mono. */

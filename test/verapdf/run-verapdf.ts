@@ -13,7 +13,7 @@ export const PROFILES = {
 export type Flavour = keyof typeof PROFILES;
 
 /** What it thinks of one file, by profile. */
-export type Verdict = ReadonlyMap<string, boolean>;
+export type Verdict = Readonly<Record<string, boolean>>;
 
 /** Where `fetch.sh` puts the program; null where it is not, or where there is no Java. */
 export function findVeraPdf(): string | null {
@@ -85,12 +85,12 @@ function reportIn(stdout: string, stderr: string): Report {
 }
 
 function verdictOf({ itemDetails, validationResult = [] }: Report["jobs"][number]): Verdict {
-  const verdict = new Map<string, boolean>();
+  const verdict: Record<string, boolean> = {};
   for (const { jobEndStatus, profileName, compliant, details } of validationResult) {
     if (jobEndStatus !== "normal" || details.passedRules + details.passedChecks === 0) {
       throw new Error(`veraPDF did not judge ${basename(itemDetails.name)} to the end, or by no rule`);
     }
-    verdict.set(profileName, compliant);
+    verdict[profileName] = compliant;
   }
   return verdict;
 }

@@ -7,13 +7,14 @@ import * as assert from "uvu/assert";
 import { makePress } from "../../src/cli/make-press.ts";
 import { type Finish, FOR_SERVICE } from "../../src/compose/paper.ts";
 import { renderPaper } from "../../src/pipeline.ts";
+import { batchesToJudge } from "../conformance/batches.ts";
 import { breakFile } from "../conformance/break-file.ts";
+import { UNSEEN_BY_VALIDATOR } from "../conformance/faults-unseen.ts";
 import { goodPaper } from "../conformance/good-letter.ts";
-import { PLANTED_FAULTS, UNSEEN_BY_VALIDATOR } from "../conformance/planted-faults.ts";
+import { PLANTED_FAULTS } from "../conformance/planted-faults.ts";
 import { type Flavour, findVeraPdf, PROFILES, type Verdict, validate } from "./run-verapdf.ts";
 
-/** Exported batches to judge as well: `2a=FOLDER:3a=FOLDER`. */
-const BATCHES = process.env.DUCES_BATCHES ?? "";
+const BATCHES = batchesToJudge();
 
 const FILING: Finish = { profile: "filing", attachData: false, links: true };
 const verapdf = suite("veraPDF");
@@ -29,7 +30,7 @@ function judgeWith(program: string): void {
   const work = realpathSync(mkdtempSync(join(tmpdir(), "duces-verapdf-")));
   verapdf.after(() => rmSync(work, { recursive: true }));
 
-  if (BATCHES !== "") {
+  if (BATCHES.length > 0) {
     judgeStock(program, work);
   }
 
@@ -53,15 +54,14 @@ function judgeWith(program: string): void {
     });
     add("no words", await broken(good, "a picture without words"), { "2a": true, ua1: false });
     add("no widths", await broken(good, "a width that is not the font's"), { "2a": false, ua1: false });
-    for (const [index, { plant }] of BATCHES === "" ? [] : UNSEEN_BY_VALIDATOR.entries()) {
+    for (const [index, { plant }] of BATCHES.length === 0 ? [] : UNSEEN_BY_VALIDATOR.entries()) {
       add(`unseen ${index}`, await breakFile(good, plant), { "2a": true, ua1: true });
     }
     const found = validate(program, join(work, "letters"), "0");
     for (const [file, wanted] of expected) assert.equal(found.get(file), wanted, file);
   });
 
-  for (const batch of BATCHES.split(":").filter((each) => each !== "")) {
-    const [flavour = "", folder = ""] = batch.split("=");
+  for (const { flavour, folder } of BATCHES) {
     verapdf(`it passes every paper in ${folder}, the letters as ${flavour}`, () => {
       const found = [...validate(program, resolve(folder), "0")];
       assert.ok(found.length >= 3);
@@ -99,13 +99,12 @@ function broken(good: Uint8Array, what: string): Promise<Uint8Array> {
   return breakFile(good, fault.plant);
 }
 
-/** Whether a file passes each of the flavours named. */
+/** What the validator is to say of each of the flavours named. */
 function verdict(claims: Partial<Record<Flavour, boolean>>): Verdict {
-  const flavours = Object.keys(PROFILES) as Flavour[];
-  return new Map(
-    flavours.flatMap((flavour) => {
-      const passes = claims[flavour];
-      return passes === undefined ? [] : [[PROFILES[flavour], passes] as const];
+  return Object.fromEntries(
+    Object.entries(PROFILES).flatMap(([flavour, profile]) => {
+      const passes = claims[flavour as Flavour];
+      return passes === undefined ? [] : [[profile, passes]];
     }),
   );
 }
