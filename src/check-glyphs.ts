@@ -1,4 +1,5 @@
 import { uncovered } from "./fonts/coverage.ts";
+import { packageFor } from "./fonts/optional-faces.ts";
 import type { Typefaces } from "./fonts/typefaces.ts";
 import type { Request } from "./matter/request.ts";
 import type { Inputs } from "./pipeline.ts";
@@ -57,8 +58,15 @@ function missing(codePoint: number, pointer: string | undefined, place: Problem[
     code: "no-glyph",
     severity: "error",
     message: `no face of the letters has the character ${code} "${String.fromCodePoint(codePoint)}"`,
-    hint: "write it in another way; nothing is left out or replaced",
+    hint: hintFor(codePoint),
     ...(pointer === undefined ? {} : { pointer }),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+function hintFor(codePoint: number): string {
+  const name = packageFor(codePoint);
+  return name === null
+    ? "write it in another way; nothing is left out or replaced"
+    : `the face of its script is a package of its own: npm install ${name}`;
 }

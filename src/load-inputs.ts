@@ -1,8 +1,9 @@
 import type { ZoneNames } from "./calendar/exact-period.ts";
 import { extendFields } from "./compose/extend-fields.ts";
 import type { FieldSchema } from "./compose/field-schema.ts";
-import type { Logo } from "./compose/letter.ts";
+import type { Logo, PngLogo } from "./compose/letter.ts";
 import { loadTemplate } from "./compose/load-template.ts";
+import { readSvgLogo, type SvgPicture } from "./compose/read-svg-logo.ts";
 import type { Template, TemplateFile } from "./compose/template.ts";
 import type { FieldSet, Instrument, Wording } from "./compose/wording.ts";
 import { sha256Hex } from "./digest/sha256.ts";
@@ -161,11 +162,18 @@ function loadLogo(
   if (!bytes) {
     return { code: "logo-missing", severity: "error", message: `there is no file "${name}" beside the matter`, place };
   }
-  const picture = readPng(bytes);
+  const picture = readPicture(name, bytes);
   if ("fault" in picture) {
     return { code: "bad-logo", severity: "error", message: `"${name}" cannot be the logo: ${picture.fault}`, place };
   }
-  return { logo: { format: "png", bytes, alt: matter.letterhead.name } };
+  return { logo: { ...picture, alt: matter.letterhead.name } };
+}
+
+/** The ending of its name says what a picture is. */
+function readPicture(name: string, bytes: Uint8Array): SvgPicture | Omit<PngLogo, "alt"> | { readonly fault: string } {
+  if (/\.svg$/i.test(name)) return readSvgLogo(bytes);
+  const picture = readPng(bytes);
+  return "fault" in picture ? picture : { format: "png", bytes };
 }
 
 /** Texts with LF line ends, under the names that a review paper prints. */

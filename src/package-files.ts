@@ -48,6 +48,16 @@ export function readDependencyFile(specifier: string): Uint8Array {
   return readFileSync(requireFromHere.resolve(specifier));
 }
 
+/** The same for a package that need not be installed; null where it is not. */
+export function readOptionalFile(specifier: string): Uint8Array | null {
+  try {
+    return readDependencyFile(specifier);
+  } catch (thrown) {
+    if (thrown instanceof Error && "code" in thrown && thrown.code === "MODULE_NOT_FOUND") return null;
+    throw thrown;
+  }
+}
+
 function findPackage(folder: string): PackageFacts {
   const file = join(folder, "package.json");
   const version = existsSync(file) ? versionIfOurs(readFileSync(file, "utf8")) : null;

@@ -2,11 +2,12 @@
 import type { ZoneNames } from "./calendar/exact-period.ts";
 import { composeLetter } from "./compose/compose-letter.ts";
 import { type CoverSheetRow, coverSheetFields } from "./compose/cover-sheet-fields.ts";
+import { dataFiles } from "./compose/data-files.ts";
 import { type FollowUpFacts, type FollowUpKind, followUpFields } from "./compose/follow-up-fields.ts";
 import type { Letter, Logo } from "./compose/letter.ts";
 import { markSelectors } from "./compose/mark-selectors.ts";
 import { packetFields } from "./compose/packet-fields.ts";
-import type { Paper } from "./compose/paper.ts";
+import { type Finish, FOR_SERVICE, type Paper } from "./compose/paper.ts";
 import { type PlacedFinding, placedFinding, reviewFields } from "./compose/review-fields.ts";
 import { subpoenaFields } from "./compose/subpoena-fields.ts";
 import type { Fields, Template } from "./compose/template.ts";
@@ -19,7 +20,7 @@ import { planRequests } from "./matter/plan-requests.ts";
 import type { Request } from "./matter/request.ts";
 import { deflate } from "./pdf/deflate.ts";
 import type { PdfMeans } from "./pdf/pdf-means.ts";
-import { writePdf } from "./pdf/write-pdf.ts";
+import { type PdfExtras, writePdf } from "./pdf/write-pdf.ts";
 import type { Problem } from "./problem/problem.ts";
 import type { Registry } from "./registry/registry.ts";
 import type { Finding } from "./review/finding.ts";
@@ -163,16 +164,25 @@ export function coverSheetOf(
   );
   if (!letter) return { paper: null, problems };
   const about = aboutOf(inputs, date);
-  return { paper: { ...draft("cover-sheet", "cover-sheet", letter), audience: "internal", about }, problems };
+  const paper: Paper = { ...draft("cover-sheet", "cover-sheet", letter), audience: "internal", about };
+  return { paper, problems };
 }
 
 /** A paper as a PDF. The same paper gives the same bytes, whatever was printed before it. */
 export function renderPaper(
-  { letter, about }: Paper,
+  paper: Paper,
   press: Press,
+  finish: Finish = FOR_SERVICE,
 ): { readonly bytes: Uint8Array; readonly pages: number } {
-  const typeset = typesetLetter(letter, press.faces, press.sheet, press.preparation);
-  return { bytes: writePdf(typeset, press.faces, press.means, about), pages: typeset.pages.length };
+  const typeset = typesetLetter(paper.letter, press.faces, press.sheet, press.preparation);
+  const extras = extrasOf(paper, paper.audience === "internal" ? FOR_SERVICE : finish);
+  return { bytes: writePdf(typeset, press.faces, press.means, paper.about, extras), pages: typeset.pages.length };
+}
+
+function extrasOf({ data }: Paper, { profile, attachData, links }: Finish): PdfExtras {
+  const encoder = new TextEncoder();
+  const attachments = attachData ? data.map((file) => ({ ...file, bytes: encoder.encode(file.text) })) : [];
+  return { links, fields: profile === "service", attachments };
 }
 
 /** SHA-256 of what one request's letter is made from. */
@@ -214,17 +224,18 @@ function templateName(folder: string, main: string): string {
 
 /** The paper, and the copy of it that goes to somebody else. */
 function papersOf(
-  { id, audience, copyFor }: PaperPlan,
+  { id, audience, copyFor, data }: PaperPlan,
   letter: Letter,
   request: Request,
   about: Paper["about"],
 ): Paper[] {
   const paper = { ...draft(`${request.id}-${id}`, id, letter), audience, about };
-  return copyFor === undefined ? [paper] : [paper, { ...paper, id: `${paper.id}-copy`, audience: copyFor }];
+  const asked = data ? { ...paper, data: dataFiles(request) } : paper;
+  return copyFor === undefined ? [asked] : [asked, { ...paper, id: `${paper.id}-copy`, audience: copyFor }];
 }
 
-function draft(id: string, kind: Paper["kind"], letter: Letter): Pick<Paper, "id" | "kind" | "state" | "letter"> {
-  return { id, kind, state: "draft", letter };
+function draft(id: string, kind: Paper["kind"], letter: Letter): Omit<Paper, "audience" | "about"> {
+  return { id, kind, state: "draft", letter, data: [] };
 }
 
 function aboutOf({ matter }: Inputs, date: string): Paper["about"] {

@@ -15,6 +15,7 @@ const HOMES: Readonly<Record<string, string>> = {
   handlebars: "compose",
   saxes: "compose",
   "@cto.af/linebreak": "typeset",
+  "bidi-js": "typeset",
   harfbuzzjs: "fonts",
   "@expo-google-fonts/source-serif-4": "fonts",
   "@expo-google-fonts/noto-serif": "fonts",
@@ -34,7 +35,7 @@ const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts", "source
 
 /**
  * What the files of a folder may import besides their own folder and the common files: the model file of the stage
- * before, and the toolboxes (schema, selector, calendar, digest), which are no stages.
+ * before, and the toolboxes (schema, selector, calendar, digest, csv), which are no stages.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   problem: [],
@@ -43,6 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   selector: [],
   calendar: [],
   digest: [],
+  csv: [],
   registry: ["schema/*", "selector/*", "calendar/plain-date.ts"],
   matter: ["registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
   review: [
@@ -71,12 +73,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "schema/*",
     "selector/*",
     "calendar/*",
+    "csv/*",
   ],
   fonts: ["typeset/page.ts"],
   typeset: ["compose/letter.ts", "fonts/typefaces.ts"],
   pdf: ["typeset/page.ts", "fonts/typefaces.ts"],
   forms: [],
-  export: ["compose/paper.ts", "digest/*"],
+  export: ["compose/paper.ts", "digest/*", "csv/*"],
   cli: ["*"],
   "pipeline.ts": ["*"],
   "load-inputs.ts": ["*"],

@@ -1,12 +1,16 @@
 import { FACE_FILES, SUBSETTER_FILE } from "../fonts/face-files.ts";
-import { readDependencyFile } from "../package-files.ts";
+import { OPTIONAL_FACES } from "../fonts/optional-faces.ts";
+import { readDependencyFile, readOptionalFile } from "../package-files.ts";
 import { openPress, type Press } from "../pipeline.ts";
 import type { FaceId } from "../typeset/page.ts";
 
-/** The press with the fonts of the package, made once for a batch. */
+/** The press with the fonts of the package, and with those of other scripts that are installed; made once for a batch. */
 export function makePress(): Press {
-  const faces = Object.entries(FACE_FILES).map(
-    ([face, specifier]) => [face as FaceId, readDependencyFile(specifier)] as const,
-  );
-  return openPress({ faces: new Map(faces), subsetter: readDependencyFile(SUBSETTER_FILE) });
+  const faces = new Map<FaceId, Uint8Array>();
+  for (const [face, specifier] of Object.entries(FACE_FILES)) faces.set(face as FaceId, readDependencyFile(specifier));
+  for (const [face, { file }] of Object.entries(OPTIONAL_FACES)) {
+    const bytes = readOptionalFile(file);
+    if (bytes !== null) faces.set(face as FaceId, bytes);
+  }
+  return openPress({ faces, subsetter: readDependencyFile(SUBSETTER_FILE) });
 }

@@ -18,7 +18,7 @@ export interface OpenedMatter {
 }
 
 const LARGEST_LOGO = 2_000_000;
-const LOGO_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.png$/;
+const LOGO_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg)$/;
 const OTHER_FOLDERS = ["review", "cover-sheet", "follow-up", "shared"];
 
 /** Reads registry, matter, templates and letterhead, and checks them together. */

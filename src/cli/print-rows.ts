@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { csvLine } from "../export/csv.ts";
+import { csvLine } from "../csv/csv-line.ts";
 import type { Terminal } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
 

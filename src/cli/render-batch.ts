@@ -1,4 +1,4 @@
-import type { Paper } from "../compose/paper.ts";
+import type { Finish, Paper } from "../compose/paper.ts";
 import type { RenderedPaper } from "../export/rendered-paper.ts";
 import { coverSheetOf, type Inputs, inputHashes, type Packet, type Press, renderPaper } from "../pipeline.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -9,15 +9,16 @@ export interface RenderedBatch {
   readonly problems: readonly Problem[];
 }
 
+/** @param making what papers are printed with, and how they are finished */
 export function renderBatch(
   packets: readonly Packet[],
   inputs: Inputs,
   issued: string,
-  press: Press,
+  making: { readonly press: Press; readonly finish: Finish },
   onPaper: () => void,
 ): RenderedBatch {
   const print = (paper: Paper) => {
-    const printed = renderPaper(paper, press);
+    const printed = renderPaper(paper, making.press, making.finish);
     onPaper();
     return printed;
   };

@@ -1,7 +1,9 @@
 import { CommanderError } from "commander";
+import { LayoutFault } from "../typeset/layout-fault.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { faultOf } from "./faults.ts";
 import { buildProgram } from "./program.ts";
+import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Runs one command line and answers with its exit code. Whatever goes wrong, the user reads one line about it. */
@@ -24,6 +26,11 @@ function usageExit(error: CommanderError): ExitCode {
 }
 
 function tellFault(thrown: unknown, { terminal, debug }: Surroundings): ExitCode {
+  if (thrown instanceof LayoutFault) {
+    reportProblems([thrown.problem], new Map(), terminal);
+    terminal.note("nothing was written");
+    return EXIT.problems;
+  }
   const { exit, message } = faultOf(thrown);
   terminal.note(`${terminal.noteColors.red("duces:")} ${message}`);
   if (exit === EXIT.bug) {

@@ -1,7 +1,7 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import { elementsOf, filled, linesOf, type Report, runsOf } from "./build-runs.ts";
 import { buildTable } from "./build-table.ts";
-import type { Block, Letter, LetterheadBlock, ListItem, Logo, ParagraphRole, Run, Running } from "./letter.ts";
+import type { Block, Field, Letter, LetterheadBlock, ListItem, Logo, ParagraphRole, Run, Running } from "./letter.ts";
 import { type MarkupElement, type MarkupNode, mayContain } from "./markup.ts";
 
 const ROLES: readonly ParagraphRole[] = [
@@ -170,11 +170,12 @@ function buildField(element: MarkupElement, report: Report): Block | null {
   };
 }
 
+/** In a PDF, a full stop in a name is written as an underscore. */
 function reportRepeatedFields(blocks: readonly Block[], problems: Problem[]): void {
   const seen = new Set<string>();
-  for (const block of blocks) {
-    if (block.kind !== "field") continue;
-    if (seen.has(block.name)) {
+  for (const block of fieldsOf(blocks)) {
+    const name = block.name.replaceAll(".", "_");
+    if (seen.has(name)) {
       problems.push({
         code: "duplicate-field",
         severity: "error",
@@ -182,8 +183,20 @@ function reportRepeatedFields(blocks: readonly Block[], problems: Problem[]): vo
         place: block.place,
       });
     }
-    seen.add(block.name);
+    seen.add(name);
   }
+}
+
+/** The fields of a letter, also those within lists, tables and the like. */
+function fieldsOf(blocks: readonly Block[]): readonly Field[] {
+  return blocks.flatMap((block): readonly Field[] => {
+    if (block.kind === "field") return [block];
+    if (block.kind === "list") return block.items.flatMap((item) => fieldsOf(item.blocks));
+    if (block.kind === "table") {
+      return [...block.head, ...block.body].flatMap(({ cells }) => cells.flatMap((cell) => fieldsOf(cell.blocks)));
+    }
+    return "blocks" in block ? fieldsOf(block.blocks) : [];
+  });
 }
 
 function plainText(runs: readonly Run[]): string {

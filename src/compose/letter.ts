@@ -34,11 +34,37 @@ export interface LetterheadBlock {
   readonly logo: Logo | null;
 }
 
-/** A picture beside the matter file, as bytes. `alt` is its text for a screen reader. */
-export interface Logo {
+/** A picture beside the matter file. `bytes` are those of the file, `alt` its text for a screen reader. */
+export type Logo = PngLogo | SvgLogo;
+
+export interface PngLogo {
   readonly format: "png";
   readonly bytes: Uint8Array;
   readonly alt: string;
+}
+
+export interface SvgLogo {
+  readonly format: "svg";
+  readonly bytes: Uint8Array;
+  readonly viewBox: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** In drawing order. */
+  readonly paths: readonly LogoPath[];
+  readonly alt: string;
+}
+
+/** A filled path. */
+export interface LogoPath {
+  /** `#rrggbb`. */
+  readonly color: string;
+  /** Whether what is enclosed twice is a hole, whatever its direction. */
+  readonly evenOdd: boolean;
+  readonly segments: readonly PathSegment[];
+}
+
+/** `to`: two numbers, six for a curve (two controls, then the end), none to close; x and y by turns, y downwards. */
+export interface PathSegment {
+  readonly op: "move" | "line" | "curve" | "close";
+  readonly to: readonly number[];
 }
 
 /** A stretch of text in one style. Text is NFC, with typographic quotes and no-break characters already in place. */

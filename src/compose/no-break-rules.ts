@@ -13,6 +13,8 @@ export const NO_BREAK_RULES: readonly RegExp[] = [
   /\bFed\. R\. Evid\. (?=\d)/g,
   /\b\d+ (?:U\.S\.C\.|C\.F\.R\.|F\.R\.D\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?|U\.S\.|S\. Ct\.)(?: §+)?(?: \d+)?/g,
   /\b\p{Lu}\. (?=\p{Lu}(?:\.|\p{Ll}))/gu,
+  /\b(?:section|note|notes|volume|page|item|paragraph|column|lines?) (?=\d)/g,
+  /\(\d{3}\) \d{3}-\d{4}/g,
   /\d (?=[ap]\.m\.)/g,
   /\d (?:[ap]\.m\.) (?=[A-Z]{2,4}\b)/g,
   /\d (?=(?:bytes|KB|MB|GB|TB)\b)/g,

@@ -1,5 +1,28 @@
 import type { Letter } from "./letter.ts";
 
+/**
+ * How the papers that leave the firm are finished. `service`: fields can be filled in on screen. `filing`: as courts
+ * take it, ruled lines instead of fields, nothing attached. Papers of the firm alone are always as for service.
+ */
+export interface Finish {
+  readonly profile: "service" | "filing";
+  /** The letter carries what it asks for as data. */
+  readonly attachData: boolean;
+  /** Links can be clicked; else their words are plain words. */
+  readonly links: boolean;
+}
+
+export const FOR_SERVICE: Finish = { profile: "service", attachData: false, links: true };
+
+/** What a letter says, as a file for a machine. */
+export interface DataFile {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly description: string;
+  readonly text: string;
+}
+
 /** Who may see a paper: the custodian, the parties of the action, a court, or the firm alone. */
 export type Audience = "served" | "parties" | "filed" | "internal";
 
@@ -24,6 +47,8 @@ export interface Paper {
   readonly audience: Audience;
   readonly state: "draft" | "final";
   readonly letter: Letter;
+  /** What may be attached to it: nothing that the letter does not print. */
+  readonly data: readonly DataFile[];
   /** What the file says of itself: no user, host, path or clock. `date` is the ISO date of issue. */
   readonly about: {
     readonly subject: string;

@@ -1,10 +1,11 @@
 import { daysBetween, parseDate, printDate, printPartialDate } from "../calendar/plain-date.ts";
-import type { BackgroundSentence, Requester, Selector, Stage } from "../matter/matter.ts";
+import type { BackgroundSentence, Requester, Stage } from "../matter/matter.ts";
 import type { Item, Request } from "../matter/request.ts";
 import type { Citation, Confidence, Custodian, SourceRecord } from "../registry/registry.ts";
 import { addresseeLines } from "./addressee-lines.ts";
-import { documentOf, shortSourceWords } from "./source-words.ts";
+import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
 import type { Fields } from "./template.ts";
+import { usedSelectors } from "./used-selectors.ts";
 import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
 
 /** What the reader of a chronology is told of a statement that was not read where it was made. */
@@ -145,19 +146,7 @@ function chronologyRow(said: BackgroundSentence, documents: readonly SourceRecor
 
 function accountSource(source: Citation, documents: readonly SourceRecord[]): string {
   const document = documentOf(source, documents);
-  return `${document?.author ?? document?.title ?? source.document}, ${source.section}`;
-}
-
-/** The selectors that the items use, in the order of the matter. */
-function usedSelectors({ matter, items }: Request): readonly Selector[] {
-  const used = new Set(
-    items.flatMap((item) => [
-      ...item.selectors,
-      ...item.limitedTo,
-      ...(item.between ? [...item.between.one, ...item.between.other] : []),
-    ]),
-  );
-  return matter.selectors.filter((selector) => used.has(selector));
+  return `${document?.author ?? document?.title ?? source.document}, ${sectionWords(source)}`;
 }
 
 function itemFields(item: Item): Fields {

@@ -15,7 +15,7 @@ export function shortSourceWords(citation: Citation, documents: readonly SourceR
 }
 
 /** `section 4.1`, but `page 119` as it stands. */
-function sectionWords({ section }: Citation): string {
+export function sectionWords({ section }: Citation): string {
   return /^\d/.test(section) ? `section ${section}` : section;
 }
 

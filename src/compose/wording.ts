@@ -26,6 +26,8 @@ export interface PaperPlan {
   readonly fields: FieldSet;
   /** Who else gets a copy, in a folder of their own. */
   readonly copyFor?: Audience;
+  /** Whether it prints what is asked for, and so may carry it as data. */
+  readonly data?: true;
 }
 
 /** A citation, as it is printed, with how it is known. */

@@ -2,7 +2,7 @@ import type { AskedSummary, FileEntry, Manifest } from "./manifest.ts";
 
 /** The manifest as JSON: keys in one fixed order, two spaces, LF, so that equal manifests are equal bytes. */
 export function manifestJson(manifest: Manifest): string {
-  const { schema, tool, reference, date, batch, inputs, requests, files } = manifest;
+  const { schema, tool, reference, date, batch, finish, inputs, requests, files } = manifest;
   const { registry, matter, templates, logo, fonts, data } = inputs;
   const ordered = {
     schema,
@@ -10,6 +10,7 @@ export function manifestJson(manifest: Manifest): string {
     reference,
     date,
     batch,
+    finish: { profile: finish.profile, attachData: finish.attachData, links: finish.links },
     inputs: { registry, matter, templates, logo, fonts, data },
     requests,
     ...(manifest.asked === undefined ? {} : { asked: manifest.asked.map(orderedSummary) }),

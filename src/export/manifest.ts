@@ -1,4 +1,5 @@
 /** What a batch says about itself. It holds no clock, host, user or absolute path: the same inputs give the same bytes. */
+import type { Finish } from "../compose/paper.ts";
 import type { RenderedPaper } from "./rendered-paper.ts";
 
 /** Raised when a field changes its meaning or is taken away. */
@@ -39,6 +40,8 @@ export interface BatchFacts {
   readonly reference: string;
   /** Date of issue, ISO 8601. */
   readonly date: string;
+  /** How the letters are finished. */
+  readonly finish: Finish;
   readonly inputs: InputHashes;
   /** Ids of the requests, `CUSTODIAN-INSTRUMENT`, in the order of the matter. */
   readonly requests: readonly string[];

@@ -65,6 +65,7 @@ function isManifest(value: unknown): value is Manifest {
     areTexts(value, ["reference", "date", "batch"]) &&
     isFields(value.tool) &&
     areTexts(value.tool, ["name", "version"]) &&
+    isFinish(value.finish) &&
     areInputs(value.inputs) &&
     areTextsIn(value.requests) &&
     (value.asked === undefined || (Array.isArray(value.asked) && value.asked.every(isSummary))) &&
@@ -80,6 +81,15 @@ function isSummary(value: unknown): boolean {
     areTextsIn(value.selectors) &&
     Array.isArray(value.items) &&
     value.items.every((item) => isFields(item) && areTexts(item, ["number", "sha256"]))
+  );
+}
+
+function isFinish(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    (value.profile === "service" || value.profile === "filing") &&
+    typeof value.attachData === "boolean" &&
+    typeof value.links === "boolean"
   );
 }
 

@@ -2,7 +2,14 @@ import type { FaceId } from "../typeset/page.ts";
 import type { Typefaces } from "./typefaces.ts";
 
 /** The cuts of a family that differ in what they cover; where upright and italic agree, the upright one is enough. */
-const FAMILIES: readonly (readonly FaceId[])[] = [["serif"], ["fallback", "fallback-italic"], ["mono"]];
+const FAMILIES: readonly (readonly FaceId[])[] = [
+  ["serif"],
+  ["fallback", "fallback-italic"],
+  ["mono"],
+  ["hebrew"],
+  ["arabic"],
+  ["cjk"],
+];
 
 /** The code points of `text` that no family has, each once, in order of appearance. */
 export function uncovered(text: string, faces: Typefaces): readonly number[] {

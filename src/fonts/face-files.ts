@@ -1,4 +1,4 @@
-import type { FaceId } from "../typeset/page.ts";
+import type { FaceId, OptionalFaceId } from "../typeset/page.ts";
 
 const SERIF = "@expo-google-fonts/source-serif-4";
 const FALLBACK = "@expo-google-fonts/noto-serif";
@@ -8,7 +8,7 @@ const MONO = "@expo-google-fonts/source-code-pro";
  * Where each face lies, as a module specifier (package and path). Bold is the semibold of 600: at 11 pt the full
  * bold of 700 blackens a page of headings and labels.
  */
-export const FACE_FILES: Readonly<Record<FaceId, string>> = {
+export const FACE_FILES: Readonly<Record<Exclude<FaceId, OptionalFaceId>, string>> = {
   serif: `${SERIF}/400Regular/SourceSerif4_400Regular.ttf`,
   "serif-italic": `${SERIF}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf`,
   "serif-bold": `${SERIF}/600SemiBold/SourceSerif4_600SemiBold.ttf`,

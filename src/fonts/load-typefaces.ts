@@ -1,6 +1,8 @@
 import type { FaceId } from "../typeset/page.ts";
+import { createFormFont } from "./form-font.ts";
 import { type LoadedFace, loadFace } from "./load-face.ts";
-import { createBuffer, shapeText } from "./shape-text.ts";
+import { OPTIONAL_FACES } from "./optional-faces.ts";
+import { createBuffer, PLAIN, shapeText } from "./shape-text.ts";
 import { needsNoGlyph, printedAs } from "./special-characters.ts";
 import { createSubsetter } from "./subsetter.ts";
 import type { Typefaces } from "./typefaces.ts";
@@ -8,7 +10,8 @@ import type { Typefaces } from "./typefaces.ts";
 /**
  * The faces of a letter from the bytes of their files (`face-files.ts` names them). Each file is read on first use.
  *
- * @param files TrueType files; asking for a face that is not among them throws
+ * @param files TrueType files; asking for a face that is not among them throws, but for whether an optional one covers
+ * a character
  * @param subsetter the bytes of `harfbuzz-subset.wasm`
  */
 export function loadTypefaces(files: ReadonlyMap<FaceId, Uint8Array>, subsetter: Uint8Array): Typefaces {
@@ -16,24 +19,37 @@ export function loadTypefaces(files: ReadonlyMap<FaceId, Uint8Array>, subsetter:
   const face = onceEach((id) => loadFace(fileOf(files, id), !id.startsWith("mono")));
   const cutters = once(() => createSubsetter(subsetter));
   const cutter = onceEach((id) => cutters().open(fileOf(files, id)));
+  const formFont = onceEach((id) => createFormFont(face(id), cutter(id)));
   return {
-    shape: (text, id, features) => shapeText(face(id).font, face(id).unitsPerEm, buffer, text, features),
-    covers: (id, codePoint) => coversCodePoint(face(id), codePoint),
+    shape: (text, id, features, manner = PLAIN) =>
+      shapeText(face(id).font, face(id).unitsPerEm, buffer, text, features, manner),
+    covers: (id, codePoint) => !isAbsent(files, id) && coversCodePoint(face(id), codePoint),
     metrics: (id) => face(id).metrics,
     describe: (id) => face(id).description,
     advanceOf: (id, glyph) => (face(id).font.glyphHAdvance(glyph) * 1000) / face(id).unitsPerEm,
     subset: (id, glyphs) => cutter(id)(glyphs),
+    formFont: (id, also) => (also ? createFormFont(face(id), cutter(id), also) : formFont(id)),
   };
 }
 
+/** Optional faces may be missing; they cover nothing then. */
+function isAbsent(files: ReadonlyMap<FaceId, Uint8Array>, id: FaceId): boolean {
+  return id in OPTIONAL_FACES && !files.has(id);
+}
+
 function coversCodePoint(face: LoadedFace, codePoint: number): boolean {
-  if (isControl(codePoint)) return false;
+  if (isControl(codePoint) || isOverride(codePoint)) return false;
   return needsNoGlyph(codePoint) || face.covered.has(printedAs(codePoint));
 }
 
 /** Some faces map controls to a blank; on paper they are always a fault. */
 function isControl(codePoint: number): boolean {
   return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+}
+
+/** Embeddings, overrides and isolates of direction: with them a page shows another text than it holds. */
+function isOverride(codePoint: number): boolean {
+  return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);
 }
 
 function fileOf(files: ReadonlyMap<FaceId, Uint8Array>, id: FaceId): Uint8Array {

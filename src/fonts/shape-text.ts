@@ -1,13 +1,16 @@
-import { Buffer, ClusterLevel, type Font, type GlyphInfo, shape } from "harfbuzzjs";
+import { Buffer, ClusterLevel, Direction, type Font, type GlyphInfo, shape } from "harfbuzzjs";
 import { FEATURES } from "./feature-sets.ts";
 import { isNarrowSpace, type PreparedText, prepareText } from "./special-characters.ts";
-import type { FeatureSet, ShapedGlyph } from "./typefaces.ts";
+import type { FeatureSet, Manner, ShapedGlyph } from "./typefaces.ts";
 
 /** Width of U+202F, in em: about that of a thin space. */
 const NARROW_SPACE = 0.2;
 
 /** Language for `locl` forms, fixed: HarfBuzz would otherwise take the one of the machine. */
 const LANGUAGE = "en";
+
+/** English prose. */
+export const PLAIN: Manner = { direction: "ltr", lang: null };
 
 /** @param buffer from `createBuffer`; it is used again and again, because making one costs more than shaping a word */
 export function shapeText(
@@ -16,10 +19,11 @@ export function shapeText(
   buffer: Buffer,
   text: string,
   features: FeatureSet,
+  manner: Manner,
 ): ShapedGlyph[] {
   const prepared = prepareText(text);
   if (prepared.shaped === "") return [];
-  fillBuffer(buffer, prepared.shaped);
+  fillBuffer(buffer, prepared.shaped, manner);
   shape(font, buffer, FEATURES[features]);
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
@@ -47,11 +51,12 @@ export function createBuffer(): Buffer {
 }
 
 /** Replaces what is in the buffer. */
-function fillBuffer(buffer: Buffer, text: string): void {
+function fillBuffer(buffer: Buffer, text: string, { direction, lang }: Manner): void {
   buffer.clearContents();
   buffer.addText(text);
   buffer.guessSegmentProperties();
-  buffer.setLanguage(LANGUAGE);
+  buffer.setDirection(direction === "rtl" ? Direction.RTL : Direction.LTR);
+  buffer.setLanguage(lang ?? LANGUAGE);
 }
 
 /** In a monospaced face every column keeps its width. */
@@ -59,14 +64,28 @@ function isNarrow(prepared: PreparedText, info: GlyphInfo, features: FeatureSet)
   return features !== "code" && isNarrowSpace(prepared, info.cluster);
 }
 
-/** The text of each glyph: that of its cluster for the first glyph of a cluster, empty for the others. */
+/**
+ * The text of each glyph: that of its cluster for the first glyph of a cluster, empty for the others. Clusters rise from
+ * left to right, or fall where the text runs from right to left.
+ */
 function clusterTexts(infos: readonly GlyphInfo[], text: string): string[] {
+  const falls = (infos[0]?.cluster ?? 0) > (infos.at(-1)?.cluster ?? 0);
+  let previous = text.length;
+  let end = text.length;
   return infos.map(({ cluster }, index) => {
     if (infos[index - 1]?.cluster === cluster) return "";
-    let next = index + 1;
-    while (infos[next]?.cluster === cluster) next++;
-    return text.slice(cluster, infos[next]?.cluster ?? text.length);
+    if (!falls) return text.slice(cluster, nextCluster(infos, index) ?? text.length);
+    end = previous;
+    previous = cluster;
+    return text.slice(cluster, end);
   });
+}
+
+function nextCluster(infos: readonly GlyphInfo[], index: number): number | undefined {
+  const cluster = infos[index]?.cluster;
+  let next = index + 1;
+  while (next < infos.length && infos[next]?.cluster === cluster) next++;
+  return infos[next]?.cluster;
 }
 
 /** The first code point, for a message: "U+1F600". */

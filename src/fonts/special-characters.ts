@@ -6,11 +6,15 @@ const NO_BREAK_SPACE = 0xa0;
 const NARROW_NO_BREAK_SPACE = 0x202f;
 const NO_BREAK_HYPHEN = 0x2011;
 
-/** Soft hyphen, zero-width space, non-joiner and joiner, word joiner, byte order mark. */
-const WITHOUT_GLYPH = [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
+/**
+ * Soft hyphen, zero-width space, non-joiner and joiner, the two marks of direction that word processors leave beside
+ * Hebrew and Arabic, word joiner, byte order mark. Overrides of direction stay faults: they show other text than they
+ * hold.
+ */
+const WITHOUT_GLYPH = [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff];
 
-const SPECIAL = /[\u00a0\u00ad\u200b-\u200d\u2011\u202f\u2060\ufeff]/;
-const REMOVED = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const SPECIAL = /[\u00a0\u00ad\u200b-\u200f\u2011\u202f\u2060\ufeff]/;
+const REMOVED = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** The text to shape and, of the same length, the text in which narrow spaces can still be told from others. */
 export interface PreparedText {

@@ -1,8 +1,11 @@
 /** Cuts a TrueType file down to some of its glyphs. */
 export interface Subsetter {
   /** Keeps the file in the subsetter's memory; the function returned may be called any number of times. */
-  open(font: Uint8Array): (glyphs: Iterable<number>) => Uint8Array;
+  open(font: Uint8Array): Cut;
 }
+
+/** @param characters `keep`: with the table from characters to glyphs, without which nobody can type in the face. */
+export type Cut = (glyphs: Iterable<number>, characters?: "keep" | "drop") => Uint8Array;
 
 /** The part of `harfbuzz-subset.wasm` used here; the module imports nothing. */
 interface HarfBuzzSubset {
@@ -40,7 +43,8 @@ const NO_LAYOUT_CLOSURE = 0x200;
 const DROP_TABLE_TAG = 3;
 
 /** A PDF needs outlines and widths only (ISO 32000-1, 9.9): text is in the ToUnicode map, layout is done. */
-const DROPPED = ["BASE", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "cmap", "gasp", "name", "post"];
+const DROPPED = ["BASE", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "gasp", "name", "post"];
+const CHARACTERS = "cmap";
 
 /** From the bytes of `harfbuzz-subset.wasm`. */
 export function createSubsetter(wasm: Uint8Array): Subsetter {
@@ -51,7 +55,7 @@ export function createSubsetter(wasm: Uint8Array): Subsetter {
   return { open: (font) => openFont(hb, font) };
 }
 
-function openFont(hb: HarfBuzzSubset, font: Uint8Array): (glyphs: Iterable<number>) => Uint8Array {
+function openFont(hb: HarfBuzzSubset, font: Uint8Array): Cut {
   const pointer = hb.malloc(font.length);
   new Uint8Array(hb.memory.buffer).set(font, pointer);
   const blob = hb.hb_blob_create(pointer, font.length, MEMORY_MODE_WRITABLE, 0, 0);
@@ -59,14 +63,16 @@ function openFont(hb: HarfBuzzSubset, font: Uint8Array): (glyphs: Iterable<numbe
   const face = hb.hb_subset_preprocess(plain);
   hb.hb_face_destroy(plain);
   hb.hb_blob_destroy(blob);
-  return (glyphs) => cut(hb, face, glyphs);
+  return (glyphs, characters = "drop") => {
+    return cut(hb, face, glyphs, characters === "keep" ? DROPPED : [...DROPPED, CHARACTERS]);
+  };
 }
 
-function cut(hb: HarfBuzzSubset, face: number, glyphs: Iterable<number>): Uint8Array {
+function cut(hb: HarfBuzzSubset, face: number, glyphs: Iterable<number>, tables: readonly string[]): Uint8Array {
   const input = hb.hb_subset_input_create_or_fail();
   hb.hb_subset_input_set_flags(input, NO_HINTING | RETAIN_GIDS | NO_LAYOUT_CLOSURE);
   const dropped = hb.hb_subset_input_set(input, DROP_TABLE_TAG);
-  for (const table of DROPPED) hb.hb_set_add(dropped, tagNumber(table));
+  for (const table of tables) hb.hb_set_add(dropped, tagNumber(table));
   const wanted = hb.hb_subset_input_glyph_set(input);
   for (const glyph of glyphs) hb.hb_set_add(wanted, glyph);
   const subset = hb.hb_subset_or_fail(face, input);

@@ -39,9 +39,24 @@ export interface FaceDescription {
   readonly italic: boolean;
 }
 
+/** A face to type in: a TrueType file with its table of characters, for one encoding of 8 bits. */
+export interface FormFont {
+  readonly file: Uint8Array;
+  /** Of the codes 32 to 255 of WinAnsi, in 1/1000 em. */
+  readonly widths: readonly number[];
+}
+
+/** How a text runs, beside its features. */
+export interface Manner {
+  readonly direction: "ltr" | "rtl";
+  /** BCP 47, for the forms that a language prefers; null = English. */
+  readonly lang: string | null;
+}
+
 /** The faces of a letter, ready to shape. Synchronous and pure: the same call gives the same answer, always. */
 export interface Typefaces {
-  shape(text: string, face: FaceId, features: FeatureSet): readonly ShapedGlyph[];
+  /** Glyphs from left to right, also where the text runs from right to left. Default: English, from left to right. */
+  shape(text: string, face: FaceId, features: FeatureSet, manner?: Manner): readonly ShapedGlyph[];
   /**
    * Whether `shape` can print the code point in this face: with a glyph of its own, or, for characters that only
    * govern line breaks, with a plain space, a plain hyphen or nothing.
@@ -53,4 +68,6 @@ export interface Typefaces {
   advanceOf(face: FaceId, glyph: number): number;
   /** A TrueType file with just these glyphs (and .notdef), glyph ids kept. */
   subset(face: FaceId, glyphs: ReadonlySet<number>): Uint8Array;
+  /** The face for form fields, with every character of WinAnsi (Windows 1252), and these glyphs. */
+  formFont(face: FaceId, also?: ReadonlySet<number>): FormFont;
 }

@@ -1,6 +1,17 @@
-import type { Color, Owner, Page, Placed, PlacedBox, PlacedImage, PlacedText, StructureNode } from "../typeset/page.ts";
-import type { DrawnEvent, DrawnLink, DrawnPage, Resources } from "./drawing.ts";
-import { addLink } from "./link-areas.ts";
+import type {
+  Color,
+  Owner,
+  Page,
+  Placed,
+  PlacedBox,
+  PlacedImage,
+  PlacedPath,
+  PlacedText,
+  StructureNode,
+} from "../typeset/page.ts";
+import { addField, addLink } from "./annotation-areas.ts";
+import { pathOperators } from "./draw-path.ts";
+import type { DrawnAnnotation, DrawnEvent, DrawnPage, FontStretch, PageFont, Resources } from "./drawing.ts";
 import { pdfNumber } from "./pdf-values.ts";
 import { addGlyphs, endRun, startRun, type TextRun } from "./show-text.ts";
 
@@ -19,7 +30,7 @@ interface Pen {
   readonly parts: string[];
   readonly marks: number[];
   readonly events: DrawnEvent[];
-  readonly links: DrawnLink[];
+  readonly annotations: DrawnAnnotation[];
   owner: Owner | null;
   font: string;
   color: string;
@@ -29,6 +40,7 @@ interface Pen {
 /** An open BT … ET. `x` and `y` are where its current line starts, in 1/1000 pt. */
 interface OpenText {
   run: TextRun;
+  readonly font: PageFont;
   last: PlacedText;
   x: number;
   y: number;
@@ -47,7 +59,7 @@ export function drawPage(page: Page, structure: readonly StructureNode[], resour
     parts: [],
     marks: [],
     events: [],
-    links: [],
+    annotations: [],
     owner: null,
     font: "",
     color: BLACK,
@@ -55,21 +67,22 @@ export function drawPage(page: Page, structure: readonly StructureNode[], resour
   };
   for (const item of page.items) drawItem(pen, item);
   closeMark(pen);
-  return { content: pen.parts.join(""), marks: pen.marks, events: pen.events, links: pen.links };
+  return { content: pen.parts.join(""), marks: pen.marks, events: pen.events, annotations: pen.annotations };
 }
 
-/** Fields have nothing to draw: their rules and frames are boxes of the page. */
+/** Links and fields have nothing to draw: the rules and frames of fields are boxes of the page. */
 function drawItem(pen: Pen, item: Placed): void {
-  if (item.kind === "field") return;
-  if (item.kind === "link") addLink(pen, item);
+  if (item.kind === "field") addField(pen, item);
+  else if (item.kind === "link") addLink(pen, item);
   else drawOwned(pen, item);
 }
 
-function drawOwned(pen: Pen, item: PlacedText | PlacedBox | PlacedImage): void {
+function drawOwned(pen: Pen, item: PlacedText | PlacedBox | PlacedImage | PlacedPath): void {
   openMark(pen, item.owner);
   if (item.kind !== "text") closeText(pen);
   if (item.kind === "text") drawText(pen, item);
   else if (item.kind === "box") drawBox(pen, item);
+  else if (item.kind === "path") drawPath(pen, item);
   else drawImage(pen, item);
 }
 
@@ -105,12 +118,14 @@ function closeMark(pen: Pen): void {
 
 function drawText(pen: Pen, item: PlacedText): void {
   if (item.glyphs.length === 0) return;
-  if (pen.text !== null && continues(pen.text, item)) continueLine(pen.text, item);
-  else startLine(pen, item);
+  for (const stretch of pen.resources.stretches(item)) {
+    if (pen.text !== null && continues(pen.text, stretch)) continueLine(pen.text, stretch.item);
+    else startLine(pen, stretch);
+  }
 }
 
-function continues({ run, last, x }: OpenText, item: PlacedText): boolean {
-  const alike = last.y === item.y && last.face === item.face && last.size === item.size && sameColor(last, item);
+function continues({ run, font, last, x }: OpenText, { font: next, item }: FontStretch): boolean {
+  const alike = last.y === item.y && font === next && last.size === item.size && sameColor(last, item);
   return alike && Math.abs(x / 1000 + (run.wanted * run.size) / 1000 - item.x) < SAME_LINE_GAP;
 }
 
@@ -125,19 +140,19 @@ function continueLine(text: OpenText, item: PlacedText): void {
 }
 
 /** Moves are differences of rounded places, not rounded differences: they cannot add up to an error. */
-function startLine(pen: Pen, item: PlacedText): void {
+function startLine(pen: Pen, { font, item }: FontStretch): void {
   const from = pen.text ?? { x: 0, y: 0 };
   if (pen.text === null) pen.parts.push("BT\n");
   else pen.parts.push(endRun(pen.text.run));
-  setFont(pen, item);
+  setFont(pen, font, item.size);
   setColor(pen, item.color);
   const x = Math.round(item.x * 1000);
   const y = Math.round(item.y * 1000);
   pen.parts.push(`${pdfNumber((x - from.x) / 1000)} ${pdfNumber((y - from.y) / 1000)} Td\n`);
-  const run = startRun(pen.resources.font(item.face), item.size);
+  const run = startRun(font.codes, item.size);
   run.wanted = (item.x * 1000 - x) / item.size;
   addGlyphs(run, item.glyphs);
-  pen.text = { run, last: item, x, y };
+  pen.text = { run, font, last: item, x, y };
 }
 
 function closeText(pen: Pen): void {
@@ -146,8 +161,8 @@ function closeText(pen: Pen): void {
   pen.text = null;
 }
 
-function setFont(pen: Pen, item: PlacedText): void {
-  const font = `/${pen.resources.fontName(item.face)} ${pdfNumber(item.size)} Tf\n`;
+function setFont(pen: Pen, { name }: PageFont, size: number): void {
+  const font = `/${name} ${pdfNumber(size)} Tf\n`;
   if (font !== pen.font) pen.parts.push(font);
   pen.font = font;
 }
@@ -163,6 +178,11 @@ function setColor(pen: Pen, [red, green, blue]: Color): void {
 function drawBox(pen: Pen, { x, y, width, height, color }: PlacedBox): void {
   setColor(pen, color);
   pen.parts.push(`${[x, y, width, height].map(pdfNumber).join(" ")} re f\n`);
+}
+
+function drawPath(pen: Pen, item: PlacedPath): void {
+  setColor(pen, item.color);
+  pen.parts.push(pathOperators(item));
 }
 
 function drawImage(pen: Pen, { x, y, width, height, bytes }: PlacedImage): void {

@@ -1,4 +1,4 @@
-import type { FaceId } from "../typeset/page.ts";
+import type { PlacedField, PlacedText } from "../typeset/page.ts";
 
 /** What `drawPage` makes of a page: operators, and what in them belongs to which node of the structure. */
 export interface DrawnPage {
@@ -6,22 +6,31 @@ export interface DrawnPage {
   readonly content: string;
   /** Index = MCID; the node that owns it. */
   readonly marks: readonly number[];
-  /** Marks and links in the order in which they stand in the reading order. */
+  /** Marks and annotations in the order in which they stand in the reading order. */
   readonly events: readonly DrawnEvent[];
-  readonly links: readonly DrawnLink[];
+  readonly annotations: readonly DrawnAnnotation[];
 }
 
-/** `index`: an MCID, or an index into `DrawnPage.links`. */
+/** `index`: an MCID, or an index into `DrawnPage.annotations`. */
 export interface DrawnEvent {
-  readonly kind: "mark" | "link";
+  readonly kind: "mark" | "annotation";
   readonly node: number;
   readonly index: number;
 }
 
+/** What lies on a page to be clicked or filled in. `node` is null where it is in an artifact. */
+export type DrawnAnnotation = DrawnLink | DrawnField;
+
+export interface DrawnField {
+  readonly kind: "field";
+  readonly node: number | null;
+  readonly field: PlacedField;
+}
+
 /** One target on one page; a link broken over lines has several rectangles. */
 export interface DrawnLink {
+  readonly kind: "link";
   readonly href: string;
-  /** Null where the link is in an artifact. */
   readonly node: number | null;
   readonly areas: Rectangle[];
 }
@@ -31,11 +40,23 @@ export type Rectangle = readonly [number, number, number, number];
 
 /** Names of fonts and pictures, as the content of all pages knows them. */
 export interface Resources {
-  /** Such as `F1`. */
-  fontName(face: FaceId): string;
-  font(face: FaceId): GlyphCodes;
+  /** The text, part by part as embedded fonts show it: mostly one. */
+  stretches(item: PlacedText): readonly FontStretch[];
   /** Such as `I1`. */
   imageName(bytes: Uint8Array): string;
+}
+
+/** An embedded font. */
+export interface PageFont {
+  /** Such as `F1`. */
+  readonly name: string;
+  readonly codes: GlyphCodes;
+}
+
+/** A part of a text that one embedded font shows. */
+export interface FontStretch {
+  readonly font: PageFont;
+  readonly item: PlacedText;
 }
 
 /** The character codes of one embedded font, given out as glyphs are used: one code for each pair of glyph and text. */

@@ -7,6 +7,8 @@ export interface FileFacts {
   readonly keywords: string;
   /** ISO date. */
   readonly date: string;
+  /** The part of PDF/A that the file conforms to: 3 where it carries other files, else 2. */
+  readonly archivePart: 2 | 3;
   /** The program: both creator and producer. */
   readonly maker: string;
 }

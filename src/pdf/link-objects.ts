@@ -1,10 +1,7 @@
 import { type PDFContext, PDFName, PDFNumber, type PDFRef } from "pdf-lib";
+import { bounds, PRINT, quadPoints } from "./annotation-areas.ts";
 import type { DrawnLink } from "./drawing.ts";
-import { bounds, quadPoints } from "./link-areas.ts";
-import { pdfAscii, pdfText } from "./pdf-values.ts";
-
-/** Bit 3 of an annotation's flags: it is printed. */
-const PRINT = 4;
+import { pdfAscii, pdfCorners, pdfText } from "./pdf-values.ts";
 
 /** @param key of the link in the parent tree */
 export function addLinkAnnotation(context: PDFContext, link: DrawnLink, key: number): PDFRef {
@@ -13,8 +10,8 @@ export function addLinkAnnotation(context: PDFContext, link: DrawnLink, key: num
     Subtype: "Link",
     F: PRINT,
     Border: [0, 0, 0],
-    Rect: context.obj(bounds(link.areas).map(thousandth)),
-    QuadPoints: context.obj(quadPoints(link.areas).map(thousandth)),
+    Rect: pdfCorners(bounds(link.areas)),
+    QuadPoints: pdfCorners(quadPoints(link.areas)),
     A: { S: "URI", URI: pdfAscii(asciiUri(link.href)) },
     Contents: pdfText(link.href),
   });
@@ -25,8 +22,4 @@ export function addLinkAnnotation(context: PDFContext, link: DrawnLink, key: num
 /** A URI action takes ASCII only; what is already escaped stays as it is. */
 function asciiUri(href: string): string {
   return /^[\x21-\x7e]*$/.test(href) ? href : encodeURI(href).replaceAll("%25", "%");
-}
-
-function thousandth(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

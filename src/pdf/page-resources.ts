@@ -1,37 +1,45 @@
 import { type PDFContext, PDFName, type PDFRef } from "pdf-lib";
 import type { Typefaces } from "../fonts/typefaces.ts";
-import type { FaceId } from "../typeset/page.ts";
-import type { Resources } from "./drawing.ts";
-import { addFont } from "./font-objects.ts";
-import { createGlyphCodes, type GlyphCodeTable } from "./glyph-codes.ts";
+import type { FaceId, PlacedText, TypesetLetter } from "../typeset/page.ts";
+import type { FontStretch, PageFont, Resources } from "./drawing.ts";
+import { addFont, type FontParts, makeFontParts } from "./font-objects.ts";
+import { basesOf, fontStock, type StockedFont } from "./font-stock.ts";
+import { createGlyphCodes, type GlyphCodeTable, stretchLength } from "./glyph-codes.ts";
 import { addImage } from "./image-objects.ts";
 import type { PdfMeans } from "./pdf-means.ts";
 
+/** A font of the letter. `parts` are those of a base subset; null where the font is cut for this letter. */
+export interface UsedFont extends PageFont {
+  readonly face: FaceId;
+  readonly codes: GlyphCodeTable;
+  readonly parts: FontParts | null;
+}
+
 /** The fonts and pictures that the pages turn out to use, in order of use. */
 export interface UsedResources extends Resources {
-  readonly fonts: ReadonlyMap<FaceId, GlyphCodeTable>;
+  readonly fonts: readonly UsedFont[];
   readonly images: readonly Uint8Array[];
 }
 
-export function createResources(faces: Typefaces): UsedResources {
-  const fonts = new Map<FaceId, GlyphCodeTable>();
-  const names = new Map<FaceId, string>();
+export function createResources(letter: TypesetLetter, faces: Typefaces, means: PdfMeans): UsedResources {
+  const bases = basesOf(letter, fontStock(faces, means));
+  const fonts: UsedFont[] = [];
   const images: Uint8Array[] = [];
-  const font = (face: FaceId): GlyphCodeTable => {
-    const known = fonts.get(face);
-    if (known !== undefined) return known;
-    const codes = createGlyphCodes((glyph) => faces.advanceOf(face, glyph));
-    fonts.set(face, codes);
-    names.set(face, `F${fonts.size}`);
-    return codes;
+  const add = (face: FaceId, stocked: StockedFont | null): UsedFont => {
+    const codes = stocked?.codes ?? createGlyphCodes((glyph) => faces.advanceOf(face, glyph));
+    const font = { name: `F${fonts.length + 1}`, face, codes, parts: stocked?.parts ?? null };
+    fonts.push(font);
+    return font;
   };
+  const base = onceEach((face) => add(face, bases.get(face) ?? null));
+  const own = onceEach((face) => add(face, null));
   return {
     fonts,
     images,
-    font,
-    fontName: (face) => {
-      font(face);
-      return names.get(face) ?? "";
+    stretches: (item) => {
+      const stocked = bases.get(item.face);
+      if (stocked === undefined) return [{ font: own(item.face), item }];
+      return stretchesOf(item, { base: () => base(item.face), own: () => own(item.face) }, stocked);
     },
     imageName: (bytes) => {
       const known = images.indexOf(bytes);
@@ -40,11 +48,40 @@ export function createResources(faces: Typefaces): UsedResources {
   };
 }
 
+/** Text cut where it changes between the base subset and the letter's own. */
+function stretchesOf(
+  item: PlacedText,
+  fonts: { readonly base: () => UsedFont; readonly own: () => UsedFont },
+  { codes }: StockedFont,
+): readonly FontStretch[] {
+  const stretches: FontStretch[] = [];
+  let { x } = item;
+  for (let start = 0; start < item.glyphs.length; ) {
+    const length = stretchLength(codes, item.glyphs, start);
+    const glyphs = length === item.glyphs.length ? item.glyphs : item.glyphs.slice(start, start + length);
+    const [first] = glyphs;
+    const isBase = first !== undefined && codes.find(first.glyph, first.text) !== 0;
+    stretches.push({ font: isBase ? fonts.base() : fonts.own(), item: { ...item, x, glyphs } });
+    start += length;
+    if (start < item.glyphs.length) for (const { advance } of glyphs) x += advance;
+  }
+  return stretches;
+}
+
+function onceEach(make: (face: FaceId) => UsedFont): (face: FaceId) => UsedFont {
+  const made = new Map<FaceId, UsedFont>();
+  return (face) => {
+    const font = made.get(face) ?? make(face);
+    made.set(face, font);
+    return font;
+  };
+}
+
 /** The resource dictionary, the same for every page. */
 export function addResources(context: PDFContext, means: PdfMeans, faces: Typefaces, used: UsedResources): PDFRef {
   const fonts = context.obj({});
-  for (const [face, { entries }] of used.fonts) {
-    fonts.set(PDFName.of(used.fontName(face)), addFont({ context, means, faces }, face, entries));
+  for (const { name, face, codes, parts } of used.fonts) {
+    fonts.set(PDFName.of(name), addFont(context, parts ?? makeFontParts(faces, means, face, codes.entries)));
   }
   const resources = context.obj({ Font: fonts });
   if (used.images.length > 0) {

@@ -33,6 +33,11 @@ export function pdfDate(isoDate: string): PDFString {
   return PDFString.of(`D:${isoDate.replaceAll("-", "")}000000Z`);
 }
 
+/** Corners of an area in points, to a thousandth. */
+export function pdfCorners(corners: readonly number[]): number[] {
+  return corners.map((corner) => Math.round(corner * 1000) / 1000);
+}
+
 /** Bytes of a string whose characters are all below U+0100. */
 export function latin1(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);

@@ -9,13 +9,13 @@ import { findTableHeaders, nameElements } from "./table-headers.ts";
 /** The objects that the structure tree points at, in the order of the pages. */
 export interface Targets {
   readonly pages: readonly PDFRef[];
-  /** For each page, its link annotations. */
-  readonly links: readonly (readonly PDFRef[])[];
+  /** For each page, its annotations: links and fields. */
+  readonly annotations: readonly (readonly PDFRef[])[];
 }
 
 /**
  * Adds the logical structure: what a screen reader reads, and in which order. The keys of its parent tree are
- * `pageKey` and `linkKeys`.
+ * `pageKey` and `annotationKeys`.
  */
 export function addStructure(
   context: PDFContext,
@@ -45,7 +45,7 @@ export function addStructure(
     K: refs.slice(0, 1),
     ParentTree: context.register(context.obj({ Nums: parents })),
   };
-  const dict = context.obj({ ...tree, ParentTreeNextKey: drawn.length + linkKeys(drawn).flat().length });
+  const dict = context.obj({ ...tree, ParentTreeNextKey: drawn.length + annotationKeys(drawn).flat().length });
   if (ids.size > 0) dict.set(PDFName.of("IDTree"), context.register(idTree(context, ids, refs)));
   context.assign(root, dict);
   return root;
@@ -56,10 +56,10 @@ export function pageKey(page: number): number {
   return page;
 }
 
-/** For each page, where its links are found in the parent tree (`StructParent`): after the pages, in their order. */
-export function linkKeys(drawn: readonly DrawnPage[]): readonly (readonly number[])[] {
+/** For each page, where its annotations are found in the parent tree (`StructParent`): after the pages, in their order. */
+export function annotationKeys(drawn: readonly DrawnPage[]): readonly (readonly number[])[] {
   let key = drawn.length;
-  return drawn.map(({ links }) => links.map(() => key++));
+  return drawn.map(({ annotations }) => annotations.map(() => key++));
 }
 
 /** What an element says that is not in its node. */
@@ -73,6 +73,7 @@ function elementOf(context: PDFContext, node: StructureNode, facts: ElementFacts
   const element = context.obj({ Type: "StructElem", S: node.role });
   if (node.lang !== undefined) element.set(PDFName.of("Lang"), pdfText(node.lang));
   if (node.alt !== undefined) element.set(PDFName.of("Alt"), pdfText(node.alt));
+  if (node.actualText !== undefined) element.set(PDFName.of("ActualText"), pdfText(node.actualText));
   if (facts.id !== undefined) element.set(PDFName.of("ID"), pdfAscii(facts.id));
   const attributes = attributesOf(context, node, facts);
   if (attributes !== null) element.set(PDFName.of("A"), attributes);
@@ -98,7 +99,7 @@ function addKids(
 ) {
   if (kids.length === 0) return;
   const first = kids.find((kid) => kid.kind !== "node");
-  const home = first?.kind === "mark" || first?.kind === "link" ? first.page : -1;
+  const home = first?.kind === "mark" || first?.kind === "annotation" ? first.page : -1;
   const homeRef = targets.pages[home];
   if (homeRef !== undefined) element.set(PDFName.of("Pg"), homeRef);
   const objects = kids.map((kid) => kidObject(context, kid, home, refs, targets));
@@ -111,25 +112,27 @@ function kidObject(
   kid: Kid,
   home: number,
   refs: readonly PDFRef[],
-  { pages, links }: Targets,
+  { pages, annotations }: Targets,
 ): PDFObject {
   if (kid.kind === "node") return known(refs[kid.node]);
   const page = known(pages[kid.page]);
-  if (kid.kind === "link") return context.obj({ Type: "OBJR", Pg: page, Obj: known(links[kid.page]?.[kid.index]) });
+  if (kid.kind === "annotation") {
+    return context.obj({ Type: "OBJR", Pg: page, Obj: known(annotations[kid.page]?.[kid.index]) });
+  }
   return kid.page === home ? context.obj(kid.index) : context.obj({ Type: "MCR", Pg: page, MCID: kid.index });
 }
 
-/** For each page the owners of its pieces, then for each link its owner. */
+/** For each page the owners of its pieces, then for each annotation its owner. */
 function parentTree(context: PDFContext, drawn: readonly DrawnPage[], refs: readonly PDFRef[]): PDFObject[] {
   const numbers: PDFObject[] = [];
   drawn.forEach(({ marks }, page) => {
     const owners = marks.map((node) => known(refs[node]));
     numbers.push(context.obj(pageKey(page)), context.register(context.obj(owners)));
   });
-  const keys = linkKeys(drawn);
-  drawn.forEach(({ links }, page) => {
-    links.forEach(({ node }, link) => {
-      if (node !== null) numbers.push(context.obj(known(keys[page]?.[link])), known(refs[node]));
+  const keys = annotationKeys(drawn);
+  drawn.forEach(({ annotations }, page) => {
+    annotations.forEach(({ node }, index) => {
+      if (node !== null) numbers.push(context.obj(known(keys[page]?.[index])), known(refs[node]));
     });
   });
   return numbers;

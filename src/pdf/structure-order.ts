@@ -1,10 +1,10 @@
 import type { StructureNode, StructureRole } from "../typeset/page.ts";
 import type { DrawnPage } from "./drawing.ts";
 
-/** A child of a structure element: another element, a piece of a page's content, or a link annotation of a page. */
+/** A child of a structure element: another element, a piece of a page's content, or an annotation of a page. */
 export type Kid =
   | { readonly kind: "node"; readonly node: number }
-  | { readonly kind: "mark" | "link"; readonly page: number; readonly index: number };
+  | { readonly kind: "mark" | "annotation"; readonly page: number; readonly index: number };
 
 /** A link without its area, a form element without its field and a span without its words are faults of PDF/UA. */
 const NEED_CONTENT: readonly StructureRole[] = ["Link", "Form", "Span"];

@@ -4,7 +4,7 @@ import type { FileFacts } from "./file-facts.ts";
 const PACKET_ID = "W5M0MpCehiHzreSzNTczkc9d";
 
 /**
- * The XMP metadata of a file that conforms to PDF/A-2a and PDF/UA-1. PDF/A wants every property described that its own
+ * The XMP metadata of a file that conforms to PDF/A-2a or 3a and to PDF/UA-1. PDF/A wants every property described that its own
  * list does not have; PDF/UA's `part` is one.
  */
 export function xmpPacket(facts: FileFacts): string {
@@ -14,7 +14,7 @@ export function xmpPacket(facts: FileFacts): string {
 ${description('xmlns:dc="http://purl.org/dc/elements/1.1/"', dublinCore(facts))}
 ${description('xmlns:xmp="http://ns.adobe.com/xap/1.0/"', times(facts))}
 ${description('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', program(facts))}
-${description('xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', ARCHIVE)}
+${description('xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', archive(facts))}
 ${description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', ACCESSIBLE)}
 ${description(SCHEMA_NAMESPACES, UA_SCHEMA)}
 </rdf:RDF>
@@ -45,7 +45,10 @@ function program({ keywords, maker }: FileFacts): string {
   return `<pdf:Keywords>${xml(keywords)}</pdf:Keywords>\n<pdf:Producer>${xml(maker)}</pdf:Producer>`;
 }
 
-const ARCHIVE = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>";
+function archive({ archivePart }: FileFacts): string {
+  return `<pdfaid:part>${archivePart}</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>`;
+}
+
 const ACCESSIBLE = "<pdfuaid:part>1</pdfuaid:part>";
 
 const SCHEMA_NAMESPACES = `xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"

@@ -1,8 +1,10 @@
 import type { Run } from "../compose/letter.ts";
+import { isBidirectional } from "./bidi.ts";
 import type { Owner } from "./page.ts";
 import type { Sheet } from "./sheet.ts";
 import { contentOf, type Structure } from "./structure.ts";
 import { runStyle, type TextStyle } from "./text-style.ts";
+import { withDirections } from "./with-directions.ts";
 
 /** A stretch of a paragraph's text that is set alike. `start` and `end` count UTF-16 units. */
 export interface StyledSpan {
@@ -13,6 +15,11 @@ export interface StyledSpan {
   readonly code: boolean;
   readonly placeholder: boolean;
   readonly href: string | null;
+  /** The link itself where `href` is one; the words may belong to a node within it. */
+  readonly anchor: Owner;
+  readonly lang: string | null;
+  /** Embedding level: odd where the text runs from right to left. */
+  readonly level: number;
 }
 
 /** A paragraph as one string: white space collapsed, forced line ends as U+2028. */
@@ -41,11 +48,12 @@ export function collectText(runs: readonly Run[], base: TextStyle, sheet: Sheet,
     text += words;
     spans.push({ start, end: text.length, style: runStyle(base, run, sheet), ...ownerOf(run), ...traits(run) });
   }
-  return trimmed(text, spans);
+  const collected = trimmed(text, spans);
+  return isBidirectional(collected.text) ? withDirections(collected, place) : collected;
 }
 
-function traits(run: Run): { code: boolean; placeholder: boolean } {
-  return { code: run.code === true, placeholder: run.placeholder === true };
+function traits(run: Run): Pick<StyledSpan, "code" | "placeholder" | "lang" | "level"> {
+  return { code: run.code === true, placeholder: run.placeholder === true, lang: run.lang ?? null, level: 0 };
 }
 
 /** One space for any white space, none at the start of a line. `before` is the text so far. */
@@ -62,17 +70,17 @@ function trimmed(text: string, spans: readonly StyledSpan[]): CollectedText {
   return { text: kept, spans: inside.map((span) => (span.end > kept.length ? { ...span, end: kept.length } : span)) };
 }
 
-type Owned = { readonly owner: Owner; readonly href: string | null };
+type Owned = Pick<StyledSpan, "owner" | "href" | "anchor">;
 
 /** Neighbouring runs with one target or one language share one node. */
 function ownersOf(place: Place | Owner): (run: Run) => Owned {
-  if ("kind" in place) return () => ({ owner: place, href: null });
+  if ("kind" in place) return () => ({ owner: place, href: null, anchor: place });
   const own = contentOf(place.node);
   let last: { run: Run; owned: Owned } | null = null;
   return (run) => {
     if (run.href === undefined && run.lang === undefined) {
       last = null;
-      return { owner: own, href: null };
+      return { owner: own, href: null, anchor: own };
     }
     if (last === null || last.run.href !== run.href || last.run.lang !== run.lang) {
       last = { run, owned: inlineNode(run, place) };
@@ -84,5 +92,6 @@ function ownersOf(place: Place | Owner): (run: Run) => Owned {
 function inlineNode(run: Run, { structure, node }: Place): Owned {
   const lang = run.lang === undefined ? {} : { lang: run.lang };
   const role = run.href === undefined ? "Span" : "Link";
-  return { owner: contentOf(structure.add(role, node, lang)), href: run.href ?? null };
+  const owner = contentOf(structure.add(role, node, lang));
+  return { owner, href: run.href ?? null, anchor: owner };
 }

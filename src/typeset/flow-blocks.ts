@@ -1,4 +1,5 @@
 import type { Block, Closing, Field } from "../compose/letter.ts";
+import type { Place } from "../problem/problem.ts";
 import { flowFields } from "./flow-fields.ts";
 import { flowAddress, flowSignature } from "./flow-lines.ts";
 import { flowList } from "./flow-list.ts";
@@ -6,6 +7,7 @@ import { flowNote } from "./flow-note.ts";
 import { flowHeading, flowParagraph } from "./flow-paragraph.ts";
 import { flowReference } from "./flow-reference.ts";
 import { flowTable } from "./flow-table.ts";
+import { placingFaults } from "./layout-fault.ts";
 import { breakCosts, type Slice, spaced, unbroken, withFirst } from "./slice.ts";
 import type { Setting, Workshop } from "./workshop.ts";
 
@@ -17,11 +19,17 @@ export function flowBlocks(blocks: readonly Block[], setting: Setting, workshop:
   const slices: Slice[] = [];
   let forced = false;
   for (const group of groupBlocks(blocks)) {
-    const more = flowGroup(group, setting, workshop);
+    const more = placingFaults(placeOf(group), () => flowGroup(group, setting, workshop));
     slices.push(...(forced ? withFirst(more, (first) => ({ ...first, forced: true })) : more));
     forced = group.kind === "page-break" || (forced && more.length === 0);
   }
   return slices;
+}
+
+function placeOf(group: Group): Place {
+  const [first] = group.kind === "fields" ? group.fields : [group];
+  if (first === undefined) throw new Error("a group of no fields");
+  return first.place;
 }
 
 function groupBlocks(blocks: readonly Block[]): readonly Group[] {

@@ -44,7 +44,7 @@ function flowRuled(field: Field, column: number, setting: Setting, workshop: Wor
   const room = setting.width - column;
   const width = field.type === "date" ? Math.min(dateWidth, room) : room;
   const y = -baselineDrop(setting.type, workshop) - ruleDepth;
-  const area = { kind: "field", x: column, y, width, height: writingHeight, ...naming(field), owner } as const;
+  const area = { kind: "field", x: column, y, width, height: writingHeight, ...input(field, setting), owner } as const;
   const line: PlacedBox = {
     kind: "box",
     x: column,
@@ -68,14 +68,17 @@ function flowCheckbox(field: Field, setting: Setting, workshop: Workshop): reado
   const width = setting.width - column;
   const label = indent(slicesOf(linesOf(boxes, width, workshop), setting.type, width, "left", workshop), column);
   const y = -baselineDrop(setting.type, workshop) - 0.5;
-  const area = { kind: "field", x: 0, y, width: side, height: side, ...naming(field), owner } as const;
+  const area = { kind: "field", x: 0, y, width: side, height: side, ...input(field, setting), owner } as const;
   const square = [...frame(0, y, side, workshop), area];
   const slices = withFirst(label, (first) => ({ ...first, items: [...square, ...first.items] }));
   return spaced(unbroken(slices), 5, 5);
 }
 
-function naming({ type, name, label }: Field): Pick<PlacedField, "type" | "name" | "tooltip"> {
-  return { type, name, tooltip: label.map(({ text }) => text).join("") };
+function input(
+  { type, name, label }: Field,
+  setting: Setting,
+): Pick<PlacedField, "type" | "size" | "name" | "tooltip"> {
+  return { type, size: setting.type.size, name, tooltip: label.map(({ text }) => text).join("") };
 }
 
 /** Four rules along the inside of a square. */

@@ -30,7 +30,7 @@ export function flowList(block: List, setting: Setting, workshop: Workshop): rea
   const inner = { ...setting, parent, detailColumn, isLeaf: false };
   const items = block.items.map((item) => flowItem(item, column, inner, workshop));
   const slices = items.flatMap((slices, index) =>
-    withLast(beforeItem(slices, index), (last) => ({ ...last, after: gap })),
+    withLast(beforeItem(slices, index, items), (last) => ({ ...last, after: gap })),
   );
   return spaced(slices, 0, setting.kind === "cell" ? gap : workshop.sheet.space.list);
 }
@@ -41,9 +41,17 @@ function gapBetween(block: List, setting: Setting, { sheet }: Workshop): number 
   return block.items.every(({ blocks }) => blocks.length <= 1) ? sheet.space.item : sheet.space.paragraph;
 }
 
-function beforeItem(slices: readonly Slice[], index: number): readonly Slice[] {
+function beforeItem(slices: readonly Slice[], index: number, items: readonly (readonly Slice[])[]): readonly Slice[] {
   if (index === 0) return slices;
-  return withFirst(slices, (first) => ({ ...first, breakCost: Math.max(first.breakCost, breakCosts.item) }));
+  const cost = leavesOneAlone(index, items) ? breakCosts.lonelyItem : breakCosts.item;
+  return withFirst(slices, (first) => ({ ...first, breakCost: Math.max(first.breakCost, cost) }));
+}
+
+/** Whether a page break before this item parts a short first or last one from all the others. */
+function leavesOneAlone(index: number, items: readonly (readonly Slice[])[]): boolean {
+  const isShort = (item: readonly Slice[] | undefined) => item !== undefined && item.length <= 2;
+  if (items.length < 3) return false;
+  return (index === 1 && isShort(items[0])) || (index === items.length - 1 && isShort(items[index]));
 }
 
 function labelColumn(block: List, setting: Setting, workshop: Workshop): Column {

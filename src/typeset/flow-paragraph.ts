@@ -65,8 +65,15 @@ function paragraphStyle(role: ParagraphRole, setting: Setting, sheet: Sheet): Pa
   const plain: ParagraphStyle = {
     ...{ type, text: settingStyle(setting, sheet), align: "left", before: 0, after, keepNext: 0 },
   };
-  if (setting.kind === "cell") return role === "center" ? { ...plain, align: "center" } : plain;
+  if (setting.kind === "cell") return { ...plain, ...cellRoleStyle(role, plain.text, sheet) };
   return { ...plain, ...roleStyle(role, plain.text, sheet) };
+}
+
+/** In a cell a source or remark must not look like the statement above it: smaller, and in the grey of the foot. */
+function cellRoleStyle(role: ParagraphRole, text: TextStyle, { cellSmall, color }: Sheet): Partial<ParagraphStyle> {
+  if (role === "center") return { align: "center" };
+  if (role !== "small") return {};
+  return { type: cellSmall, text: { ...text, size: cellSmall.size, color: color.quiet } };
 }
 
 function roleStyle(role: ParagraphRole, text: TextStyle, sheet: Sheet): Partial<ParagraphStyle> {

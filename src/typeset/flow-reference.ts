@@ -22,10 +22,9 @@ export function flowReference(block: Reference, setting: Setting, workshop: Work
   const texts = block.tone === "re" ? { ...setting, bold: true } : labels;
   const column = labelColumn(block, labels, workshop);
   const rows = block.rows.map((row) => withBreakCosts(referenceRow(row, column, { labels, texts }, workshop)));
+  const before = workshop.sheet.space.referenceRow[block.tone];
   const slices = rows.flatMap((row, index) =>
-    index === 0
-      ? row
-      : withFirst(row, (first) => ({ ...first, before: 3, breakCost: betweenRows(index, rows.length) })),
+    index === 0 ? row : withFirst(row, (first) => ({ ...first, before, breakCost: betweenRows(index, rows.length) })),
   );
   return block.tone === "re" ? kept(slices, workshop) : keptToText(slices, setting, workshop);
 }
@@ -41,7 +40,7 @@ function kept(slices: readonly Slice[], { sheet }: Workshop): readonly Slice[] {
 
 /** A single row at the foot or the head of a page looks lost. */
 function betweenRows(index: number, count: number): number {
-  return index === 1 || index === count - 1 ? breakCosts.intro : breakCosts.splitItem;
+  return index === 1 || index === count - 1 ? breakCosts.widow : breakCosts.splitItem;
 }
 
 /** Particulars belong to the text above them: the first stays with its last line. */

@@ -1,5 +1,6 @@
 import type { Table, TableCell, TableRow } from "../compose/letter.ts";
 import { settingStyle } from "./flow-paragraph.ts";
+import { blamingTable } from "./layout-fault.ts";
 import type { Color, Placed, PlacedBox } from "./page.ts";
 import { boxesOf, linesOf, slicesOf } from "./set-paragraph.ts";
 import {
@@ -34,13 +35,17 @@ export function flowTable(table: Table, setting: Setting, workshop: Workshop): r
   const heads: Setting = { ...body, type: tableHead, bold: true };
   const caption = flowCaption(table, { ...setting, parent }, workshop);
   const grid = { widths: columnWidths(table, body, heads, workshop), full: setting.width };
-  const head = flowHead(table, grid, heads, workshop);
-  const rows = flowBody(table, grid, body, workshop, head);
+  const rows = blamingTable(table.place, grid.widths.length, () => flowRows(table, grid, heads, body, workshop));
   return spaced(
-    [...caption, ...withTopRule([...head, ...rows], grid, workshop)],
+    [...caption, ...withTopRule(rows, grid, workshop)],
     caption.length > 0 ? space.table : captionGap,
     space.table,
   );
+}
+
+function flowRows(table: Table, grid: Grid, heads: Setting, body: Setting, workshop: Workshop): readonly Slice[] {
+  const head = flowHead(table, grid, heads, workshop);
+  return [...head, ...flowBody(table, grid, body, workshop, head)];
 }
 
 function flowCaption(table: Table, setting: Setting, workshop: Workshop): readonly Slice[] {

@@ -1,9 +1,9 @@
-import type { LetterheadBlock, Logo, Run } from "../compose/letter.ts";
-import type { Color, Placed, PlacedBox, PlacedImage } from "./page.ts";
+import type { LetterheadBlock, Run } from "../compose/letter.ts";
+import { colorOf, setLogo } from "./logo.ts";
+import type { Color, Placed, PlacedBox } from "./page.ts";
 import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth } from "./set-paragraph.ts";
 import { measureOf, type TypeSize } from "./sheet.ts";
 import { shiftAll } from "./slice.ts";
-import { contentOf } from "./structure.ts";
 import { plainStyle } from "./text-style.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -45,7 +45,7 @@ export function setLetterhead(block: LetterheadBlock, workshop: Workshop): Strip
     },
   };
   const items = [
-    ...(logo === null ? [] : [{ ...logo, y: -(height + logo.height) / 2 }]),
+    ...(logo === null ? [] : shiftAll(logo.items, 0, -(height + logo.height) / 2)),
     ...shiftAll(name.items, logoWidth, name.height - height + lines.depth - name.depth),
     ...shiftAll(lines.items, measure - linesWidth, lines.height - height),
     rule,
@@ -72,28 +72,4 @@ function setText(
   const lines = texts.flatMap((runs) => linesOf(boxesOf(runs, style, header, workshop), width, workshop));
   const items = lines.flatMap((line, index) => alignedItems(line, width, align, -index * type.leading - drop));
   return { items, height: lines.length * type.leading, depth: type.leading - drop };
-}
-
-/** `#rrggbb` as fractions. */
-function colorOf(hex: string): Color {
-  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-  return [part(1), part(3), part(5)];
-}
-
-/** The logo in its box, shape kept; never enlarged beyond 72 dots per inch. */
-function setLogo(logo: Logo, { sheet, structure }: Workshop): PlacedImage {
-  const natural = pngSize(logo.bytes);
-  const scale = Math.min(1, sheet.running.logo.width / natural.width, sheet.running.logo.height / natural.height);
-  const size = { width: natural.width * scale, height: natural.height * scale };
-  const owner = contentOf(structure.add("Figure", 0, { alt: logo.alt }));
-  return { kind: "image", x: 0, y: -size.height, ...size, bytes: logo.bytes, owner };
-}
-
-/** Width and height from a PNG's first chunk. A file that is no PNG was refused when the matter was read. */
-function pngSize(bytes: Uint8Array): { width: number; height: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < 24 || view.getUint32(0) !== 0x89504e47) throw new Error("the logo is not a PNG");
-  const size = { width: view.getUint32(16), height: view.getUint32(20) };
-  if (size.width === 0 || size.height === 0) throw new Error("the logo is a PNG without a size");
-  return size;
 }

@@ -12,7 +12,11 @@ export type FaceId =
   | "fallback-bold"
   | "fallback-bold-italic"
   | "mono"
-  | "mono-bold";
+  | "mono-bold"
+  | OptionalFaceId;
+
+/** Faces of scripts that most letters do without; each is there only where its package is installed. */
+export type OptionalFaceId = "hebrew" | "hebrew-bold" | "arabic" | "arabic-bold" | "cjk";
 
 /** One glyph and the text it stands for. `text` is what is extracted: plain hyphens and spaces. Empty for the later glyphs of a cluster. */
 export interface PlacedGlyph {
@@ -63,6 +67,25 @@ export interface PlacedImage {
   readonly owner: Owner;
 }
 
+/** A filled path of a picture, clipped to its area. */
+export interface PlacedPath {
+  readonly kind: "path";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: Color;
+  readonly evenOdd: boolean;
+  readonly segments: readonly PlacedSegment[];
+  readonly owner: Owner;
+}
+
+/** Places in points from the area's lower left corner: two numbers, six for a curve, none to close. */
+export interface PlacedSegment {
+  readonly op: "move" | "line" | "curve" | "close";
+  readonly to: readonly number[];
+}
+
 /** A clickable area over placed text. */
 export interface PlacedLink {
   readonly kind: "link";
@@ -82,12 +105,14 @@ export interface PlacedField {
   readonly width: number;
   readonly height: number;
   readonly type: "text" | "date" | "checkbox" | "signature";
+  /** Size of what is typed, points. */
+  readonly size: number;
   readonly name: string;
   readonly tooltip: string;
   readonly owner: Owner;
 }
 
-export type Placed = PlacedText | PlacedBox | PlacedImage | PlacedLink | PlacedField;
+export type Placed = PlacedText | PlacedBox | PlacedImage | PlacedPath | PlacedLink | PlacedField;
 
 /** Red, green, blue, each 0 to 1, sRGB. */
 export type Color = readonly [number, number, number];
@@ -130,6 +155,8 @@ export interface StructureNode {
   readonly lang?: string;
   readonly scope?: "Row" | "Column";
   readonly alt?: string;
+  /** What it says, where its glyphs are drawn in another order: a name written from right to left. */
+  readonly actualText?: string;
 }
 
 /** A bookmark. */

@@ -1,4 +1,4 @@
-import type { Typefaces } from "../fonts/typefaces.ts";
+import type { Manner, Typefaces } from "../fonts/typefaces.ts";
 import { type BreakOpportunity, breakOpportunities, breaksByChunk } from "./break-opportunities.ts";
 import { type GlyphRun, shapeWord } from "./shape-word.ts";
 import type { TextStyle } from "./text-style.ts";
@@ -10,7 +10,7 @@ import type { TextStyle } from "./text-style.ts";
 export interface Preparation {
   readonly faces: Typefaces;
   breaks(text: string): readonly BreakOpportunity[];
-  shaped(text: string, style: TextStyle): readonly GlyphRun[];
+  shaped(text: string, style: TextStyle, manner: Manner): readonly GlyphRun[];
 }
 
 /** An empty preparation, which remembers what it is asked. It grows with the vocabulary, not with the letters. */
@@ -21,9 +21,9 @@ export function createPreparation(faces: Typefaces): Preparation {
   return {
     faces,
     breaks: (text) => breaksByChunk(text, opportunitiesOf),
-    shaped(text, style) {
-      const ofStyle = remembered(words, keyOf(style), () => new Map<string, readonly GlyphRun[]>());
-      return remembered(ofStyle, text, () => shapeWord(text, style, faces));
+    shaped(text, style, manner) {
+      const ofStyle = remembered(words, keyOf(style) + mannerKey(manner), () => new Map<string, readonly GlyphRun[]>());
+      return remembered(ofStyle, text, () => shapeWord(text, style, manner, faces));
     },
   };
 }
@@ -34,6 +34,10 @@ function remembered<Value>(memory: Map<string, Value>, key: string, make: () => 
   const made = make();
   memory.set(key, made);
   return made;
+}
+
+function mannerKey({ direction, lang }: Manner): string {
+  return direction === "ltr" && lang === null ? "" : ` ${direction} ${lang ?? ""}`;
 }
 
 const keys = new WeakMap<TextStyle, string>();

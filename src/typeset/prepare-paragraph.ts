@@ -1,3 +1,4 @@
+import type { Manner } from "../fonts/typefaces.ts";
 import type { BreakOpportunity } from "./break-opportunities.ts";
 import { codeBreaks, codePenalty } from "./code-breaks.ts";
 import { type CollectedText, lineEnd, type StyledSpan } from "./collect-text.ts";
@@ -13,7 +14,11 @@ export interface Piece {
   readonly style: TextStyle;
   readonly owner: Owner;
   readonly href: string | null;
+  /** The link that `href` belongs to. */
+  readonly anchor: Owner;
   readonly placeholder: boolean;
+  /** Embedding level: glyphs stand from left to right, but pieces of odd levels follow each other the other way. */
+  readonly level: number;
 }
 
 /** What stands between two places where a line may end. */
@@ -153,10 +158,17 @@ function piecesOf(walk: Walk, start: number, end: number): readonly Piece[] {
 }
 
 function addPieces(pieces: Piece[], text: string, span: StyledSpan, preparation: Preparation): void {
-  const { style, owner, href, placeholder } = span;
-  for (const { face, glyphs, width } of preparation.shaped(text, style)) {
-    pieces.push({ face, glyphs, width, style, owner, href, placeholder });
+  const { style, owner, href, anchor, placeholder, level } = span;
+  for (const { face, glyphs, width } of preparation.shaped(text, style, mannerOf(span))) {
+    pieces.push({ face, glyphs, width, style, owner, href, anchor, placeholder, level });
   }
+}
+
+const plain: Manner = { direction: "ltr", lang: null };
+
+function mannerOf({ level, lang }: StyledSpan): Manner {
+  if (level === 0 && lang === null) return plain;
+  return { direction: level % 2 === 0 ? "ltr" : "rtl", lang };
 }
 
 function widthOf(pieces: readonly Piece[]): number {

@@ -1,3 +1,4 @@
+import { inVisualOrder } from "./bidi.ts";
 import type { Placed, PlacedBox, PlacedGlyph, PlacedLink, PlacedText } from "./page.ts";
 import type { Box, Piece } from "./prepare-paragraph.ts";
 import type { Sheet } from "./sheet.ts";
@@ -19,6 +20,8 @@ interface Stretch {
   readonly pieces: readonly Piece[];
   /** The line's last space, which no link or highlight covers. */
   readonly isTrailing: boolean;
+  /** Place in the text, by which stretches are drawn: in the order of reading. */
+  readonly order: number;
 }
 
 /** Sets boxes on one line. `isLast`: the paragraph ends here, so no space is needed after it. */
@@ -26,33 +29,55 @@ export function setLine(boxes: readonly Box[], isLast: boolean, sheet: Sheet): L
   const stretches = joinAlike(inOrder(boxes, isLast));
   const width = stretches.reduce((sum, { isTrailing, width }) => sum + (isTrailing ? 0 : width), 0);
   const inked = stretches.filter(({ isTrailing }) => !isTrailing);
-  const texts = joinAlike(stretches.map((stretch) => ({ ...stretch, isTrailing: false })));
+  const drawn = joinAlike(stretches.map((stretch) => ({ ...stretch, isTrailing: false })));
+  const texts = drawn.toSorted((a, b) => a.order - b.order);
   return { width, items: [...highlights(inked, sheet), ...texts.map(textOf), ...links(inked)] };
 }
 
+/** A piece in its place in the text. */
+interface Part {
+  readonly piece: Piece;
+  readonly isTrailing: boolean;
+  readonly order: number;
+  readonly level: number;
+}
+
+/** From left to right. */
 function inOrder(boxes: readonly Box[], isLast: boolean): readonly Stretch[] {
-  const stretches: Stretch[] = [];
   let x = 0;
-  const add = (piece: Piece, isTrailing: boolean) => {
-    stretches.push({ x, width: piece.width, pieces: [piece], isTrailing });
+  return visual(partsOf(boxes, isLast)).map(({ piece, isTrailing, order }) => {
+    const stretch = { x, width: piece.width, pieces: [piece], isTrailing, order };
     x += piece.width;
-  };
+    return stretch;
+  });
+}
+
+function visual(parts: readonly Part[]): readonly Part[] {
+  return parts.some(({ level }) => level > 0) ? inVisualOrder(parts) : parts;
+}
+
+/** In the order of the text. The space that ends a line stands at its right end, whatever it follows (UAX #9, L1). */
+function partsOf(boxes: readonly Box[], isLast: boolean): readonly Part[] {
+  const parts: Part[] = [];
+  const add = (piece: Piece, isTrailing: boolean) =>
+    parts.push({ piece, isTrailing, order: parts.length, level: isTrailing ? 0 : piece.level });
   for (const [index, box] of boxes.entries()) {
     const isEnd = index === boxes.length - 1;
     for (const piece of box.pieces) add(piece, false);
     if (!isEnd || !isLast) for (const piece of box.space) add(piece, isEnd);
   }
-  return stretches;
+  return parts;
 }
 
 /** Neighbours that look and belong alike become one stretch: one text operation instead of one per word. */
 function joinAlike(stretches: readonly Stretch[]): readonly Stretch[] {
-  const joined: { x: number; width: number; pieces: Piece[]; isTrailing: boolean }[] = [];
+  const joined: { x: number; width: number; pieces: Piece[]; isTrailing: boolean; order: number }[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
     if (last !== undefined && last.isTrailing === stretch.isTrailing && areAlike(last.pieces[0], stretch.pieces[0])) {
       last.pieces.push(...stretch.pieces);
       last.width += stretch.width;
+      last.order = Math.min(last.order, stretch.order);
     } else joined.push({ ...stretch, pieces: [...stretch.pieces] });
   }
   return joined;
@@ -66,6 +91,7 @@ function areAlike(a: Piece | undefined, b: Piece | undefined): boolean {
     a.style.size === b.style.size &&
     a.style.color === b.style.color &&
     a.href === b.href &&
+    a.anchor === b.anchor &&
     a.placeholder === b.placeholder
   );
 }
@@ -112,7 +138,7 @@ function areas(stretches: readonly Stretch[], keyOf: (piece: Piece) => string | 
     const [piece] = pieces;
     const key = piece === undefined ? null : keyOf(piece);
     if (piece === undefined || key === null) continue;
-    const { owner, style } = piece;
+    const { anchor: owner, style } = piece;
     const last = found.at(-1);
     const adjoins =
       last !== undefined && last.key === key && last.owner === owner && Math.abs(last.x + last.width - x) < 0.01;

@@ -1,6 +1,7 @@
 import type { Run } from "../compose/letter.ts";
 import { breakLines, widestLine } from "./break-lines.ts";
 import { collectText, type Place } from "./collect-text.ts";
+import { textTooWide } from "./layout-fault.ts";
 import type { Owner, Placed } from "./page.ts";
 import { type Box, prepareParagraph } from "./prepare-paragraph.ts";
 import { type Line, setLine } from "./set-line.ts";
@@ -23,15 +24,26 @@ export function boxesOf(
 /** No text is set narrower, however deep its list or cell: it would be one character a line and never end. */
 const narrowest = 18;
 
-/** Boxes → lines no wider than the measure. */
+/** Boxes → lines no wider than the measure; where even a few characters are, throws a layout fault. */
 export function linesOf(boxes: readonly Box[], width: number, { sheet }: Pick<Workshop, "sheet">): readonly Line[] {
   const measure = Math.max(narrowest, width);
   const fitting = splitWideBoxes(boxes, measure);
   const ends = breakLines(fitting, measure);
-  return ends.map((end, index) => {
+  const lines = ends.map((end, index) => {
     const start = ends[index - 1] ?? 0;
     return setLine(fitting.slice(start, end), end === fitting.length, sheet);
   });
+  if (width < narrowest && lines.some((line) => line.width > width + tolerance))
+    throw textTooWide(wordsOf(boxes), width);
+  return lines;
+}
+
+/** Widths are sums of many advances, and columns are shared out by halving. */
+const tolerance = 0.05;
+
+function wordsOf(boxes: readonly Box[]): string {
+  const pieces = boxes.flatMap((box) => [...box.pieces, ...box.space]);
+  return pieces.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join("");
 }
 
 export type Align = "left" | "center" | "right";

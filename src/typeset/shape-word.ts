@@ -1,4 +1,4 @@
-import type { ShapedGlyph, Typefaces } from "../fonts/typefaces.ts";
+import type { Manner, ShapedGlyph, Typefaces } from "../fonts/typefaces.ts";
 import type { FaceId, PlacedGlyph } from "./page.ts";
 import { faceOf, facesOf, type TextStyle } from "./text-style.ts";
 
@@ -9,10 +9,13 @@ export interface GlyphRun {
   readonly width: number;
 }
 
-/** Shapes text of one style that will never be broken, except in an emergency. A forced line end is drawn as a space. */
-export function shapeWord(text: string, style: TextStyle, faces: Typefaces): readonly GlyphRun[] {
+/**
+ * Shapes text of one style that will never be broken, except in an emergency. A forced line end is drawn as a space.
+ * Runs follow each other as the text does; glyphs within a run stand from left to right.
+ */
+export function shapeWord(text: string, style: TextStyle, manner: Manner, faces: Typefaces): readonly GlyphRun[] {
   const drawn = text.replaceAll("\u2028", " ");
-  return splitByFace(drawn, style, faces).map((stretch) => shapeStretch(stretch, style, faces));
+  return splitByFace(drawn, style, faces).map((stretch) => shapeStretch(stretch, style, manner, faces));
 }
 
 interface Stretch {
@@ -48,13 +51,22 @@ function coversAll(face: FaceId, characters: string, faces: Typefaces): boolean 
   return true;
 }
 
-function shapeStretch({ text, face }: Stretch, style: TextStyle, faces: Typefaces): GlyphRun {
-  const shaped = faces.shape(text, face, style.features);
-  const glyphs = shaped.map((glyph) => scale(glyph, style));
+function shapeStretch({ text, face }: Stretch, style: TextStyle, manner: Manner, faces: Typefaces): GlyphRun {
+  const shaped = faces.shape(text, face, style.features, manner);
+  const glyphs = shaped.map((glyph) => scale(glyph, style, isJoined(face)));
   return { face, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
 }
 
-function scale({ glyph, text, advance, dx, dy }: ShapedGlyph, { size, tracking }: TextStyle): PlacedGlyph {
-  const spacing = advance > 0 ? tracking : 0;
+/** Arabic letters join: space between them would tear words apart. */
+function isJoined(face: FaceId): boolean {
+  return face === "arabic" || face === "arabic-bold";
+}
+
+function scale(
+  { glyph, text, advance, dx, dy }: ShapedGlyph,
+  { size, tracking }: TextStyle,
+  joined: boolean,
+): PlacedGlyph {
+  const spacing = advance > 0 && !joined ? tracking : 0;
   return { glyph, text, advance: (advance + spacing) * size, dx: dx * size, dy: dy * size };
 }

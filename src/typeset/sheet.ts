@@ -21,6 +21,8 @@ export interface Sheet {
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly body: TypeSize;
   readonly small: TypeSize;
+  /** Small text of a table's cell, where `small` would look like the rest. */
+  readonly cellSmall: TypeSize;
   readonly note: TypeSize;
   readonly form: TypeSize;
   readonly details: TypeSize;
@@ -63,6 +65,8 @@ export interface Spaces {
   readonly cell: number;
   /** Above and below the text of a table row. */
   readonly rowPadding: number;
+  /** Between the rows of labels and texts side by side. */
+  readonly referenceRow: { readonly re: number; readonly details: number };
   readonly column: number;
   readonly label: number;
   readonly labelColumn: number;
@@ -102,9 +106,10 @@ export const usLetter: Sheet = {
   margin: { top: 72, right: 72, bottom: 72, left: 72 },
   body: { size: 11.5, leading: 15.5 },
   small: { size: 9.5, leading: 12.75 },
+  cellSmall: { size: 8.75, leading: 11.75 },
   note: { size: 10.5, leading: 14.25 },
   form: { size: 10.5, leading: 14 },
-  details: { size: 10, leading: 13.5 },
+  details: { size: 10, leading: 13.25 },
   delivery: { size: 9, leading: 13 },
   caption: { size: 9.75, leading: 13 },
   table: { size: 9.75, leading: 12.75 },
@@ -126,8 +131,9 @@ export const usLetter: Sheet = {
     table: 11,
     note: 13,
     closing: 14,
-    cell: 3.5,
-    rowPadding: 4,
+    referenceRow: { re: 3, details: 1 },
+    cell: 2.5,
+    rowPadding: 3.5,
     column: 14,
     label: 8,
     labelColumn: 20,

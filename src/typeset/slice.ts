@@ -30,6 +30,8 @@ export const breakCosts = {
   /** The second or the last row of a table at the edge of a page, alone. */
   lonelyRow: 250,
   item: 5,
+  /** The first item of a list at the foot of a page, or its last at the head, alone: three lines left empty. */
+  lonelyItem: 75,
   splitItem: 30,
   /** Between an introductory sentence and its list. */
   intro: 120,

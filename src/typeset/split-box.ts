@@ -18,11 +18,17 @@ function splitBox(box: Box): readonly Box[] {
   });
 }
 
-/** One piece per cluster: a glyph with text of its own and the glyphs without text, or with marks, that follow it. */
+/**
+ * One piece per cluster, in the order of the text: a glyph with text of its own and the glyphs without text, or with
+ * marks, that belong to it. They follow it, or, where the text runs from right to left, stand before it.
+ */
 function clustersOf(piece: Piece): readonly Piece[] {
-  const starts = piece.glyphs.flatMap((glyph, index) => (index === 0 || /^\P{M}/u.test(glyph.text) ? [index] : []));
+  const isReversed = piece.level % 2 === 1;
+  const logical = isReversed ? piece.glyphs.toReversed() : piece.glyphs;
+  const starts = logical.flatMap((glyph, index) => (index === 0 || /^\P{M}/u.test(glyph.text) ? [index] : []));
   return starts.map((start, index) => {
-    const glyphs = piece.glyphs.slice(start, starts[index + 1]);
+    const cluster = logical.slice(start, starts[index + 1]);
+    const glyphs = isReversed ? cluster.toReversed() : cluster;
     return { ...piece, glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
   });
 }

@@ -75,10 +75,14 @@ export function faceOf(style: TextStyle): FaceId {
   return style.italic ? "serif-italic" : "serif";
 }
 
-/** The faces to try in turn: the style's own, the serif, its fallback, the monospaced (which has signs of its own). */
+/**
+ * The faces to try in turn: the style's own, the serif, its fallback, the monospaced (which has signs of its own), and
+ * those of other scripts, which have no italic and whose Latin letters are not wanted.
+ */
 export function facesOf(style: TextStyle): readonly FaceId[] {
   const serif = faceOf({ ...style, family: "serif" });
-  return [faceOf(style), serif, fallbackOf(style), style.bold ? "mono-bold" : "mono"];
+  const others: readonly FaceId[] = style.bold ? ["hebrew-bold", "arabic-bold", "cjk"] : ["hebrew", "arabic", "cjk"];
+  return [faceOf(style), serif, fallbackOf(style), style.bold ? "mono-bold" : "mono", ...others];
 }
 
 function fallbackOf(style: TextStyle): FaceId {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { sha256Hex } from "../../src/digest/sha256.ts";
 import { withFolder } from "../export/sample-batch.ts";
 import { duces, SHIPPED } from "./run-duces.ts";
 
@@ -56,6 +57,51 @@ test("time zone, locale and place change no byte", () =>
     assert.is(duces([...GIVEN, ...ONE, "--output", "a"], folder, tokyo).code, 0);
     assert.is(duces([...GIVEN, ...ONE, "--output", "../b"], join(folder, "elsewhere"), apia).code, 0);
     assert.is(execFileSync("diff", ["-r", "a", "b"], { cwd: folder, encoding: "utf8" }), "");
+  }));
+
+test("each way of finishing is a batch of its own, which says so; the papers of the firm are the same in all", () =>
+  withFolder((folder) => {
+    const ways = [
+      [],
+      ["--profile", "filing"],
+      ["--profile", "filing", "--no-links"],
+      ["--attach-data"],
+      ["--no-links"],
+    ];
+    const batches = ways.map((way) => {
+      const { code, out, err } = duces([...GIVEN, ...ONE, ...way], folder);
+      assert.is(code, 0, err);
+      return join(folder, /npx duces verify (\S+)/.exec(out)?.[1] ?? "");
+    });
+    assert.is(new Set(batches).size, ways.length);
+    const finishes = batches.map((batch) => JSON.parse(readFileSync(join(batch, "manifest.json"), "utf8")).finish);
+    assert.equal(finishes, [
+      { profile: "service", attachData: false, links: true },
+      { profile: "filing", attachData: false, links: true },
+      { profile: "filing", attachData: false, links: false },
+      { profile: "service", attachData: true, links: true },
+      { profile: "service", attachData: false, links: false },
+    ]);
+    const bytesOf = (path: string) => batches.map((batch) => sha256Hex(readFileSync(join(batch, path))));
+    assert.is(new Set(bytesOf("cover-sheet.pdf")).size, 1);
+    assert.is(new Set(bytesOf("internal/listrak-records/listrak-records-review.pdf")).size, 1);
+    const letters = bytesOf("served/listrak-records/listrak-records-letter.pdf");
+    assert.ok(new Set(letters).size >= 3);
+    assert.is.not(letters[0], letters[1]);
+    assert.is.not(letters[0], letters[3]);
+  }));
+
+test("a letter alone is finished as export finishes it, whatever the time zone", () =>
+  withFolder((folder) => {
+    const tokyo = { TZ: "Asia/Tokyo", LC_ALL: "de_DE.UTF-8" };
+    assert.is(duces([...GIVEN, ...ONE, "--attach-data"], folder).code, 0);
+    const args = ["letter", "listrak", "--instrument", "records", "--date", "2026-03-02", "--output", "a.pdf"];
+    assert.is(duces([...GIVEN, ...args, "--attach-data"], folder, tokyo).code, 0);
+    const exported = execFileSync("find", ["out", "-name", "listrak-records-letter.pdf"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    assert.is(execFileSync("cmp", ["a.pdf", exported.trim()], { cwd: folder, encoding: "utf8" }), "");
   }));
 
 test("an output that is a link is refused, and its target stays empty", () =>

@@ -23,6 +23,13 @@ const WRONG: readonly (readonly [readonly string[], RegExp])[] = [
   [["export", "alfa-bank"], /asks nothing of "alfa-bank"/],
   [["export", "--date", "03/04/2026"], /Write a date as 2026-03-02/],
   [["export", "--date", "2026-02-30"], /Write a date as 2026-03-02/],
+  [["export", "--profile", "court"], /Allowed choices are service, filing/],
+  [["export", "--profile", "filing", "--attach-data"], /--attach-data is for service: courts refuse a PDF with files/],
+  [
+    ["letter", "listrak", "--profile", "filing", "--attach-data", "--output", "x.pdf"],
+    /courts refuse a PDF with files/,
+  ],
+  [["letter", "listrak", "--format", "text", "--attach-data"], /text cannot carry them/],
   [["confirm", "listrak"], /required option '--by <name>'/],
 ];
 

@@ -32,6 +32,8 @@ const PROSE: readonly (readonly [string, string])[] = [
   ["at 5 p.m. EDT", "at 5~p.m.~EDT"],
   ["10 GB of logs", "10~GB of logs"],
   ["Ms. Roe", "Ms.~Roe"],
+  ["page 119, note 259, section 4.1", "page~119, note~259, section~4.1"],
+  ["call (302) 555-0142 now", "call (302)~555-0142 now"],
 ];
 
 for (const [given, expected] of PROSE) {

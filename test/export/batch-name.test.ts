@@ -21,6 +21,9 @@ test("a change of any fact names another folder", () => {
     { ...FACTS, inputs: { ...FACTS.inputs, logo: other } },
     { ...FACTS, inputs: { ...FACTS.inputs, fonts: other } },
     { ...FACTS, inputs: { ...FACTS.inputs, data: other } },
+    { ...FACTS, finish: { ...FACTS.finish, profile: "filing" as const } },
+    { ...FACTS, finish: { ...FACTS.finish, attachData: true } },
+    { ...FACTS, finish: { ...FACTS.finish, links: false } },
     { ...FACTS, requests: ["acme-records"] },
     { ...FACTS, date: "2026-03-03" },
   ];

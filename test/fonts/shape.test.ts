@@ -33,6 +33,7 @@ test("characters against breaking are printed and extracted as plain ones", () =
     ["1:26\u2011cv", "1:26-cv"],
     ["§\u00a045", "§ 45"],
     ["a\u202fb", "a b"],
+    ["a\u200eb\u200fc", "abc"],
     ["ab\u200bcd\u2060e\ufefff\u00adg", "abcdefg"],
     ["\u200b", ""],
     ["", ""],
@@ -91,6 +92,27 @@ test("shaping leaves nothing behind for the next call", () => {
   assert.throws(() => faces.shape("😀", "serif", "prose"));
   assert.equal(faces.shape("AVATAR fi 12", "serif", "table"), first);
   assert.equal(shippedFaces().shape("AVATAR fi 12", "serif", "table"), first);
+});
+
+test("text that runs from right to left: glyphs from left to right, brackets mirrored, each with its own text", () => {
+  const manner = { direction: "rtl", lang: null } as const;
+  const shaped = faces.shape("(a) [b", "serif", "prose", manner);
+  assert.equal(texts(shaped), ["b", "[", " ", ")", "a", "("]);
+  const plain = faces.shape(")a(]", "serif", "prose");
+  const glyphs = new Map(plain.map(({ text, glyph }) => [text, glyph]));
+  assert.equal(
+    shaped.map(({ glyph }) => glyph).slice(3),
+    ["(", "a", ")"].map((text) => glyphs.get(text)),
+  );
+  assert.is(shaped[1]?.glyph, glyphs.get("]"));
+});
+
+test("a language has its own forms of a letter", () => {
+  const plain = faces.shape("б", "serif", "prose");
+  const serbian = faces.shape("б", "serif", "prose", { direction: "ltr", lang: "sr" });
+  assert.equal(texts(serbian), texts(plain));
+  assert.equal(faces.shape("б", "serif", "prose"), plain);
+  assert.ok(serbian[0]?.glyph !== plain[0]?.glyph, "the Serbian form is that of other languages");
 });
 
 test.run();

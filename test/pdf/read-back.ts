@@ -13,7 +13,7 @@ import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { sha256 } from "../../src/digest/sha256.ts";
 import type { Typefaces } from "../../src/fonts/typefaces.ts";
 import { deflate } from "../../src/pdf/deflate.ts";
-import { writePdf } from "../../src/pdf/write-pdf.ts";
+import { type PdfExtras, writePdf } from "../../src/pdf/write-pdf.ts";
 import type { TypesetLetter } from "../../src/typeset/page.ts";
 
 export const ABOUT = {
@@ -23,8 +23,12 @@ export const ABOUT = {
   date: "2026-01-15",
 };
 
-export function write(letter: TypesetLetter, faces: Typefaces): Uint8Array {
-  return writePdf(letter, faces, { deflate, sha256 }, ABOUT);
+/** As for service, unless said otherwise. */
+export function write(letter: TypesetLetter, faces: Typefaces, extras: Partial<PdfExtras> = {}): Uint8Array {
+  return writePdf(letter, faces, { deflate, sha256 }, ABOUT, {
+    ...{ links: true, fields: true, attachments: [] },
+    ...extras,
+  });
 }
 
 /** The text of each page, line by line, as an independent reader finds it. */

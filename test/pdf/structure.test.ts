@@ -78,12 +78,14 @@ function claims(element: PDFDict, page: PDFRef, mcid: number): number {
   }).length;
 }
 
-test("every link annotation is in one Link element, and says so", () => {
+test("every annotation is in one element of its kind, and says so", () => {
   const annotations = ofType("Annot");
-  assert.is(annotations.length, 2);
+  const kinds = annotations.map(([, annotation]) => String(entry(annotation, "Subtype")));
+  assert.equal(kinds.sort(), ["/Link", "/Link", "/Widget"]);
   for (const [ref, annotation] of annotations) {
     const owner = dictOf(inParentTree(entry(annotation, "StructParent")));
-    assert.is(entry(owner, "S"), PDFName.of("Link"));
+    const role = entry(annotation, "Subtype") === PDFName.of("Link") ? "Link" : "Form";
+    assert.is(entry(owner, "S"), PDFName.of(role));
     const pointers = ofType("StructElem").flatMap(([, element]) =>
       items(element.get(PDFName.of("K"))).filter(
         (kid) => lookup(kid) instanceof PDFDict && dictOf(kid).get(PDFName.of("Obj")) === ref,
@@ -121,7 +123,12 @@ test("parents and children agree", () => {
 });
 
 function page(...events: readonly [DrawnEvent["kind"], number, number][]): DrawnPage {
-  return { content: "", marks: [], links: [], events: events.map(([kind, node, index]) => ({ kind, node, index })) };
+  return {
+    content: "",
+    marks: [],
+    annotations: [],
+    events: events.map(([kind, node, index]) => ({ kind, node, index })),
+  };
 }
 
 const PARAGRAPH: readonly StructureNode[] = [
@@ -133,7 +140,7 @@ const PARAGRAPH: readonly StructureNode[] = [
 
 test("children stand in the order in which they are drawn", () => {
   const [document, first, link, second] = orderStructure(PARAGRAPH, [
-    page(["mark", 1, 0], ["mark", 2, 1], ["link", 2, 0], ["mark", 1, 2]),
+    page(["mark", 1, 0], ["mark", 2, 1], ["annotation", 2, 0], ["mark", 1, 2]),
     page(["mark", 1, 0], ["mark", 3, 1]),
   ]);
   assert.equal(document, [
@@ -148,7 +155,7 @@ test("children stand in the order in which they are drawn", () => {
   ]);
   assert.equal(link, [
     { kind: "mark", page: 0, index: 1 },
-    { kind: "link", page: 0, index: 0 },
+    { kind: "annotation", page: 0, index: 0 },
   ]);
   assert.equal(second, [{ kind: "mark", page: 1, index: 1 }]);
 });

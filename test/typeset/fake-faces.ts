@@ -9,14 +9,20 @@ const drawnAs: Readonly<Record<string, string>> = {
   "\u00ad": "",
   "\u200b": "",
   "\u2060": "",
+  "\u200e": "",
+  "\u200f": "",
 };
 
 /** Faces with simple widths, so that tests can count: half an em a character, a quarter a space, 0.6 em in mono. */
 export const fakeFaces: Typefaces = {
-  shape(text, face) {
-    return [...text].flatMap((character) => glyphsOf(character, face));
+  shape(text, face, _features, manner) {
+    const glyphs = [...text].flatMap((character) => glyphsOf(character, face));
+    return manner?.direction === "rtl" ? glyphs.toReversed() : glyphs;
   },
   covers(face, codePoint) {
+    if (face.startsWith("hebrew")) return codePoint >= 0x590 && codePoint < 0x600;
+    if (face.startsWith("arabic")) return codePoint >= 0x600 && codePoint < 0x700;
+    if (face === "cjk") return codePoint >= 0x3000 && codePoint < 0xa000;
     return face.startsWith("fallback") ? codePoint < 0x590 : codePoint < 0x370 || isPunctuation(codePoint);
   },
   metrics: () => ({ ascender: 0.9, descender: -0.3, capHeight: 0.67, xHeight: 0.47 }),
@@ -26,6 +32,7 @@ export const fakeFaces: Typefaces = {
   }),
   advanceOf: () => 500,
   subset: () => new Uint8Array(),
+  formFont: () => ({ file: new Uint8Array(), widths: [] }),
 };
 
 function isPunctuation(codePoint: number): boolean {

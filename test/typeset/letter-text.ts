@@ -112,6 +112,8 @@ function describeItem(item: Placed): string {
       return `${at} box ${round(item.width)} × ${round(item.height)}`;
     case "image":
       return `${at} image ${round(item.width)} × ${round(item.height)}`;
+    case "path":
+      return `${at} path ${round(item.width)} × ${round(item.height)} of ${item.segments.length}`;
     case "link":
       return `${at} link ${round(item.width)} × ${round(item.height)} ${item.href}`;
     case "field":

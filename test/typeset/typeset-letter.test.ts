@@ -248,6 +248,17 @@ function assertNoLoneLine(made: TypesetLetter, lines: number): void {
   }
 }
 
+test("wherever the page ends: of a list of short items, none stands alone on a page", () => {
+  for (let lines = 20; lines < 60; lines++) {
+    const filler = Array.from({ length: lines }, (_, index) => p(`Filler ${index}.`));
+    const items = ["first", "second", "third", "fourth", "fifth"].map((word) => ["•", `${word} item`] as const);
+    const made = typeset(letter([...filler, p("All of this:"), list(items), p("After.")]));
+    const pages = items.map(([, text]) => pageOf(made, text));
+    assert.is(pages[0], pages[1], `the first item alone at ${lines}`);
+    assert.is(pages[3], pages[4], `the last item alone at ${lines}`);
+  }
+});
+
 test("labels hang: numbers end at one edge, text starts at another", () => {
   const made = typeset(
     letter([

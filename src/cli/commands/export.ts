@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { BatchFacts, InputHashes } from "../../export/manifest.ts";
+import type { BatchFacts } from "../../export/manifest.ts";
 import type { RenderedPaper } from "../../export/rendered-paper.ts";
 import { probeOutput, writeBatch } from "../../export/write-batch.ts";
 import { packageVersion } from "../../package-files.ts";
@@ -12,7 +12,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { hashInputs } from "../hash-inputs.ts";
 import { makePress } from "../make-press.ts";
 import { openMatter } from "../open-matter.ts";
-import { dateArgument } from "../options.ts";
+import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
 import type { AddCommand } from "../program.ts";
 import { openProgress } from "../progress.ts";
 import { renderBatch } from "../render-batch.ts";
@@ -21,7 +21,7 @@ import { summariseExport } from "../summarise-export.ts";
 import { summariseRequest } from "../summarise-request.ts";
 import type { Surroundings } from "../surroundings.ts";
 
-interface Options extends FileOptions {
+interface Options extends FileOptions, FinishOptions {
   readonly instrument?: string;
   readonly output: string;
   readonly date?: string;
@@ -32,12 +32,14 @@ Examples:
   duces export                              every letter of the matter
   duces export listrak verizon --instrument preservation
   duces export --output drafts --date 2026-03-02
+  duces export --profile filing --no-links  for a court: ruled lines, nothing attached, nothing to click
+  duces export --attach-data                each letter carries its selectors as CSV and JSON
 
 A batch is a folder of its own, named from its inputs: out/REFERENCE/DATE-HASH. The same inputs find it again and
 verify it; changed inputs make a new one beside it. Nothing is ever overwritten or deleted.`;
 
 export const addExport: AddCommand = (program, surroundings, exit) => {
-  program
+  const command = program
     .command("export")
     .description("make the letters of the matter as drafts, with review papers, cover sheet and manifest")
     .argument("[id...]", "ids of custodians (all that the matter asks, if none is given)")
@@ -45,13 +47,17 @@ export const addExport: AddCommand = (program, surroundings, exit) => {
     .option("--output <folder>", "folder to write into", "out")
     .option("--date <date>", "date of issue, such as 2026-03-02", dateArgument)
     .addHelpText("after", EXAMPLES)
-    .action((ids: readonly string[], _own, command) => {
+    .action((ids: readonly string[]) => {
       exit(exportBatch(ids, command.optsWithGlobals(), surroundings));
     });
+  for (const option of finishOptions()) {
+    command.addOption(option);
+  }
 };
 
 function exportBatch(ids: readonly string[], options: Options, surroundings: Surroundings): ExitCode {
   const { terminal, folder } = surroundings;
+  const finish = finishOf(options);
   const chosen = chooseFiles(options, folder);
   if (options.quiet !== true) {
     terminal.note(terminal.noteColors.dim(describeFiles(chosen).join("\n")));
@@ -71,9 +77,9 @@ function exportBatch(ids: readonly string[], options: Options, surroundings: Sur
   if (reportProblems(unsaid, texts, terminal)) {
     return refuse(unsaid, surroundings);
   }
-  const facts = factsOf(inputs, date, packets, hashInputs(inputs, press));
+  const facts = factsOf(inputs, date, packets, { finish, inputs: hashInputs(inputs, press) });
   const rendered = withProgress("papers made", countPapers(packets), surroundings, (step) =>
-    renderBatch(packets, inputs, date, press, step),
+    renderBatch(packets, inputs, date, { press, finish }, step),
   );
   return reportProblems(rendered.problems, texts, terminal)
     ? refuse(rendered.problems, surroundings)
@@ -104,12 +110,17 @@ function withProgress<Made>(
   }
 }
 
-function factsOf(inputs: Inputs, date: string, packets: readonly Packet[], hashes: InputHashes): BatchFacts {
+function factsOf(
+  inputs: Inputs,
+  date: string,
+  packets: readonly Packet[],
+  made: Pick<BatchFacts, "finish" | "inputs">,
+): BatchFacts {
   return {
+    ...made,
     tool: { name: "duces", version: packageVersion },
     reference: inputs.matter.reference,
     date,
-    inputs: hashes,
     requests: packets.map(({ request }) => request.id),
     asked: packets.map(({ request }) => summariseRequest(request, inputs.wording)),
   };

@@ -11,12 +11,12 @@ import { EXIT } from "../exit-codes.ts";
 import { InputError, UsageError } from "../faults.ts";
 import { makePress } from "../make-press.ts";
 import { openMatter } from "../open-matter.ts";
-import { dateArgument } from "../options.ts";
+import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
 import type { AddCommand } from "../program.ts";
 import { reportProblems } from "../report-problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 
-interface Options extends FileOptions {
+interface Options extends FileOptions, FinishOptions {
   readonly instrument?: string;
   readonly format: "pdf" | "text";
   readonly output?: string;
@@ -29,7 +29,7 @@ Examples:
   duces letter verizon --instrument preservation --format text       to paste into a web portal`;
 
 export const addLetter: AddCommand = (program, surroundings, exit) => {
-  program
+  const command = program
     .command("letter")
     .description("make one letter of the matter, as a draft")
     .argument("<id>", "id of a custodian that the matter asks")
@@ -38,7 +38,7 @@ export const addLetter: AddCommand = (program, surroundings, exit) => {
     .option("--output <file>", "file to write (standard output if not given)")
     .option("--date <date>", "date of issue, such as 2026-03-02", dateArgument)
     .addHelpText("after", EXAMPLES)
-    .action((id: string, _own, command) => {
+    .action((id: string) => {
       const options: Options = command.optsWithGlobals();
       const made = makeLetter(id, options, surroundings);
       if (made === null) {
@@ -46,11 +46,16 @@ export const addLetter: AddCommand = (program, surroundings, exit) => {
       }
       deliver(made, options, surroundings);
     });
+  for (const option of finishOptions()) {
+    command.addOption(option);
+  }
 };
 
 /** The bytes of the letter; null where problems, which are then reported, prevent it. */
 function makeLetter(id: string, options: Options, surroundings: Surroundings): Uint8Array | null {
   const { terminal, folder } = surroundings;
+  const finish = finishOf(options);
+  requirePdfForData(options);
   requireSomewhere(options, surroundings);
   const files = chooseFiles(options, folder);
   if (options.quiet !== true) {
@@ -73,7 +78,7 @@ function makeLetter(id: string, options: Options, surroundings: Surroundings): U
   }
   return options.format === "text"
     ? new TextEncoder().encode(letterText(paper.letter))
-    : renderPaper(paper, press).bytes;
+    : renderPaper(paper, press, finish).bytes;
 }
 
 function onlyPacket(id: string, packets: readonly Packet[]): Packet {
@@ -86,6 +91,13 @@ function onlyPacket(id: string, packets: readonly Packet[]): Packet {
     throw new UsageError(`the matter has more than one letter to ${id}: choose one with --instrument (${instruments})`);
   }
   return only;
+}
+
+/** Text has no fields, and no room for files. */
+function requirePdfForData({ format, attachData }: Options): void {
+  if (format === "text" && attachData === true) {
+    throw new UsageError("--attach-data puts files into a PDF; text cannot carry them");
+  }
 }
 
 /** Found out before any work is done: a PDF makes a mess of a screen, and a folder must be there to be written in. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { csvLine } from "../../src/export/csv.ts";
+import { csvLine } from "../../src/csv/csv-line.ts";
 
 const CELLS: readonly (readonly [string, string])[] = [
   ["plain", "plain"],

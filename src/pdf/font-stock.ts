@@ -1,0 +1,106 @@
+import type { Typefaces } from "../fonts/typefaces.ts";
+import type { FaceId, TypesetLetter } from "../typeset/page.ts";
+import { BASE_REPERTOIRES, FORM_FACE, WORTH_A_BASE } from "./base-repertoire.ts";
+import { type FontParts, makeFontParts } from "./font-objects.ts";
+import { createGlyphCodes, fixedCodes, type GlyphCodeTable } from "./glyph-codes.ts";
+import type { PdfMeans } from "./pdf-means.ts";
+
+/** A base subset, cut and compressed. The same for every letter, so it is made once. */
+export interface StockedFont {
+  readonly codes: GlyphCodeTable;
+  readonly parts: FontParts;
+}
+
+/** The base subset of the face of forms, its file with every character that can be typed; `widths` of those. */
+export interface StockedForm {
+  readonly base: StockedFont;
+  readonly widths: readonly number[];
+}
+
+/** Made when first asked for. */
+export interface FontStock {
+  /** Null where the face has no base subset. */
+  base(face: FaceId): StockedFont | null;
+  form(): StockedForm;
+}
+
+const stocks = new WeakMap<Typefaces, WeakMap<PdfMeans, FontStock>>();
+
+/** The stock of a press: remembered as long as its faces and means are, and a pure function of both. */
+export function fontStock(faces: Typefaces, means: PdfMeans): FontStock {
+  const ofFaces = stocks.get(faces) ?? new WeakMap<PdfMeans, FontStock>();
+  const stock = ofFaces.get(means) ?? createStock(faces, means);
+  stocks.set(faces, ofFaces.set(means, stock));
+  return stock;
+}
+
+function createStock(faces: Typefaces, means: PdfMeans): FontStock {
+  const made = new Map<FaceId, StockedFont>();
+  let form: StockedForm | undefined;
+  return {
+    base: (face) => {
+      if (!BASE_REPERTOIRES.has(face)) return null;
+      const font = made.get(face) ?? stockedFont(faces, means, face);
+      made.set(face, font);
+      return font;
+    },
+    form: () => {
+      form ??= stockedForm(faces, means);
+      return form;
+    },
+  };
+}
+
+function stockedFont(faces: Typefaces, means: PdfMeans, face: FaceId): StockedFont {
+  const codes = baseCodes(faces, face);
+  const file = faces.subset(face, glyphsOf(codes));
+  return { codes, parts: makeFontParts(faces, means, face, codes.entries, file) };
+}
+
+function stockedForm(faces: Typefaces, means: PdfMeans): StockedForm {
+  const codes = baseCodes(faces, FORM_FACE);
+  const { file, widths } = faces.formFont(FORM_FACE, glyphsOf(codes));
+  return { base: { codes, parts: makeFontParts(faces, means, FORM_FACE, codes.entries, file) }, widths };
+}
+
+function baseCodes(faces: Typefaces, face: FaceId): GlyphCodeTable {
+  const codes = createGlyphCodes((glyph) => faces.advanceOf(face, glyph));
+  for (const { features, texts } of BASE_REPERTOIRES.get(face) ?? []) {
+    for (const each of texts) for (const { glyph, text } of faces.shape(each, face, features)) codes.code(glyph, text);
+  }
+  return fixedCodes(codes);
+}
+
+function glyphsOf({ entries }: GlyphCodeTable): ReadonlySet<number> {
+  return new Set(entries.map(({ glyph }) => glyph));
+}
+
+/** The base subsets that a letter has: those of which it shows enough, and that of its form. Depends on it alone. */
+export function basesOf(letter: TypesetLetter, stock: FontStock): ReadonlyMap<FaceId, StockedFont> {
+  const chosen = new Map<FaceId, StockedFont>();
+  if (isTypedIn(letter)) chosen.set(FORM_FACE, stock.form().base);
+  const shown = new Map<FaceId, Set<number>>();
+  for (const { items } of letter.pages) {
+    for (const item of items) {
+      if (item.kind !== "text" || chosen.has(item.face)) continue;
+      const base = stock.base(item.face);
+      if (base === null) continue;
+      const codes = shown.get(item.face) ?? new Set();
+      shown.set(item.face, codes);
+      for (const { glyph, text } of item.glyphs) codes.add(base.codes.find(glyph, text));
+      if (isWorthIt(codes, base)) chosen.set(item.face, base);
+    }
+  }
+  return chosen;
+}
+
+function isTypedIn({ pages }: TypesetLetter): boolean {
+  return pages.some(({ items }) =>
+    items.some((item) => item.kind === "field" && (item.type === "text" || item.type === "date")),
+  );
+}
+
+/** Code 0 stands for everything that is not in the base. */
+function isWorthIt(codes: ReadonlySet<number>, { codes: { entries } }: StockedFont): boolean {
+  return codes.size - (codes.has(0) ? 1 : 0) >= entries.length * WORTH_A_BASE;
+}

@@ -1,0 +1,40 @@
+/**
+ * The words of the letters for the peers: those that `duces` composed, one letter to a line as JSON, so that every
+ * maker sets the same words by construction. Peers get them ready; `duces` has to compose them within its own time.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { composeAll } from "./duces.mjs";
+
+export const WORDS_FILE = "letters.jsonl";
+
+export async function writeWords(folder, build) {
+  const { papers } = await composeAll(folder, build);
+  const lines = papers.map(({ letter }) =>
+    JSON.stringify(letter, (key, value) => (key === "place" ? undefined : value)),
+  );
+  writeFileSync(join(folder, WORDS_FILE), `${lines.join("\n")}\n`);
+  return countWords(papers[0].letter);
+}
+
+/** The letters as data: see src/compose/letter.ts for their form. */
+export function readWords(folder) {
+  return readFileSync(join(folder, WORDS_FILE), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+function countWords(letter) {
+  const texts = [];
+  JSON.stringify(letter.blocks, (key, value) => {
+    if (key === "text" || key === "label") texts.push(value);
+    if (Array.isArray(value) && key !== "") texts.push(" ");
+    return value;
+  });
+  return texts
+    .filter((text) => typeof text === "string")
+    .join("")
+    .split(/\s+/)
+    .filter(Boolean).length;
+}

@@ -1,0 +1,29 @@
+import { chooseFiles } from "../../src/cli/choose-files.ts";
+import { openMatter } from "../../src/cli/open-matter.ts";
+import type { Paper } from "../../src/compose/paper.ts";
+import { coverSheetOf, type Inputs, type Press, packetOf, renderPaper, requestsOf } from "../../src/pipeline.ts";
+
+/** A matter of the checkout, with its registry. */
+export function openInputs(matter: string, targets: readonly string[]): Inputs {
+  const { inputs, problems } = openMatter(chooseFiles({ matter, targets, templates: "templates" }, process.cwd()));
+  if (!inputs) throw new Error(JSON.stringify(problems));
+  return inputs;
+}
+
+/** Which requests: all of a matter where no custodian is named. `date` is of issue, ISO. */
+export interface Asked {
+  readonly date: string;
+  readonly custodians?: readonly string[];
+}
+
+/** The papers of the requests, in the order of the matter, and the tick list of them all, last. */
+export function papersOf(inputs: Inputs, press: Press, asked: Asked): readonly Paper[] {
+  const packets = requestsOf(inputs, asked).map((request) => packetOf(request, inputs));
+  const rows = packets.map(({ request, findings, papers }) => {
+    const letter = papers.find(({ kind }) => kind === "letter");
+    return { request, findings, pages: letter === undefined ? 0 : renderPaper(letter, press).pages };
+  });
+  const { paper, problems } = coverSheetOf(rows, inputs, asked.date);
+  if (paper === null) throw new Error(JSON.stringify(problems));
+  return [...packets.flatMap(({ papers }) => papers), paper];
+}

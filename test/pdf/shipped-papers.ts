@@ -1,0 +1,42 @@
+import { chooseFiles } from "../../src/cli/choose-files.ts";
+import { makePress } from "../../src/cli/make-press.ts";
+import { openMatter } from "../../src/cli/open-matter.ts";
+import type { Paper } from "../../src/compose/paper.ts";
+import type { Request } from "../../src/matter/request.ts";
+import { coverSheetOf, type Press, packetOf, requestsOf } from "../../src/pipeline.ts";
+
+/** Papers of a matter, and what prints them. */
+export interface ShippedPapers {
+  readonly press: Press;
+  readonly requests: readonly Request[];
+  readonly cover: Paper;
+  letterOf(request: Request): Paper;
+}
+
+/** @param matter the shipped one, or one of test/matters */
+export function shippedPapers(matter = "matter.yaml"): ShippedPapers {
+  const targets = ["targets.yaml", ...(matter === "matter.yaml" ? [] : ["test/matters/targets.yaml"])];
+  const { inputs, problems } = openMatter(chooseFiles({ matter, targets, templates: "templates" }, process.cwd()));
+  if (inputs === null) throw new Error(JSON.stringify(problems));
+  const date = "2026-03-02";
+  const requests = requestsOf(inputs, { date });
+  const rows = requests.map((request) => ({ request, findings: packetOf(request, inputs).findings, pages: 1 }));
+  const cover = coverSheetOf(rows, inputs, date);
+  if (cover.paper === null) throw new Error(JSON.stringify(cover.problems));
+  return {
+    press: makePress(),
+    requests,
+    cover: cover.paper,
+    letterOf: (request) => existing(packetOf(request, inputs).papers.find(({ kind }) => kind === "letter")),
+  };
+}
+
+/** The request of that id. */
+export function requestOf({ requests }: ShippedPapers, id: string): Request {
+  return existing(requests.find((request) => request.id === id));
+}
+
+function existing<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error("the shipped matter lacks what the test is about");
+  return value;
+}
