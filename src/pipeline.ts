@@ -25,7 +25,8 @@ import type { Problem } from "./problem/problem.ts";
 import type { Registry } from "./registry/registry.ts";
 import type { Finding } from "./review/finding.ts";
 import type { ReviewLaw } from "./review/law.ts";
-import { byUrgency } from "./review/retention-clock.ts";
+import { holdsProviderContent } from "./review/obtainability.ts";
+import { byUrgency, whyNow } from "./review/retention-clock.ts";
 import { reviewRequest } from "./review/review-request.ts";
 import type { Places } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
@@ -58,6 +59,8 @@ export interface RequestChoice {
   readonly date: string;
   readonly custodians?: readonly string[];
   readonly instruments?: readonly string[];
+  /** Draft unless said otherwise. */
+  readonly state?: Request["state"];
 }
 
 /** What papers are printed with; made once, kept for a batch. */
@@ -91,7 +94,10 @@ export function openPress(fonts: {
 /** The requests chosen, in the order of the matter. */
 export function requestsOf(inputs: Inputs, choice: RequestChoice): readonly Request[] {
   const { zoneNames, longPastDays } = inputs;
-  const requests = planRequests(inputs.matter, inputs.registry, { issued: choice.date, zoneNames, longPastDays });
+  const requests = planRequests(inputs.matter, inputs.registry, {
+    ...{ issued: choice.date, zoneNames, longPastDays },
+    state: choice.state ?? "draft",
+  });
   return requests.filter(
     ({ custodian, instrument }) =>
       (choice.custodians?.includes(custodian.id) ?? true) && (choice.instruments?.includes(instrument) ?? true),
@@ -111,7 +117,10 @@ export function packetOf(request: Request, inputs: Inputs): Packet {
   const findings = findingsOf(request, inputs);
   const documents = [...inputs.matter.documents, ...inputs.registry.documents];
   const placed = findings.map((finding) => placedFinding(finding, placeWords(finding, inputs)));
-  const facts = { ...inputs, documents, findings: placed, inputs: inputHashes(request, inputs) };
+  const { categories } = inputs.registry;
+  const providerContent = holdsProviderContent(request.custodian, categories, inputs.law);
+  const advice = { whyNow: whyNow(request), providerContent };
+  const facts = { ...inputs, documents, findings: placed, inputs: inputHashes(request, inputs), advice };
   const { papers: plans } = instrumentOf(request.instrument, inputs.wording);
   const made = plans.map((plan) => {
     const fields = packetFields(plan.fields, request, facts);
@@ -229,7 +238,7 @@ function papersOf(
   request: Request,
   about: Paper["about"],
 ): Paper[] {
-  const paper = { ...draft(`${request.id}-${id}`, id, letter), audience, about };
+  const paper = { ...draft(`${request.id}-${id}`, id, letter), audience, about, state: request.state };
   const asked = data ? { ...paper, data: dataFiles(request) } : paper;
   return copyFor === undefined ? [asked] : [asked, { ...paper, id: `${paper.id}-copy`, audience: copyFor }];
 }

@@ -5,6 +5,7 @@ import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { UsageError } from "./faults.ts";
+import { finalProblems } from "./final-problems.ts";
 import { requireOneOf } from "./find-custodian.ts";
 
 /** Which of the matter's requests are meant; all where nothing is named. */
@@ -12,6 +13,8 @@ export interface Choice {
   /** Ids of custodians. */
   readonly custodians: readonly string[];
   readonly instrument: string | undefined;
+  /** Final papers carry no draft mark; a request that something blocks refuses to be final. */
+  readonly final?: boolean;
 }
 
 export const EVERYTHING: Choice = { custodians: [], instrument: undefined };
@@ -30,6 +33,7 @@ export function composeBatch(inputs: Inputs, press: Press, issued: string, choic
   const { custodians, instrument } = choice;
   const requests = requestsOf(inputs, {
     date: issued,
+    state: choice.final ? "final" : "draft",
     ...(custodians.length === 0 ? {} : { custodians }),
     ...(instrument === undefined ? {} : { instruments: [instrument] }),
   });
@@ -38,7 +42,8 @@ export function composeBatch(inputs: Inputs, press: Press, issued: string, choic
   }
   const packets = requests.map((request) => packetOf(request, inputs));
   const unprintable = checkGlyphs(inputs, requests, press.faces);
-  return { packets, problems: [...packets.flatMap(({ problems }) => problems), ...unprintable] };
+  const blocked = choice.final ? packets.flatMap((packet) => finalProblems(packet, inputs)) : [];
+  return { packets, problems: [...packets.flatMap(({ problems }) => problems), ...unprintable, ...blocked] };
 }
 
 /** Throws a usage error, with a suggestion, where the matter asks nothing of a custodian or by an instrument named. */

@@ -39,7 +39,7 @@ export function openRequests(
   }
   const { zoneNames, longPastDays } = readPackageData();
   const issued = dateOfIssue(issuedOption, read.matter, surroundings);
-  const requests = planRequests(read.matter, opened.registry, { issued, zoneNames, longPastDays });
+  const requests = planRequests(read.matter, opened.registry, { issued, zoneNames, longPastDays, state: "draft" });
   return { matter: read.matter, issued, requests };
 }
 

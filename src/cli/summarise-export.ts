@@ -8,7 +8,19 @@ export interface ExportCounts {
   readonly pages: number;
   /** Findings of all review papers. */
   readonly findings: number;
+  readonly state: "draft" | "final";
 }
+
+const STATES = {
+  draft: [
+    "Every letter is a draft and says so on every page. The reasons stand in its review paper; `duces review` prints",
+    "them with the places to correct, and `duces export --final` makes letters without the mark once nothing blocks.",
+  ],
+  final: [
+    "These papers are final: the review found nothing that blocks them, or an attorney answers for what it found.",
+    "They are not legal advice, and not signed: a lawyer reads, signs and serves them.",
+  ],
+};
 
 /** What an export tells the user at the end: what there is now, what it is not yet, and what to do with it. */
 export function summariseExport(
@@ -21,8 +33,7 @@ export function summariseExport(
   return [
     headline(outcome, counts, batch),
     "",
-    "Every letter is a draft and says so on every page. No letter becomes final yet: the legal review that clears",
-    "one for service is not part of this version. The reasons of each draft stand in its review paper.",
+    ...STATES[counts.state],
     "",
     "What to do next:",
     `  1. open ${batch}/cover-sheet.pdf: the tick list of all requests, with addresses and warnings`,

@@ -30,7 +30,7 @@ export function auditFields(
       custodian: custodian.name,
       instrument: title,
       date: dateWords(request.issued),
-      state: "draft, not issued",
+      state: request.state === "final" ? "final, for signature and issue" : "draft, not issued",
       mark: `INTERNAL – ${mark}`,
       notice: matter.notice ?? "",
     },

@@ -28,11 +28,18 @@ export function coverSheetFields(
       date: dateWords(issued),
       title: matter.title,
       count: `${rows.length}`,
-      summary: rows.length === 1 ? "The letter below is a draft." : `All ${rows.length} letters below are drafts.`,
+      summary: summary(rows),
       notice: matter.notice ?? "",
     },
     rows: rows.map((row) => rowFields(row, wording)),
   };
+}
+
+/** A batch is of one state: all drafts, or all final. */
+function summary(rows: readonly CoverSheetRow[]): string {
+  const final = rows[0]?.request.state === "final";
+  if (rows.length === 1) return final ? "The letter below is final." : "The letter below is a draft.";
+  return `All ${rows.length} letters below are ${final ? "final" : "drafts"}.`;
 }
 
 function rowFields({ request, findings, pages }: CoverSheetRow, wording: Wording): Fields {
@@ -45,7 +52,7 @@ function rowFields({ request, findings, pages }: CoverSheetRow, wording: Wording
     delivery: request.delivery.map((way) => DELIVERY_LINES[way].toLowerCase()).join("; "),
     respondBy: dateWords(request.respondBy),
     pages: `${pages} pp.`,
-    state: "draft",
+    state: request.state,
     warnings: [...settle],
   };
 }

@@ -16,18 +16,21 @@ export interface PacketFacts {
   readonly wording: Wording;
   readonly zoneNames: ZoneNames;
   readonly inputs: PacketInputs;
+  /** What the review contributes to the words. */
+  readonly advice: { readonly whyNow: string; readonly providerContent: boolean };
 }
 
 /** What a paper that reads a set of fields may say. */
 export function packetFields(set: FieldSet, request: Request, facts: PacketFacts): Fields {
   const { documents, wording } = facts;
+  const advice = { whyNow: facts.advice.whyNow, providerContent: facts.advice.providerContent ? "yes" : "" };
   switch (set) {
     case "request":
-      return requestFields(request, documents, wording);
+      return { ...requestFields(request, documents, wording), advice };
     case "subpoena":
-      return subpoenaFields(request, documents, wording, facts.zoneNames);
+      return { ...subpoenaFields(request, documents, wording, facts.zoneNames), advice };
     case "foia":
-      return foiaFields(request, documents, wording);
+      return { ...foiaFields(request, documents, wording), advice };
     case "audit":
       return auditFields(request, facts.findings, documents, wording, facts.inputs);
   }

@@ -6,7 +6,7 @@ import { addresseeLines } from "./addressee-lines.ts";
 import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
 import type { Fields } from "./template.ts";
 import { usedSelectors } from "./used-selectors.ts";
-import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
+import { DELIVERY_LINES, draftMarks, instrumentOf, type Wording } from "./wording.ts";
 
 /** What the reader of a chronology is told of a statement that was not read where it was made. */
 const CAUTIONS: Readonly<Record<Confidence, string>> = {
@@ -19,6 +19,9 @@ const CAUTIONS: Readonly<Record<Confidence, string>> = {
 /** Numbers up to ten stand as words in prose. */
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+/** Nothing from the review: what a letter says that was not made through it. */
+const NO_ADVICE: Fields = { whyNow: "", providerContent: "" };
+
 /** Default colour of the letterhead's name: near black. */
 const INK = "#1a1a1a";
 
@@ -27,7 +30,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
   const { matter, asked, custodian, period } = request;
   return {
     letter: letterFields(request, wording),
-    marks: { draft: "DRAFT – NOT SENT", notice: matter.notice ?? "" },
+    marks: draftMarks(request, wording),
     letterhead: { name: matter.letterhead.name, lines: matter.letterhead.lines, color: matter.letterhead.color ?? INK },
     addressee: {
       name: custodian.name,
@@ -58,6 +61,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
     requests: request.items.map(itemFields),
     exclusions: [...matter.exclusions, ...asked.exclusions],
     cautions: asked.cautions,
+    advice: NO_ADVICE,
     cost: { offered: flag(custodian.sanctions.length === 0) },
   };
 }

@@ -34,7 +34,7 @@ export function reviewFields(
       custodian: custodian.name,
       instrument: instrumentOf(request.instrument, wording).title,
       date: dateWords(request.issued),
-      state: "draft, not sent",
+      state: request.state === "final" ? "final, for signature and service" : "draft, not sent",
       notice: matter.notice ?? "",
     },
     blocks: findings.filter(blocks).map(findingFields),

@@ -65,9 +65,9 @@ export function instrumentOf(id: string, wording: Wording): Instrument {
   return found;
 }
 
-/** What stands at the head of every page of a request's papers. */
-export function draftMarks({ instrument, matter }: Request, wording: Wording): Fields {
-  return { draft: instrumentOf(instrument, wording).mark, notice: matter.notice ?? "" };
+/** What stands at the head of every page of a request's papers: the draft mark, unless they are final, and the notice. */
+export function draftMarks({ instrument, matter, state }: Request, wording: Wording): Fields {
+  return { draft: state === "final" ? "" : instrumentOf(instrument, wording).mark, notice: matter.notice ?? "" };
 }
 
 /** The citation for something, as it is printed. */

@@ -40,6 +40,8 @@ export interface BatchFacts {
   readonly reference: string;
   /** Date of issue, ISO 8601. */
   readonly date: string;
+  /** Whether the papers carry a draft mark. */
+  readonly state: "draft" | "final";
   /** How the letters are finished. */
   readonly finish: Finish;
   readonly inputs: InputHashes;

@@ -12,6 +12,7 @@ export interface Planning {
   readonly zoneNames: ZoneNames;
   /** A period that ended more days before the issue than this is long past. */
   readonly longPastDays: number;
+  readonly state: Request["state"];
 }
 
 /**
@@ -56,6 +57,7 @@ function makeRequest(
     period: exact(matter.period, planning.zoneNames),
     items,
     longPast: isLongPast(matter, planning),
+    state: planning.state,
   };
 }
 

@@ -33,4 +33,6 @@ export interface Request {
   readonly items: readonly Item[];
   /** True where the period ended so long ago that routine retention cannot have spared the records. */
   readonly longPast: boolean;
+  /** `final`: it carries no draft mark. Only a request that nothing blocks is ever made final. */
+  readonly state: "draft" | "final";
 }

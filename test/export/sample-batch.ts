@@ -10,6 +10,7 @@ export const FACTS: BatchFacts = {
   tool: { name: "duces", version: "0.1.0" },
   reference: "CASE-1",
   date: "2026-03-02",
+  state: "draft",
   finish: { profile: "service", attachData: false, links: true },
   inputs: { registry: HASH, matter: HASH, templates: HASH, logo: null, fonts: HASH, data: HASH },
   requests: ["acme-records", "beta-records"],

@@ -187,6 +187,7 @@ export function subjectOf(change: Change = {}): Subject {
     period,
     items: [item],
     longPast: false,
+    state: "draft",
   };
   const registry: Registry = { documents: [], categories: [category], custodians: [custodian], retired: [] };
   return frozen({ request, registry, law: LAW, wording: change.wording ?? templatesOf(instrument) });

@@ -25,6 +25,7 @@ interface Options extends FileOptions, FinishOptions {
   readonly instrument?: string;
   readonly output: string;
   readonly date?: string;
+  readonly final?: boolean;
 }
 
 const EXAMPLES = `
@@ -41,11 +42,14 @@ verify it; changed inputs make a new one beside it. Nothing is ever overwritten 
 export const addExport: AddCommand = (program, surroundings, exit) => {
   const command = program
     .command("export")
-    .description("make the letters of the matter as drafts, with review papers, cover sheet and manifest")
+    .description(
+      "make the letters of the matter, as drafts unless --final, with review papers, cover sheet and manifest",
+    )
     .argument("[id...]", "ids of custodians (all that the matter asks, if none is given)")
     .option("--instrument <id>", "only this instrument")
     .option("--output <folder>", "folder to write into", "out")
     .option("--date <date>", "date of issue, such as 2026-03-02", dateArgument)
+    .option("--final", "no draft marks; refused, with the reasons, where the review blocks a request")
     .addHelpText("after", EXAMPLES)
     .action((ids: readonly string[]) => {
       exit(exportBatch(ids, command.optsWithGlobals(), surroundings));
@@ -73,6 +77,7 @@ function exportBatch(ids: readonly string[], options: Options, surroundings: Sur
   const { packets, problems: unsaid } = composeBatch(inputs, press, date, {
     custodians: ids,
     instrument: options.instrument,
+    final: options.final === true,
   });
   if (reportProblems(unsaid, texts, terminal)) {
     return refuse(unsaid, surroundings);
@@ -121,6 +126,7 @@ function factsOf(
     tool: { name: "duces", version: packageVersion },
     reference: inputs.matter.reference,
     date,
+    state: packets[0]?.request.state ?? "draft",
     requests: packets.map(({ request }) => request.id),
     asked: packets.map(({ request }) => summariseRequest(request, inputs.wording)),
   };
@@ -146,6 +152,7 @@ function publish(
     letters: letters.length,
     pages: letters.reduce((sum, { pages }) => sum + pages, 0),
     findings: letters.reduce((sum, { warnings }) => sum + warnings.length, 0),
+    state: facts.state,
   };
   terminal.print(summariseExport(outcome, counts, folder));
   return EXIT.done;
