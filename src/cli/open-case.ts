@@ -2,11 +2,8 @@ import type { Docket } from "../docket/docket.ts";
 import type { DocketFrame } from "../docket/load-docket.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
-import { readSchema } from "../package-files.ts";
-import { compileSchema } from "../schema/conform.ts";
-import type { JsonObject } from "../source/document.ts";
 import { type ChosenFile, chooseFiles, describeFiles, type FileOptions } from "./choose-files.ts";
-import { chooseDocket, openDocket } from "./open-docket.ts";
+import { chooseDocket, docketFrame, openDocket } from "./open-docket.ts";
 import { openRequests } from "./open-requests.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -48,13 +45,12 @@ export function openCase(
     return null;
   }
   const { matter, issued, requests } = planned;
-  const frame: DocketFrame = {
-    schema: compileSchema(readSchema("docket") as JsonObject),
+  const frame = docketFrame({
     matter: matter.reference,
     requests: requests.map(({ id }) => id),
     issued,
     today: surroundings.today(),
-  };
+  });
   const opened = openDocket(file, frame, options.docket !== undefined && missing === "refused-where-named");
   const failed = reportProblems(opened.problems, opened.texts, terminal);
   return failed || opened.docket === null ? null : { matter, requests, docket: opened.docket, file, frame };

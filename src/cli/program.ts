@@ -6,6 +6,7 @@ import { addDeadlines } from "./commands/deadlines.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addExport } from "./commands/export.ts";
+import { addFollowUp } from "./commands/follow-up.ts";
 import { addForm } from "./commands/form.ts";
 import { addHolders } from "./commands/holders.ts";
 import { addInit } from "./commands/init.ts";
@@ -41,6 +42,7 @@ const COMMANDS: readonly AddCommand[] = [
   addDeadlines,
   addLog,
   addStatus,
+  addFollowUp,
 ];
 
 const EXAMPLES = `

@@ -38,7 +38,8 @@ export type PaperKind =
   | "proof-facts"
   | "acknowledgement"
   | "audit"
-  | "follow-up";
+  | "follow-up"
+  | "form";
 
 /** One paper of a packet: its words, and for whom they are. `id` is unique in the batch and names its file. */
 export interface Paper {

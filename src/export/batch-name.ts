@@ -39,7 +39,7 @@ export function referenceFolder(reference: string): string {
 
 /** Where a paper's file lies in the batch. Internal papers have a folder of their own, so that nobody serves them. */
 export function paperPath(paper: RenderedPaper): string {
-  const name = `${fileId(paper.id)}.pdf`;
+  const name = `${fileId(paper.id)}.${paper.kind === "calendar" ? "ics" : "pdf"}`;
   return paper.packet === null ? name : `${paper.audience}/${fileId(paper.packet)}/${name}`;
 }
 
@@ -53,8 +53,8 @@ function fileId(id: string): string {
 /** The facts in one fixed order, whatever order the keys came in. */
 function hashedFacts(facts: BatchFacts): string {
   const { tool, reference, date, finish, inputs, requests } = facts;
-  const { registry, matter, templates, logo, fonts, data } = inputs;
-  const hashes = [registry, matter, templates, logo, fonts, data];
+  const { registry, matter, templates, logo, fonts, data, docket, form, formMap } = inputs;
+  const hashes = [registry, matter, templates, logo, fonts, data, docket, form, formMap];
   const finished = [finish.profile, finish.attachData, finish.links];
   return JSON.stringify([tool.name, tool.version, reference, date, finished, hashes, requests]);
 }

@@ -14,8 +14,13 @@ export interface InputHashes {
   /** The letterhead's picture, if there is one. */
   readonly logo: string | null;
   readonly fonts: string;
-  /** The program's own tables: names of zones, countries and instruments. */
+  /** The program's own tables: names of zones, countries and instruments, and the law as read. */
   readonly data: string;
+  /** The docket, if there is one. */
+  readonly docket: string | null;
+  /** The official form that counsel supplied, and the map that fills it, if there are any. */
+  readonly form: string | null;
+  readonly formMap: string | null;
 }
 
 /** What a batch asked of one custodian, so that a later round can say what changed. */
@@ -31,6 +36,17 @@ export interface AskedSummary {
   readonly selectors: readonly string[];
   /** Each item's number, and the SHA-256 of what it asks. */
   readonly items: readonly { readonly number: string; readonly sha256: string }[];
+}
+
+/** A date of one request, in short; deadlines.ics says how it was computed. */
+export interface DeadlineSummary {
+  /** `CUSTODIAN-INSTRUMENT`. */
+  readonly request: string;
+  readonly kind: string;
+  /** ISO day. */
+  readonly date: string;
+  /** What is due, and what it was counted from. */
+  readonly reason: string;
 }
 
 /** What names a batch. Two batches with equal facts are the same batch. */
@@ -49,6 +65,8 @@ export interface BatchFacts {
   readonly requests: readonly string[];
   /** What each of them asks; it does not name the batch. Absent from a manifest of an earlier version. */
   readonly asked?: readonly AskedSummary[];
+  /** The dates of deadlines.ics; they do not name the batch. Absent from a manifest of an earlier version. */
+  readonly deadlines?: readonly DeadlineSummary[];
 }
 
 export interface FileEntry {

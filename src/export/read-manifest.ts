@@ -70,6 +70,7 @@ function isManifest(value: unknown): value is Manifest {
     areInputs(value.inputs) &&
     areTextsIn(value.requests) &&
     (value.asked === undefined || (Array.isArray(value.asked) && value.asked.every(isSummary))) &&
+    (value.deadlines === undefined || (Array.isArray(value.deadlines) && value.deadlines.every(isDeadline))) &&
     Array.isArray(value.files) &&
     value.files.every(isEntry)
   );
@@ -85,6 +86,10 @@ function isSummary(value: unknown): boolean {
   );
 }
 
+function isDeadline(value: unknown): boolean {
+  return isFields(value) && areTexts(value, ["request", "kind", "date", "reason"]);
+}
+
 function isFinish(value: unknown): boolean {
   return (
     isFields(value) &&
@@ -98,7 +103,7 @@ function areInputs(value: unknown): boolean {
   return (
     isFields(value) &&
     areTexts(value, ["registry", "matter", "templates", "fonts", "data"]) &&
-    (value.logo === null || typeof value.logo === "string")
+    ["logo", "docket", "form", "formMap"].every((name) => value[name] === null || typeof value[name] === "string")
   );
 }
 

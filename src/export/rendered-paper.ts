@@ -10,14 +10,14 @@ export interface Origin {
   readonly template: string;
 }
 
-/** A paper as bytes, with what the manifest says about it. `id` is unique in the batch and names the file. */
+/** A paper as bytes, with what the manifest says about it. `id` is unique in the batch and names the file. A calendar has no pages. */
 export interface RenderedPaper {
   readonly id: string;
   /** `CUSTODIAN-INSTRUMENT`, the packet it belongs to; null for a paper about the whole batch. */
   readonly packet: string | null;
   readonly custodian: string | null;
   readonly instrument: string | null;
-  readonly kind: Paper["kind"];
+  readonly kind: Paper["kind"] | "calendar";
   readonly audience: Paper["audience"];
   readonly state: Paper["state"];
   readonly pages: number;

@@ -1,14 +1,10 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Option } from "commander";
 import { putFile } from "../../export/put-file.ts";
 import { fillForm } from "../../forms/fill-form.ts";
-import { readFormMap } from "../../forms/form-map.ts";
 import { listFields } from "../../forms/list-fields.ts";
 import type { OpenedForm } from "../../forms/open-form.ts";
 import { formValuesOf, requestsOf } from "../../pipeline.ts";
-import type { Problem } from "../../problem/problem.ts";
-import { placeOf } from "../../source/place-of.ts";
-import { readYaml } from "../../source/read-yaml.ts";
 import { chooseFiles, type FileOptions } from "../choose-files.ts";
 import { dateOfIssue } from "../date-of-issue.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -17,7 +13,7 @@ import { openMatter } from "../open-matter.ts";
 import { openOfficialForm } from "../open-official-form.ts";
 import { printRows, ROW_FORMATS, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { readInput } from "../read-input.ts";
+import { openFormMap } from "../open-form-map.ts";
 import { reportProblems } from "../report-problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 
@@ -80,8 +76,7 @@ async function fill(
   const date = dateOfIssue(undefined, inputs.matter, surroundings);
   const [request] = requestsOf(inputs, { date, custodians: [custodian], instruments: ["subpoena"] });
   if (!request) throw new UsageError(`the matter has no subpoena to ${custodian}`);
-  const name = options.map ?? join(files.templates.name, "subpoena", "form-map.yaml");
-  const read = readMap(options.map ?? join(files.templates.path, "subpoena", "form-map.yaml"), name, surroundings);
+  const read = openFormMap(options.map, files, surroundings);
   if (read === null) return false;
   const { values, mark } = formValuesOf(request, inputs);
   const filled = await fillForm(form, read.lines, values, mark);
@@ -92,17 +87,4 @@ async function fill(
     result === "written" ? `wrote ${output}: a draft, not issued` : `${output} is there already, unchanged`,
   );
   return true;
-}
-
-function readMap(path: string, name: string, { terminal, folder }: Surroundings) {
-  const input = readInput(resolve(folder, path), name);
-  const yaml = input.file ? readYaml(name, input.file.bytes) : { document: null, text: null, problems: [] };
-  const { document } = yaml;
-  const map = document ? readFormMap(document) : { lines: [], problems: [] };
-  const texts = new Map([[name, yaml.text ?? ""]]);
-  const failed = reportProblems([...input.problems, ...yaml.problems, ...map.problems], texts, terminal);
-  if (failed || document === null) return null;
-  const placed = (problem: Problem): Problem =>
-    problem.pointer === undefined ? problem : { ...problem, place: placeOf(problem.pointer, document) };
-  return { lines: map.lines, texts, placed };
 }

@@ -1,14 +1,12 @@
-import { statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import { Option } from "commander";
 import { letterText } from "../../compose/letter-text.ts";
-import { putFile } from "../../export/put-file.ts";
 import { type Packet, renderPaper } from "../../pipeline.ts";
 import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
 import { composeBatch } from "../compose-batch.ts";
 import { dateOfIssue } from "../date-of-issue.ts";
+import { deliver, requireSomewhere } from "../deliver.ts";
 import { EXIT } from "../exit-codes.ts";
-import { InputError, UsageError } from "../faults.ts";
+import { UsageError } from "../faults.ts";
 import { makePress } from "../make-press.ts";
 import { openMatter } from "../open-matter.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
@@ -98,26 +96,4 @@ function requirePdfForData({ format, attachData }: Options): void {
   if (format === "text" && attachData === true) {
     throw new UsageError("--attach-data puts files into a PDF; text cannot carry them");
   }
-}
-
-/** Found out before any work is done: a PDF makes a mess of a screen, and a folder must be there to be written in. */
-function requireSomewhere({ format, output }: Options, { terminal, folder }: Surroundings): void {
-  if (output === undefined && format === "pdf" && terminal.screen) {
-    throw new UsageError("a PDF is not for the screen: name a file with --output, or ask for --format text");
-  }
-  const parent = output === undefined ? null : dirname(resolve(folder, output));
-  if (parent !== null && !(statSync(parent, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
-    throw new InputError(`there is no folder ${parent}`);
-  }
-}
-
-function deliver(bytes: Uint8Array, { output }: Options, { terminal, folder }: Surroundings): void {
-  if (output === undefined) {
-    terminal.printBytes(bytes);
-    return;
-  }
-  const result = putFile(resolve(folder, output), bytes);
-  terminal.note(
-    result === "written" ? `wrote ${output}: a draft, not to be sent` : `${output} is there already, unchanged`,
-  );
 }

@@ -1,0 +1,34 @@
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { putFile } from "../export/put-file.ts";
+import { InputError, UsageError } from "./faults.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Where one paper goes, as given on the command line; standard output where no file is named. */
+export interface Delivery {
+  readonly format: "pdf" | "text";
+  readonly output?: string;
+}
+
+/** Found out before any work is done: a PDF makes a mess of a screen, and a folder must be there to be written in. */
+export function requireSomewhere({ format, output }: Delivery, { terminal, folder }: Surroundings): void {
+  if (output === undefined && format === "pdf" && terminal.screen) {
+    throw new UsageError("a PDF is not for the screen: name a file with --output, or ask for --format text");
+  }
+  const parent = output === undefined ? null : dirname(resolve(folder, output));
+  if (parent !== null && !(statSync(parent, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
+    throw new InputError(`there is no folder ${parent}`);
+  }
+}
+
+/** Writes the file named, never over another, or prints. */
+export function deliver(bytes: Uint8Array, { output }: Delivery, { terminal, folder }: Surroundings): void {
+  if (output === undefined) {
+    terminal.printBytes(bytes);
+    return;
+  }
+  const result = putFile(resolve(folder, output), bytes);
+  terminal.note(
+    result === "written" ? `wrote ${output}: a draft, not to be sent` : `${output} is there already, unchanged`,
+  );
+}

@@ -1,0 +1,40 @@
+import { join, resolve } from "node:path";
+import { sha256Hex } from "../digest/sha256.ts";
+import { type MapLine, readFormMap } from "../forms/form-map.ts";
+import type { Problem } from "../problem/problem.ts";
+import { placeOf } from "../source/place-of.ts";
+import { readYaml } from "../source/read-yaml.ts";
+import type { ChosenFiles } from "./choose-files.ts";
+import { readInput } from "./read-input.ts";
+import { reportProblems } from "./report-problems.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Which of our fields fills which of an official form's. */
+export interface OpenedFormMap {
+  readonly lines: readonly MapLine[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** SHA-256 of the file. */
+  readonly hash: string;
+  /** A problem with a pointer into the map, at its line. */
+  readonly placed: (problem: Problem) => Problem;
+}
+
+/** The map that an option names, else that of the templates; null where a problem, which is then reported, prevents it. */
+export function openFormMap(
+  option: string | undefined,
+  { templates }: ChosenFiles,
+  { terminal, folder }: Surroundings,
+): OpenedFormMap | null {
+  const below = (root: string) => option ?? join(root, "subpoena", "form-map.yaml");
+  const name = below(templates.name);
+  const input = readInput(resolve(folder, below(templates.path)), name);
+  const yaml = input.file ? readYaml(name, input.file.bytes) : { document: null, text: null, problems: [] };
+  const { document } = yaml;
+  const map = document ? readFormMap(document) : { lines: [], problems: [] };
+  const texts = new Map([[name, yaml.text ?? ""]]);
+  const failed = reportProblems([...input.problems, ...yaml.problems, ...map.problems], texts, terminal);
+  if (failed || document === null || input.file === null) return null;
+  const placed = (problem: Problem): Problem =>
+    problem.pointer === undefined ? problem : { ...problem, place: placeOf(problem.pointer, document) };
+  return { lines: map.lines, texts, hash: sha256Hex(input.file.bytes), placed };
+}
