@@ -3,6 +3,7 @@ import { settingStyle } from "./flow-paragraph.ts";
 import type { PlacedBox, PlacedField } from "./page.ts";
 import { baselineDrop, boxesOf, linesOf, naturalWidth, slicesOf } from "./set-paragraph.ts";
 import { indent, type Slice, spaced, unbroken, withFirst, withLast } from "./slice.ts";
+import { spokenText } from "./spoken-text.ts";
 import { layout } from "./structure.ts";
 import type { Setting, Workshop } from "./workshop.ts";
 
@@ -78,7 +79,7 @@ function input(
   { type, name, label }: Field,
   setting: Setting,
 ): Pick<PlacedField, "type" | "size" | "name" | "tooltip"> {
-  return { type, size: setting.type.size, name, tooltip: label.map(({ text }) => text).join("") };
+  return { type, size: setting.type.size, name, tooltip: spokenText(label.map(({ text }) => text).join("")) };
 }
 
 /** Four rules along the inside of a square. */

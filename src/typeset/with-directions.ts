@@ -1,6 +1,7 @@
 import { levelRuns } from "./bidi.ts";
 import type { CollectedText, Place, StyledSpan } from "./collect-text.ts";
 import type { Owner } from "./page.ts";
+import { spokenText } from "./spoken-text.ts";
 import { contentOf } from "./structure.ts";
 
 /**
@@ -29,7 +30,7 @@ function withSpokenText(spans: readonly StyledSpan[], text: string, { structure 
     const [first] = name;
     if (first === undefined || first.level === 0 || first.owner.kind !== "content") owned.push(...name);
     else {
-      const actualText = spoken(text.slice(first.start, name.at(-1)?.end));
+      const actualText = spokenText(text.slice(first.start, name.at(-1)?.end));
       const owner = contentOf(structure.add("Span", first.owner.node, { actualText }));
       owned.push(...name.map((span) => ({ ...span, owner })));
     }
@@ -44,12 +45,4 @@ function nameLength(spans: readonly StyledSpan[], start: number): number {
   const goesOn = (span: StyledSpan | undefined) => span !== undefined && span.level > 0 && span.owner === first?.owner;
   while (first !== undefined && first.level > 0 && goesOn(spans[end])) end++;
   return end - start;
-}
-
-/** Plain spaces and hyphens, as everywhere in what is extracted. */
-function spoken(text: string): string {
-  return text
-    .replace(/[\u00a0\u202f\u2028]/g, " ")
-    .replaceAll("\u2011", "-")
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "");
 }

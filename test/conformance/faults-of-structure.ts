@@ -98,6 +98,12 @@ export const STRUCTURE_FAULTS: readonly PlantedFault[] = [
     },
   },
   {
+    what: "a name from right to left that says itself from left to right",
+    check: "text",
+    plant: ({ element }) =>
+      element("Span", (each) => each.has(name("ActualText"))).set(name("ActualText"), text("– 1")),
+  },
+  {
     what: "a row in place of a table",
     check: "nesting",
     plant: ({ element }) => retag([element("TBody")], "TR"),

@@ -64,6 +64,7 @@ function textFaults(file: FinishedFile, said: string): readonly string[] {
   return [`it reads ${around(read)} where the letter says ${around(wanted)}`];
 }
 
+/** Neither white space nor what only steers breaks and directions counts. */
 function squeeze(text: string): string {
-  return text.replaceAll("\u2011", "-").replace(/[\s\u00ad\u200b\u2060]+/g, "");
+  return text.replaceAll("\u2011", "-").replace(/[\s\u00ad\u200b\u200e\u200f\u2060]+/g, "");
 }

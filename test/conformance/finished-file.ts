@@ -1,6 +1,6 @@
 import { type FontFacts, fontDicts, readFont } from "./font-facts.ts";
 import { type PageContent, readContent, type Sequence } from "./page-content.ts";
-import { type Dict, isDict, isStream, type Value } from "./pdf-values.ts";
+import { type Dict, isDict, isStream, textOf, type Value } from "./pdf-values.ts";
 import { decoded, dig, itemsOf, type Pdf, readPdf, refAt } from "./read-pdf.ts";
 import { type Element, readTree } from "./structure-tree.ts";
 
@@ -100,8 +100,10 @@ export function sequenceText({ fonts }: PageFacts, { shown }: Sequence): string 
     .join("");
 }
 
-/** The text of an element and of all below it, in the order of the structure. */
+/** The text of an element and of all below it, in the order of the structure; what it says of itself stands for both. */
 export function elementText(file: FinishedFile, element: Element): string {
+  const said = textOf(dig(file.pdf, element.dict, "ActualText"));
+  if (said !== null) return said;
   const kids = element.kids.map((kid) => {
     if (kid.kind === "element") return elementText(file, kid.element);
     if (kid.kind === "object") return "";

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import type { Letter } from "../../src/compose/letter.ts";
 import type { Paper } from "../../src/compose/paper.ts";
-import { heading, letter, preservationLetter, running, runs } from "../typeset/sample-letters.ts";
+import { heading, letter, place, preservationLetter, running, runs } from "../typeset/sample-letters.ts";
 
 /** A picture of 8 × 4 pixels, red. */
 function redPicture(): Uint8Array {
@@ -29,19 +29,24 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
 const logo = { format: "png", bytes: redPicture(), alt: "Seal of the firm" } as const;
 const letterhead = running.letterhead && { ...running.letterhead, logo };
 
-const russian = {
-  kind: "paragraph",
-  role: "body",
-  keep: false,
-  place: { file: "sample", line: 1, column: 1 },
-  content: [...runs("The holder is known at home as "), { text: "Альфа-Банк", lang: "ru" }, ...runs(".")],
-} as const;
+const paragraph = { kind: "paragraph", role: "body", keep: false, place } as const;
 
-/** A letter with everything that a letter can have: picture, list, table, links, fields, another script. */
-const good: Letter = letter([heading(1, "Request to preserve records"), ...preservationLetter.blocks, russian], {
-  ...running,
-  letterhead,
-});
+const russian = {
+  ...paragraph,
+  content: [...runs("The holder is known at home as "), { text: "Альфа-Банк", lang: "ru" }, ...runs(".")],
+};
+
+/** The marks of direction make what is between them run from right to left; no face of another script is needed. */
+const backwards = { ...paragraph, content: [{ text: "Before \u200f([1] –)\u200f after." }] };
+
+/** A letter with everything that a letter can have: picture, list, table, links, fields, another script, another direction. */
+const good: Letter = letter(
+  [heading(1, "Request to preserve records"), ...preservationLetter.blocks, russian, backwards],
+  {
+    ...running,
+    letterhead,
+  },
+);
 
 export const goodPaper: Paper = {
   id: "good",
