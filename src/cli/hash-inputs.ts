@@ -1,13 +1,19 @@
 import { sha256Hex } from "../digest/sha256.ts";
 import type { InputHashes } from "../export/manifest.ts";
 import { batchHashes, type Inputs, type Press } from "../pipeline.ts";
+import { readDeadlineLaw } from "./read-deadline-law.ts";
 
 /** Hashes of everything that the bytes of a batch depend on, so that any change of it makes a new batch. */
-export function hashInputs(inputs: Inputs, press: Press): InputHashes {
-  const { logo, wording, zoneNames, longPastDays } = inputs;
+export function hashInputs(
+  inputs: Inputs,
+  press: Press,
+  beside: Pick<InputHashes, "docket" | "form" | "formMap">,
+): InputHashes {
+  const { logo, wording, zoneNames, longPastDays, law } = inputs;
   return {
     ...batchHashes(inputs, press),
     logo: logo === null ? null : sha256Hex(logo.bytes),
-    data: sha256Hex(JSON.stringify([wording, zoneNames, longPastDays])),
+    data: sha256Hex(JSON.stringify([wording, zoneNames, longPastDays, law, readDeadlineLaw()])),
+    ...beside,
   };
 }

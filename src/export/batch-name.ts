@@ -52,11 +52,11 @@ function fileId(id: string): string {
 
 /** The facts in one fixed order, whatever order the keys came in. */
 function hashedFacts(facts: BatchFacts): string {
-  const { tool, reference, date, finish, inputs, requests } = facts;
+  const { tool, reference, date, state, finish, inputs, requests } = facts;
   const { registry, matter, templates, logo, fonts, data, docket, form, formMap } = inputs;
   const hashes = [registry, matter, templates, logo, fonts, data, docket, form, formMap];
   const finished = [finish.profile, finish.attachData, finish.links];
-  return JSON.stringify([tool.name, tool.version, reference, date, finished, hashes, requests]);
+  return JSON.stringify([tool.name, tool.version, reference, date, state, finished, hashes, requests]);
 }
 
 function hashOf(text: string): string {

@@ -2,13 +2,14 @@ import type { AskedSummary, DeadlineSummary, FileEntry, Manifest } from "./manif
 
 /** The manifest as JSON: keys in one fixed order, two spaces, LF, so that equal manifests are equal bytes. */
 export function manifestJson(manifest: Manifest): string {
-  const { schema, tool, reference, date, batch, finish, inputs, requests, files } = manifest;
+  const { schema, tool, reference, date, state, batch, finish, inputs, requests, files } = manifest;
   const { registry, matter, templates, logo, fonts, data, docket, form, formMap } = inputs;
   const ordered = {
     schema,
     tool: { name: tool.name, version: tool.version },
     reference,
     date,
+    state,
     batch,
     finish: { profile: finish.profile, attachData: finish.attachData, links: finish.links },
     inputs: { registry, matter, templates, logo, fonts, data, docket, form, formMap },

@@ -21,9 +21,14 @@ test("a change of any fact names another folder", () => {
     { ...FACTS, inputs: { ...FACTS.inputs, logo: other } },
     { ...FACTS, inputs: { ...FACTS.inputs, fonts: other } },
     { ...FACTS, inputs: { ...FACTS.inputs, data: other } },
+    { ...FACTS, inputs: { ...FACTS.inputs, docket: other } },
+    { ...FACTS, inputs: { ...FACTS.inputs, docket: null } },
+    { ...FACTS, inputs: { ...FACTS.inputs, form: other } },
+    { ...FACTS, inputs: { ...FACTS.inputs, formMap: other } },
     { ...FACTS, finish: { ...FACTS.finish, profile: "filing" as const } },
     { ...FACTS, finish: { ...FACTS.finish, attachData: true } },
     { ...FACTS, finish: { ...FACTS.finish, links: false } },
+    { ...FACTS, state: "final" as const },
     { ...FACTS, requests: ["acme-records"] },
     { ...FACTS, date: "2026-03-03" },
   ];
@@ -71,6 +76,10 @@ test("different references never share a folder, unless by a collision of hashes
 test("a paper's path says packet and audience", () => {
   assert.is(paperPath(paper("acme", "letter", "")), "served/acme-records/acme-records-letter.pdf");
   assert.is(paperPath(paper("acme", "review", "")), "internal/acme-records/acme-records-review.pdf");
+  assert.is(
+    paperPath({ ...paper("acme", "letter", ""), kind: "calendar" }),
+    "served/acme-records/acme-records-letter.ics",
+  );
 });
 
 for (const id of ["../x", "a/b", "C:x", "a\\b", "..", ".", "", "CON", "nul", "-a", "a.", "a\n", "é", "a".repeat(300)]) {

@@ -12,8 +12,22 @@ export const FACTS: BatchFacts = {
   date: "2026-03-02",
   state: "draft",
   finish: { profile: "service", attachData: false, links: true },
-  inputs: { registry: HASH, matter: HASH, templates: HASH, logo: null, fonts: HASH, data: HASH },
+  inputs: {
+    registry: HASH,
+    matter: HASH,
+    templates: HASH,
+    logo: null,
+    fonts: HASH,
+    data: HASH,
+    docket: HASH,
+    form: null,
+    formMap: null,
+  },
   requests: ["acme-records", "beta-records"],
+  deadlines: [
+    { request: "acme-records", kind: "respond-by", date: "2026-03-16", reason: "reply asked for (planned)" },
+    { request: "beta-records", kind: "respond-by", date: "2026-03-16", reason: "reply asked for (planned)" },
+  ],
 };
 
 /** A paper whose bytes are the words given: export/ does not look into PDFs. */
@@ -47,12 +61,21 @@ export const COVER: RenderedPaper = {
   warnings: [],
 };
 
+const CALENDAR: RenderedPaper = {
+  ...COVER,
+  id: "deadlines",
+  kind: "calendar",
+  pages: 0,
+  bytes: new TextEncoder().encode("BEGIN:VCALENDAR"),
+};
+
 export const PAPERS: readonly RenderedPaper[] = [
   paper("acme", "letter", "letter to acme"),
   paper("acme", "review", "review of acme"),
   paper("beta", "letter", "letter to beta"),
   paper("beta", "review", "review of beta"),
   COVER,
+  CALENDAR,
 ];
 
 /** Runs `use` with an empty folder of its own, which is removed afterwards. */

@@ -24,6 +24,7 @@ import { FACTS, PAPERS, paper, withFolder } from "./sample-batch.ts";
 const EXPECTED = [
   "SHA256SUMS",
   "cover-sheet.pdf",
+  "deadlines.ics",
   "internal/acme-records/acme-records-review.pdf",
   "internal/beta-records/beta-records-review.pdf",
   "manifest.csv",
@@ -41,10 +42,10 @@ test("writes every file of the batch, the manifest last", () =>
     assert.equal(order.slice(-3), ["manifest.csv", "SHA256SUMS", "manifest.json"]);
     assert.equal(
       order
-        .slice(0, 5)
+        .slice(0, 6)
         .map((path) => basename(path))
-        .at(-1),
-      "cover-sheet.pdf",
+        .slice(-2),
+      ["cover-sheet.pdf", "deadlines.ics"],
     );
     for (const { path, type } of listFolder(outcome.folder)) {
       assert.is(statSync(join(outcome.folder, path)).mode & 0o777, type === "folder" ? 0o700 : 0o600, path);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { findingsToSarif } from "../../src/review/findings-to-sarif.ts";
@@ -112,6 +114,19 @@ test("what an attorney let pass is a suppressed result", () => {
   assert.equal(runs[0]?.results[0]?.suppressions, [
     { kind: "external", status: "accepted", justification: "The client owns it." },
   ]);
+});
+
+test("the log is valid by the published schema, which finds a planted fault", () => {
+  const path = process.env.DUCES_SARIF_SCHEMA;
+  if (path === undefined) {
+    console.log("SKIPPED: the published SARIF schema is not here (DUCES_SARIF_SCHEMA)");
+    return;
+  }
+  const { $schema: _, ...schema } = JSON.parse(readFileSync(path, "utf8"));
+  const valid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+  assert.ok(valid(logOf(ALL)), JSON.stringify(valid.errors));
+  const broken = JSON.parse(JSON.stringify(logOf(ALL)).replace('"level":"error"', '"level":"loud"'));
+  assert.not.ok(valid(broken));
 });
 
 test.run();

@@ -5,10 +5,12 @@ import { probeOutput, writeBatch } from "../../export/write-batch.ts";
 import { packageVersion } from "../../package-files.ts";
 import type { Inputs, Packet } from "../../pipeline.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { batchDeadlines, openBatchDocket } from "../batch-deadlines.ts";
 import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
 import { composeBatch } from "../compose-batch.ts";
 import { dateOfIssue } from "../date-of-issue.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { type FormOptions, fillForms } from "../fill-forms.ts";
 import { hashInputs } from "../hash-inputs.ts";
 import { makePress } from "../make-press.ts";
 import { openMatter } from "../open-matter.ts";
@@ -21,7 +23,7 @@ import { summariseExport } from "../summarise-export.ts";
 import { summariseRequest } from "../summarise-request.ts";
 import type { Surroundings } from "../surroundings.ts";
 
-interface Options extends FileOptions, FinishOptions {
+interface Options extends FileOptions, FinishOptions, FormOptions {
   readonly instrument?: string;
   readonly output: string;
   readonly date?: string;
@@ -35,6 +37,7 @@ Examples:
   duces export --output drafts --date 2026-03-02
   duces export --profile filing --no-links  for a court: ruled lines, nothing attached, nothing to click
   duces export --attach-data                each letter carries its selectors as CSV and JSON
+  duces export --form AO88B.pdf             each subpoena comes with the court's form, filled
 
 A batch is a folder of its own, named from its inputs: out/REFERENCE/DATE-HASH. The same inputs find it again and
 verify it; changed inputs make a new one beside it. Nothing is ever overwritten or deleted.`;
@@ -50,16 +53,18 @@ export const addExport: AddCommand = (program, surroundings, exit) => {
     .option("--output <folder>", "folder to write into", "out")
     .option("--date <date>", "date of issue, such as 2026-03-02", dateArgument)
     .option("--final", "no draft marks; refused, with the reasons, where the review blocks a request")
+    .option("--form <file>", "the court's own form of a subpoena, a fillable PDF: filled for each subpoena")
+    .option("--form-map <file>", "which field of ours fills which of the form's (templates/subpoena/form-map.yaml)")
     .addHelpText("after", EXAMPLES)
-    .action((ids: readonly string[]) => {
-      exit(exportBatch(ids, command.optsWithGlobals(), surroundings));
+    .action(async (ids: readonly string[]) => {
+      exit(await exportBatch(ids, command.optsWithGlobals(), surroundings));
     });
   for (const option of finishOptions()) {
     command.addOption(option);
   }
 };
 
-function exportBatch(ids: readonly string[], options: Options, surroundings: Surroundings): ExitCode {
+async function exportBatch(ids: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
   const { terminal, folder } = surroundings;
   const finish = finishOf(options);
   const chosen = chooseFiles(options, folder);
@@ -82,13 +87,22 @@ function exportBatch(ids: readonly string[], options: Options, surroundings: Sur
   if (reportProblems(unsaid, texts, terminal)) {
     return refuse(unsaid, surroundings);
   }
-  const facts = factsOf(inputs, date, packets, { finish, inputs: hashInputs(inputs, press) });
+  const requests = packets.map(({ request }) => request);
+  const docket = openBatchDocket(chosen, inputs, date, surroundings);
+  const forms = docket && (await fillForms(options, requests, inputs, chosen, surroundings));
+  if (docket === null || forms === null) {
+    terminal.note("nothing was written");
+    return EXIT.problems;
+  }
+  const { calendar, summaries } = batchDeadlines(requests, docket);
+  const hashes = hashInputs(inputs, press, { docket: docket.hash, ...forms.hashes });
+  const facts = factsOf(inputs, date, packets, { finish, inputs: hashes, deadlines: summaries });
   const rendered = withProgress("papers made", countPapers(packets), surroundings, (step) =>
     renderBatch(packets, inputs, date, { press, finish }, step),
   );
   return reportProblems(rendered.problems, texts, terminal)
     ? refuse(rendered.problems, surroundings)
-    : publish(output, facts, rendered.papers, surroundings);
+    : publish(output, facts, [...rendered.papers, ...forms.papers, calendar], surroundings);
 }
 
 function refuse(problems: readonly Problem[], { terminal }: Surroundings): ExitCode {
@@ -119,7 +133,7 @@ function factsOf(
   inputs: Inputs,
   date: string,
   packets: readonly Packet[],
-  made: Pick<BatchFacts, "finish" | "inputs">,
+  made: Pick<BatchFacts, "finish" | "inputs" | "deadlines">,
 ): BatchFacts {
   return {
     ...made,

@@ -9,11 +9,11 @@ import { chooseFiles, type FileOptions } from "../choose-files.ts";
 import { dateOfIssue } from "../date-of-issue.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../faults.ts";
+import { openFormMap } from "../open-form-map.ts";
 import { openMatter } from "../open-matter.ts";
 import { openOfficialForm } from "../open-official-form.ts";
 import { printRows, ROW_FORMATS, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { openFormMap } from "../open-form-map.ts";
 import { reportProblems } from "../report-problems.ts";
 import type { Surroundings } from "../surroundings.ts";
 

@@ -1,0 +1,51 @@
+import type { FollowUpKind } from "../compose/follow-up-fields.ts";
+import type { DocketEntry } from "../docket/docket.ts";
+import { EVENTS, entriesOf, firstOf } from "../docket/events.ts";
+import { type FollowUpCause, followUpCause } from "../docket/follow-up-cause.ts";
+import type { Problem } from "../problem/problem.ts";
+
+type Found =
+  | { readonly cause: FollowUpCause; readonly problem: null }
+  | { readonly cause: null; readonly problem: Problem };
+
+/** Why a request is followed up, by the docket; a kind that the docket does not bear out is a problem. */
+export function causeOf(entries: readonly DocketEntry[], request: string, kind: FollowUpKind | undefined): Found {
+  const own = entriesOf(entries, request);
+  if (firstOf(own, "sent", "delivered", "served") === null) {
+    const hint = `log it first: duces log ${request} sent --date …`;
+    return refused("not-sent", `the docket does not say when ${request} was sent`, hint);
+  }
+  const cause = followUpCause(kind === undefined ? own : upTo(kind, own), request);
+  if (kind !== undefined && cause?.kind !== kind) return unborne(kind, own, request);
+  return cause === null ? settled(own, request) : { cause, problem: null };
+}
+
+/** The entries up to the last that bears out the kind, so that a later answer to something else does not hide it. */
+function upTo(kind: FollowUpKind, own: readonly DocketEntry[]): readonly DocketEntry[] {
+  if (kind === "no-answer" || own.some(({ event }) => event === "withdrawn")) return own;
+  return own.slice(0, own.findLastIndex(({ event }) => event === kind) + 1);
+}
+
+function unborne(kind: FollowUpKind, own: readonly DocketEntry[], request: string): Found {
+  const last = own.at(-1);
+  const known = last ? `its last word on ${request} is "${EVENTS[last.event]}" on ${last.date}` : "it holds nothing";
+  const hint =
+    kind === "no-answer"
+      ? "leave --kind out: the last word decides"
+      : `log it first: duces log ${request} ${kind} --date …`;
+  return refused("not-in-docket", `the docket does not bear out "${kind}": ${known}`, hint);
+}
+
+function settled(own: readonly DocketEntry[], request: string): Found {
+  const end = own.findLast(({ event }) => event === "answered" || event === "objected" || event === "withdrawn");
+  const how = end ? `${EVENTS[end.event]} on ${end.date}` : "settled";
+  return refused(
+    "nothing-to-follow-up",
+    `${request} is ${how}: there is nothing to follow up`,
+    "log what happened since, or choose with --kind what is still open",
+  );
+}
+
+function refused(code: string, message: string, hint: string): Found {
+  return { cause: null, problem: { code, severity: "error", message, hint } };
+}
