@@ -28,14 +28,25 @@ export function packageFile(...parts: readonly string[]): string {
   return join(packageRoot, ...parts);
 }
 
+/** Schemas and tables, parsed once: a schema that is the same object is compiled once. */
+const parsed = new Map<string, unknown>();
+
+function readJson(path: string): unknown {
+  const known = parsed.get(path);
+  if (known !== undefined) return known;
+  const fresh: unknown = JSON.parse(readFileSync(path, "utf8"));
+  parsed.set(path, fresh);
+  return fresh;
+}
+
 /** A JSON Schema of the package, parsed: `"targets"` or `"matter"`. */
 export function readSchema(name: string): unknown {
-  return JSON.parse(readFileSync(packageFile("src", "schemas", `${name}.schema.json`), "utf8"));
+  return readJson(packageFile("src", "schemas", `${name}.schema.json`));
 }
 
 /** A table of `src/data`, parsed. */
 export function readData(name: string): unknown {
-  return JSON.parse(readFileSync(packageFile("src", "data", `${name}.json`), "utf8"));
+  return readJson(packageFile("src", "data", `${name}.json`));
 }
 
 /** A text of `src/data` as it stands. `name` carries its extension and may name a subfolder: `init/matter.yaml`. */

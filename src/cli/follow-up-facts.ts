@@ -1,12 +1,37 @@
-import type { FollowUpKind } from "../compose/follow-up-fields.ts";
+import type { FollowUpFacts, FollowUpKind } from "../compose/follow-up-fields.ts";
 import type { DocketEntry } from "../docket/docket.ts";
 import { EVENTS, entriesOf, firstOf } from "../docket/events.ts";
 import { type FollowUpCause, followUpCause } from "../docket/follow-up-cause.ts";
 import type { Problem } from "../problem/problem.ts";
+import { placeFinder } from "../problem/text-places.ts";
 
 type Found =
   | { readonly cause: FollowUpCause; readonly problem: null }
   | { readonly cause: null; readonly problem: Problem };
+
+/** The docket as read, and what messages call it. */
+export interface DocketText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Characters of the docket that the letter would say and no face can print. */
+export function docketGlyphs(
+  { amount, entity, theirReference }: FollowUpFacts,
+  docket: DocketText,
+  uncovered: (text: string) => readonly number[],
+): readonly Problem[] {
+  return uncovered([amount, entity, theirReference].join(" ")).map((codePoint) => {
+    const character = String.fromCodePoint(codePoint);
+    return {
+      code: "no-glyph",
+      severity: "error",
+      message: `no face of the letters has the character "${character}" of the docket`,
+      hint: "write it in another way in the docket; nothing is left out or replaced",
+      place: placeFinder(docket.name, docket.text)(Math.max(0, docket.text.indexOf(character))),
+    };
+  });
+}
 
 /** Why a request is followed up, by the docket; a kind that the docket does not bear out is a problem. */
 export function causeOf(entries: readonly DocketEntry[], request: string, kind: FollowUpKind | undefined): Found {

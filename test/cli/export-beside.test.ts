@@ -57,7 +57,7 @@ test("a batch holds the dates of its requests, listed in sums and manifest; othe
       new RegExp(`^${entry?.sha256} {2}deadlines\\.ics$`, "m"),
     );
     const deadlines = manifest.deadlines ?? [];
-    assert.is(parseCalendar(calendar).length, deadlines.length);
+    assert.is(parseCalendar(calendar).events.length, deadlines.length);
     assert.equal([...new Set(deadlines.map(({ request }) => request))].sort(), [...manifest.requests].sort());
     const compliance = deadlines.find(({ kind }) => kind === "compliance");
     assert.equal([compliance?.request, compliance?.date], ["tidewater-carrier-subpoena", "2027-01-06"]);

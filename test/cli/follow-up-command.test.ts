@@ -38,7 +38,7 @@ const LETTERS: readonly (readonly [string, readonly (readonly string[])[], reado
     "nothing came",
     [SENT],
     [],
-    [/DRAFT – NOT SENT/, /our request has not been answered/, /On November 24, 2026 we sent/],
+    [/DRAFT – NOT SENT/, /our request has not been answered/i, /On November 24, 2026 we sent/],
   ],
   ["a fee", [SENT, FEE], [], [/a fee of USD 450/, /VZ-7/, /your answer of December 2, 2026/]],
   ["the last word counts", [SENT, FEE, WRONG], [], [/with Example Carrier LLC/]],
@@ -63,9 +63,7 @@ for (const [title, docket, words, told] of LETTERS) {
 
 test("a reply is asked for within as many days as the request gave", () =>
   withDocket([SENT], async (folder) => {
-    const { deadlines } = {
-      deadlines: JSON.parse((await duces(folder, ["deadlines", REQUEST, "--format", "json"])).out),
-    };
+    const deadlines = JSON.parse((await duces(folder, ["deadlines", REQUEST, "--format", "json"])).out);
     const asked = deadlines.find(({ kind }: { kind: string }) => kind === "respond-by");
     const days = (Date.parse(asked.date) - Date.parse(asked.issued)) / 86_400_000;
     const expected = new Date(Date.parse("2026-12-20") + days * 86_400_000);
@@ -90,6 +88,13 @@ const ANSWERED = ["answered", "2026-12-10"];
 const REFUSED: readonly (readonly [string, readonly (readonly string[])[], readonly string[], number, RegExp])[] = [
   ["what was never sent", [], [], 1, /error\[not-sent\].*\n.*duces log verizon-preservation sent --date/],
   ["what another event precedes", [["noticed", "2026-11-24"]], [], 1, /docket\.yaml:1:1 error\[not-sent\]/],
+  [
+    "a letter of no face",
+    [SENT, ["wrong-entity", "2026-12-04", "--entity", "Ⴀ Ltd"]],
+    [],
+    1,
+    /docket\.yaml:\d+:\d+ error\[no-glyph\]/,
+  ],
   ["what is answered", [SENT, ANSWERED], [], 1, /verizon-preservation is answered on 2026-12-10: there is nothing/],
   ["what is withdrawn", [SENT, FEE, ["withdrawn", "2026-12-10"]], ["--kind", "fee-demanded"], 1, /does not bear out/],
   ["a silence that was none", [SENT, FEE], ["--kind", "no-answer"], 1, /does not bear out "no-answer".*fee demanded/],

@@ -14,7 +14,7 @@ test("a batch as written has no problem", () =>
   withFolder((folder) => {
     const found = verifyBatch(writeBatch(folder, FACTS, PAPERS).folder);
     assert.equal(found.problems, []);
-    assert.is(found.files, 8);
+    assert.is(found.files, 9);
     assert.is(found.manifest?.reference, "CASE-1");
   }));
 
@@ -22,7 +22,7 @@ test("every changed bit of every file is found", () =>
   withFolder((folder) => {
     const batch = writeBatch(folder, FACTS, PAPERS).folder;
     const files = listFolder(batch).filter(({ type }) => type === "file");
-    assert.is(files.length, 8);
+    assert.is(files.length, 9);
     for (const { path } of files) {
       const bytes = readFileSync(join(batch, path));
       const step = Math.max(1, Math.floor(bytes.length / 40));

@@ -4,6 +4,7 @@ import { dayNumber } from "../../calendar/plain-date.ts";
 import { checkGlyphs } from "../../check-glyphs.ts";
 import { FOLLOW_UP_KINDS, type FollowUpFacts, type FollowUpKind } from "../../compose/follow-up-fields.ts";
 import { letterText } from "../../compose/letter-text.ts";
+import { uncovered } from "../../fonts/coverage.ts";
 import type { Request } from "../../matter/request.ts";
 import { followUpOf, type Inputs, renderPaper, requestsOf } from "../../pipeline.ts";
 import { type ChosenFiles, chooseFiles, describeFiles } from "../choose-files.ts";
@@ -12,7 +13,7 @@ import { type Delivery, deliver, requireSomewhere } from "../deliver.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../faults.ts";
 import { requireOneOf } from "../find-custodian.ts";
-import { causeOf } from "../follow-up-facts.ts";
+import { causeOf, type DocketText, docketGlyphs } from "../follow-up-facts.ts";
 import { makePress } from "../make-press.ts";
 import type { CaseOptions } from "../open-case.ts";
 import { chooseDocket, docketFrame, type OpenedDocket, openDocket } from "../open-docket.ts";
@@ -75,10 +76,14 @@ function makeFollowUp(id: string, options: Options, surroundings: Surroundings):
   const asked = askedBefore(id, inputs, files, options, surroundings);
   if (asked === null) return null;
   const press = makePress();
-  const { request, kind, facts } = asked;
+  const { request, kind, facts, docket } = asked;
   const { paper, problems: unsaid } = followUpOf(request, kind, facts, inputs);
-  const unprintable = checkGlyphs(inputs, [request], press.faces);
-  if (reportProblems([...unsaid, ...unprintable], texts, terminal) || paper === null) return null;
+  const unprintable = [
+    ...checkGlyphs(inputs, [request], press.faces),
+    ...docketGlyphs(facts, docket, (text) => uncovered(text, press.faces)),
+  ];
+  const shown = new Map([...texts, [docket.name, docket.text]]);
+  if (reportProblems([...unsaid, ...unprintable], shown, terminal) || paper === null) return null;
   return options.format === "text"
     ? new TextEncoder().encode(letterText(paper.letter))
     : renderPaper(paper, press, finish).bytes;
@@ -88,6 +93,7 @@ interface Asked {
   readonly request: Request;
   readonly kind: FollowUpKind;
   readonly facts: FollowUpFacts;
+  readonly docket: DocketText;
 }
 
 /** The request and what the docket says of it; null where a problem, which is then reported, prevents it. */
@@ -118,7 +124,8 @@ function askedBefore(
   const date = options.date ?? today();
   const replyBy = options.replyBy ?? asLongAgain(request, date);
   requireOrder([said.sent, said.answered, date, replyBy]);
-  return { request, kind, facts: { ...said, date, replyBy } };
+  const docket = { name: file.name, text: opened.texts.get(file.name) ?? "" };
+  return { request, kind, facts: { ...said, date, replyBy }, docket };
 }
 
 /** As many days from the date of this letter as the request gave from its own. */
