@@ -119,7 +119,9 @@ export function packetOf(request: Request, inputs: Inputs): Packet {
   const placed = findings.map((finding) => placedFinding(finding, placeWords(finding, inputs)));
   const { categories } = inputs.registry;
   const providerContent = holdsProviderContent(request.custodian, categories, inputs.law);
-  const advice = { whyNow: whyNow(request), providerContent };
+  const providerPreservation =
+    providerContent && request.instrument === "preservation" && request.matter.requester.role === "government-counsel";
+  const advice = { whyNow: whyNow(request), providerContent, providerPreservation };
   const facts = { ...inputs, documents, findings: placed, inputs: inputHashes(request, inputs), advice };
   const { papers: plans } = instrumentOf(request.instrument, inputs.wording);
   const made = plans.map((plan) => {

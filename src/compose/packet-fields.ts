@@ -7,7 +7,7 @@ import { requestFields } from "./request-fields.ts";
 import type { PlacedFinding } from "./review-fields.ts";
 import { subpoenaFields } from "./subpoena-fields.ts";
 import type { Fields } from "./template.ts";
-import type { FieldSet, Wording } from "./wording.ts";
+import { citedBy, type FieldSet, type Wording } from "./wording.ts";
 
 /** What the papers of one packet draw on, besides the request. */
 export interface PacketFacts {
@@ -17,13 +17,18 @@ export interface PacketFacts {
   readonly zoneNames: ZoneNames;
   readonly inputs: PacketInputs;
   /** What the review contributes to the words. */
-  readonly advice: { readonly whyNow: string; readonly providerContent: boolean };
+  readonly advice: {
+    readonly whyNow: string;
+    readonly providerContent: boolean;
+    /** A governmental requester asks a provider to keep records: the statute that only it may cite. */
+    readonly providerPreservation: boolean;
+  };
 }
 
 /** What a paper that reads a set of fields may say. */
 export function packetFields(set: FieldSet, request: Request, facts: PacketFacts): Fields {
   const { documents, wording } = facts;
-  const advice = { whyNow: facts.advice.whyNow, providerContent: facts.advice.providerContent ? "yes" : "" };
+  const advice = adviceFields(facts.advice, wording);
   switch (set) {
     case "request":
       return { ...requestFields(request, documents, wording), advice };
@@ -34,4 +39,12 @@ export function packetFields(set: FieldSet, request: Request, facts: PacketFacts
     case "audit":
       return auditFields(request, facts.findings, documents, wording, facts.inputs);
   }
+}
+
+function adviceFields(advice: PacketFacts["advice"], wording: Wording): Fields {
+  return {
+    whyNow: advice.whyNow,
+    providerContent: advice.providerContent ? "yes" : "",
+    law: { providerPreservation: advice.providerPreservation ? citedBy("providerPreservation", wording) : "" },
+  };
 }

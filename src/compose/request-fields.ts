@@ -20,7 +20,7 @@ const CAUTIONS: Readonly<Record<Confidence, string>> = {
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Nothing from the review: what a letter says that was not made through it. */
-const NO_ADVICE: Fields = { whyNow: "", providerContent: "" };
+const NO_ADVICE: Fields = { whyNow: "", providerContent: "", law: { providerPreservation: "" } };
 
 /** Default colour of the letterhead's name: near black. */
 const INK = "#1a1a1a";
