@@ -2,6 +2,7 @@ import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
 import { dateWords } from "./request-fields.ts";
 import { type PlacedFinding, reviewFields } from "./review-fields.ts";
+import { CITED } from "./subpoena-fields.ts";
 import type { Fields, FieldValue } from "./template.ts";
 import { instrumentOf, type Wording } from "./wording.ts";
 
@@ -75,7 +76,7 @@ function factsOf({ facts }: Fields): FieldValue {
 
 /** What the packet cites, by how it is known; nothing in a state's action, whose rules counsel adds. */
 function authorities(federal: boolean, { citations }: Wording): readonly Fields[] {
-  const cited = federal ? Object.entries(citations).flatMap(([id, law]) => (id === "agencyRecords" ? [] : [law])) : [];
+  const cited = federal ? CITED.flatMap((id) => citations[id] ?? []) : [];
   const known = new Set(cited.map(({ source }) => source));
   return [...known].flatMap((source) => {
     const group = cited.filter((law) => law.source === source);

@@ -23,7 +23,7 @@ const BASES: Readonly<Record<Process["discovery"]["basis"], string>> = {
 };
 
 /** Citations that only a federal action's papers print; a state's own rules are for counsel to add. */
-const CITED = [
+export const CITED = [
   "requiredText",
   "noticeToParties",
   "serviceOfSubpoena",
