@@ -7,9 +7,15 @@ import { closedWords, countWords, daysWords, dayWords } from "./deadline-words.t
 import { doubtOf, explained } from "./explained.ts";
 import type { LawFact } from "./holiday-data.ts";
 
+/** What a period is counted from: its name in a sentence, and its ISO day. */
+interface CountedEvent {
+  readonly words: string;
+  readonly date: string;
+}
+
 /** The last day for an act that has to be done some days before an event; it gives way backward. */
 export function daysBefore(
-  event: { readonly words: string; readonly date: string },
+  event: CountedEvent,
   period: PeriodFact,
   counting: CountingData,
   calendar: CourtCalendar,
@@ -22,7 +28,7 @@ export function daysBefore(
 
 /** A bare count of calendar days, which nothing moves. */
 export function calendarDaysAfter(
-  event: { readonly words: string; readonly date: string },
+  event: CountedEvent,
   days: number,
   fact: LawFact,
   counting: CountingData,
@@ -35,7 +41,7 @@ export function calendarDaysAfter(
 
 /** A count of working days after an event. */
 export function workingDaysAfter(
-  event: { readonly words: string; readonly date: string },
+  event: CountedEvent,
   period: PeriodFact,
   counting: CountingData,
   calendar: CourtCalendar,
