@@ -27,12 +27,7 @@ export function daysBefore(
 }
 
 /** A bare count of calendar days, which nothing moves. */
-export function calendarDaysAfter(
-  event: CountedEvent,
-  days: number,
-  fact: LawFact,
-  counting: CountingData,
-): Computed {
+export function calendarDaysAfter(event: CountedEvent, days: number, fact: LawFact, counting: CountingData): Computed {
   const day = checkedDate(event.date);
   const end = addDays(day, days);
   const opening = `${daysWords(days)} after ${event.words} on ${dayWords(day)} end on ${dayWords(end)}.`;
