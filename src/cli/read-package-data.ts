@@ -5,6 +5,7 @@ import { readData, readSchema } from "../package-files.ts";
 import { reviewLaw } from "../review/law.ts";
 import type { JsonObject } from "../source/document.ts";
 import { holidayFinder } from "./holiday-finder.ts";
+import { readCitations } from "./read-citations.ts";
 
 /** The program's own schemas and tables. Their form is ours: tests read each of them. */
 export function readPackageData(): PackageData {
@@ -12,7 +13,7 @@ export function readPackageData(): PackageData {
   const { countries } = readData("countries") as { readonly countries: Readonly<Record<string, string>> };
   const { zones } = readData("zone-names") as { readonly zones: ZoneNames };
   const { longPast } = readData("wording") as { readonly longPast: { readonly days: number } };
-  const { citations } = readData("law/citations") as { readonly citations: PackageData["citations"] };
+  const law = reviewLaw((table) => readData(`law/${table}`), holidayFinder());
   return {
     schemas: {
       targets: readSchema("targets") as JsonObject,
@@ -27,8 +28,8 @@ export function readPackageData(): PackageData {
     },
     instruments,
     countries,
-    citations,
-    law: reviewLaw((table) => readData(`law/${table}`), holidayFinder()),
+    citations: readCitations(law),
+    law,
     zoneNames: zones,
     longPastDays: longPast.days,
   };

@@ -96,6 +96,8 @@ export interface Successor extends Sourced {
   readonly entity: string;
   readonly scope: string;
   readonly date: string | null;
+  /** Whether the records went along; unconfirmed where nothing is said. */
+  readonly records?: "passed" | "stayed" | "unconfirmed";
 }
 
 /** A postal address of an organisation, never of a person. */

@@ -386,6 +386,24 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
     ],
     passes: [
       [
+        "a successor whom the records did not follow",
+        {
+          custodian: {
+            successors: [
+              {
+                id: "s",
+                entity: "Polaris, Inc.",
+                scope: "the trade mark",
+                date: "2024",
+                source: SOURCE,
+                confidence: "read",
+                records: "stayed",
+              },
+            ],
+          },
+        },
+      ],
+      [
         "addressed to the successor",
         {
           custodian: {

@@ -41,11 +41,11 @@ function staleness(contact: Contact, { request, law }: Subject): string | null {
   return age > limit ? `It was confirmed on ${verified}, ${age} days before the issue; the limit is ${limit}.` : null;
 }
 
-/** The entity of today. */
+/** The entity of today; one that took over without the records need not be asked. */
 export const entityIsCurrent: Check = (subject) => {
   const { custodian } = subject.request;
-  const others = custodian.successors.flatMap(({ entity, scope, date, confidence }, i) =>
-    entity === custodian.name
+  const others = custodian.successors.flatMap(({ entity, scope, date, confidence, records }, i) =>
+    entity === custodian.name || records === "stayed"
       ? []
       : [
           {
