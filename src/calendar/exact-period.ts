@@ -8,6 +8,8 @@ export type ZoneNames = Readonly<Record<string, { readonly standard: string; rea
 export interface ExactPeriod {
   /** `12:00:00 a.m. EDT (UTC−4) on May 1, 2016 through 11:59:59 p.m. EST (UTC−5) on November 30, 2016`. */
   readonly words: string;
+  /** The first end alone: `2:03:22 p.m. EDT (UTC−4) on June 9, 2026`. */
+  readonly start: string;
   /** ISO 8601 in UTC, to the second: `2016-05-01T04:00:00Z`. Both ends included. */
   readonly fromUtc: string;
   readonly toUtc: string;
@@ -42,8 +44,10 @@ export function exactPeriod(
   const to = instantOf("to", period.to, period.zone);
   if ("fault" in to) return to;
   if (Temporal.ZonedDateTime.compare(from.at, to.at) > 0) return endBeforeStart(period.from, period.to);
+  const start = momentWords(from.at, from.date, names);
   return {
-    words: `${momentWords(from.at, from.date, names)} through ${momentWords(to.at, to.date, names)}`,
+    words: `${start} through ${momentWords(to.at, to.date, names)}`,
+    start,
     fromUtc: utc(from.at),
     toUtc: utc(to.at),
     short: printDateRange(from.date, to.date),

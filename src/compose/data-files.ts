@@ -69,7 +69,7 @@ function asData(request: Request): object {
 }
 
 function itemData(item: Item): object {
-  const { plan, category, period, selectors, limitedTo, between } = item;
+  const { plan, category, period, selectors, limitedTo, between, moments } = item;
   const values = (list: readonly Selector[]) => list.map(({ value }) => value);
   return {
     number: plan.number,
@@ -78,6 +78,9 @@ function itemData(item: Item): object {
     toUtc: period.toUtc,
     searchBy: values(selectors),
     onlyFrom: values(limitedTo),
+    ...(moments.length > 0 && {
+      moments: moments.map(({ at: { fromUtc, toUtc }, port }) => ({ fromUtc, toUtc, port })),
+    }),
     pairs: between?.one.map(({ value }) => ({ one: value, others: values(between.other) })) ?? [],
   };
 }

@@ -163,6 +163,7 @@ function itemFields(item: Item): Fields {
     systems: plan.systems ?? "",
     searchBy: item.selectors.map(({ value }) => value),
     limitedTo: item.limitedTo.map(({ value }) => value),
+    moments: item.moments.map(momentWords),
     period: item.period.short,
     window: plan.window ? item.period.words : "",
     windowReason: plan.window?.reason ?? "",
@@ -170,6 +171,12 @@ function itemFields(item: Item): Fields {
     fields: category.fields,
     form: category.form,
   };
+}
+
+/** `2:03:22 p.m. EDT (UTC−4) on June 9, 2026 (2026-06-09T18:03:22Z), port 443`. */
+function momentWords({ at, port }: Item["moments"][number]): string {
+  const when = at.fromUtc === at.toUtc ? `${at.start} (${at.fromUtc})` : at.short;
+  return port === null ? when : `${when}, port ${port}`;
 }
 
 function pairRows({ between }: Item): readonly Fields[] {

@@ -2,20 +2,35 @@ import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
 import { daysBetween, parseDate } from "../calendar/plain-date.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Check, error, warning } from "./check.ts";
-import type { Matter } from "./matter.ts";
+import type { Matter, RequestItem } from "./matter.ts";
 
-/** The period, every window and every date is a real time, in order. */
+/** The period, every window, every moment and every date is a real time, in order. */
 export const checkTimes: Check = ({ matter, zoneNames }) => [
   ...periodProblems({ ...matter.period }, "/period", zoneNames),
   ...matter.custodians.flatMap((asked, c) =>
-    asked.items.flatMap((item, i) =>
-      item.window
-        ? periodProblems({ ...item.window, zone: matter.period.zone }, `/custodians/${c}/items/${i}/window`, zoneNames)
-        : [],
-    ),
+    asked.items.flatMap((item, i) => itemProblems(item, matter.period.zone, `/custodians/${c}/items/${i}`, zoneNames)),
   ),
   ...dates(matter),
 ];
+
+function itemProblems(
+  { window, moments = [] }: RequestItem,
+  zone: string,
+  at: string,
+  names: ZoneNames,
+): readonly Problem[] {
+  const windowProblems = window ? periodProblems({ ...window, zone }, `${at}/window`, names) : [];
+  return [
+    ...windowProblems.filter(({ code }) => code !== "bad-zone"), // said once, of the matter's period
+    ...moments.flatMap((moment, i) => momentProblems(moment.at, zone, `${at}/moments/${i}/at`, names)),
+  ];
+}
+
+/** An hour that the clocks repeat names two moments, and perhaps two subscribers. */
+function momentProblems(moment: string, zone: string, pointer: string, names: ZoneNames): readonly Problem[] {
+  const exact = exactPeriod({ from: moment, to: moment, zone }, names);
+  return "fault" in exact && exact.fault !== "zone" ? [error(exact.code, pointer, exact.message, exact.hint)] : [];
+}
 
 function periodProblems(
   period: { readonly from: string; readonly to: string; readonly zone: string },

@@ -86,6 +86,10 @@ function followItem(item: RequestItem, matter: Matter, planning: Planning, known
     limitedTo: follow(item.limitedTo),
     between: item.between ? { one: follow(item.between.one), other: follow(item.between.other) } : null,
     period: exact(period, planning.zoneNames),
+    moments: (item.moments ?? []).map(({ at, port = null }) => ({
+      at: exact({ from: at, to: at, zone: matter.period.zone }, planning.zoneNames),
+      port,
+    })),
     pointer,
   };
 }

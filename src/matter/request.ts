@@ -10,6 +10,8 @@ export interface Item {
   readonly limitedTo: readonly Selector[];
   readonly between: { readonly one: readonly Selector[]; readonly other: readonly Selector[] } | null;
   readonly period: ExactPeriod;
+  /** When an address was used; a moment without a time of day is the whole day. */
+  readonly moments: readonly { readonly at: ExactPeriod; readonly port: string | null }[];
   /** JSON pointer into the matter. */
   readonly pointer: string;
 }

@@ -12,6 +12,7 @@ function period(from: string, to: string, zone = "America/New_York") {
 test("the model wording of a period that crosses a clock change", () => {
   assert.equal(period("2016-05-01", "2016-11-30"), {
     words: "12:00:00 a.m. EDT (UTC−4) on May 1, 2016 through 11:59:59 p.m. EST (UTC−5) on November 30, 2016",
+    start: "12:00:00 a.m. EDT (UTC−4) on May 1, 2016",
     fromUtc: "2016-05-01T04:00:00Z",
     toUtc: "2016-12-01T04:59:59Z",
     short: "May 1 to November 30, 2016",

@@ -47,6 +47,11 @@ for (const [name, papers, ids] of WORDS)
   for (const id of ids)
     test(`${name}: ${id}`, () => golden(`instruments/${name}-${id}.txt`, letterText(paper(papers, id).letter)));
 
+test("a request for a subscriber prints each moment with its zone, UTC and port", () => {
+  const letter = letterText(paper(packetFrom(openNamed("government"), "meridian-hosting-records"), "letter").letter);
+  assert.ok(letter.includes("2:03:22 p.m. UTC on June 9, 2026 (2026-06-09T14:03:22Z), port 443"), letter);
+});
+
 test("a packet is eight papers, and a copy of the schedule for the parties, each in its folder", () => {
   assert.equal(Object.fromEntries([...MERIDIAN].map(([id, { audience }]) => [id, audience])), FOLDERS);
   const notice = paper(MERIDIAN, "notice");

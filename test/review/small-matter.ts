@@ -173,7 +173,16 @@ export function subjectOf(change: Change = {}): Subject {
   const contact = change.contact === null ? null : { ...CONTACT, ...change.contact };
   const custodian = { ...CUSTODIAN, contacts: contact ? [contact] : [], ...change.custodian };
   const period = periodOf(matter.period);
-  const item = { plan, category, selectors, limitedTo, between: null, period, pointer: "/custodians/0/items/0" };
+  const item = {
+    plan,
+    category,
+    selectors,
+    limitedTo,
+    between: null,
+    period,
+    moments: [],
+    pointer: "/custodians/0/items/0",
+  };
   const request: Request = {
     id: `${custodian.id}-${instrument}`,
     instrument,
@@ -218,7 +227,7 @@ function processOf({ process, service, compliance }: Change): Process {
 /** A period that cannot be made exact never reaches the review; its words then do not matter. */
 function periodOf(period: Matter["period"]): Request["period"] {
   const found = exactPeriod(period, {});
-  return "fault" in found ? { words: "", short: "", fromUtc: "", toUtc: "" } : found;
+  return "fault" in found ? { words: "", start: "", short: "", fromUtc: "", toUtc: "" } : found;
 }
 
 /** The shipped templates of an instrument, as the pipeline hands them over. */
