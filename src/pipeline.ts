@@ -12,13 +12,13 @@ import { type PlacedFinding, placedFinding, reviewFields } from "./compose/revie
 import { subpoenaFields } from "./compose/subpoena-fields.ts";
 import type { Fields, Template } from "./compose/template.ts";
 import { instrumentOf, type PaperPlan, type Wording } from "./compose/wording.ts";
-import { sha256, sha256Hex } from "./digest/sha256.ts";
+import { sha256Hex } from "./digest/sha256.ts";
 import { loadTypefaces } from "./fonts/load-typefaces.ts";
 import type { Typefaces } from "./fonts/typefaces.ts";
 import type { Matter } from "./matter/matter.ts";
 import { planRequests } from "./matter/plan-requests.ts";
 import type { Request } from "./matter/request.ts";
-import { deflate } from "./pdf/deflate.ts";
+import { createDeflate } from "./pdf/deflate.ts";
 import type { PdfMeans } from "./pdf/pdf-means.ts";
 import { type PdfExtras, writePdf } from "./pdf/write-pdf.ts";
 import type { Problem } from "./problem/problem.ts";
@@ -85,10 +85,13 @@ export interface Packet {
 export function openPress(fonts: {
   readonly faces: ReadonlyMap<FaceId, Uint8Array>;
   readonly subsetter: Uint8Array;
+  readonly deflater: Uint8Array;
+  readonly sha256: PdfMeans["sha256"];
 }): Press {
   const faces = loadTypefaces(fonts.faces, fonts.subsetter);
+  const means = { deflate: createDeflate(fonts.deflater), sha256: fonts.sha256 };
   const fontsHash = sha256Hex(JSON.stringify([...fonts.faces].map(([face, bytes]) => [face, sha256Hex(bytes)])));
-  return { faces, means: { deflate, sha256 }, sheet: usLetter, preparation: createPreparation(faces), fontsHash };
+  return { faces, means, sheet: usLetter, preparation: createPreparation(faces), fontsHash };
 }
 
 /** The requests chosen, in the order of the matter. */

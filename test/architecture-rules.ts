@@ -21,17 +21,18 @@ const HOMES: Readonly<Record<string, string>> = {
   "@expo-google-fonts/noto-serif": "fonts",
   "@expo-google-fonts/source-code-pro": "fonts",
   "pdf-lib": "pdf or forms",
-  fflate: "pdf",
+  "zlib-streams": "pdf",
   "@noble/hashes": "digest",
   "fastest-levenshtein": "problem",
   commander: "cli",
   "cli-progress": "cli",
   "cli-table3": "cli",
   picocolors: "cli",
+  "quick-lru": "memory",
 };
 
-/** What everybody may use: the words for a problem, and the data that YAML becomes with its places. */
-const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts", "source/texts-of.ts"];
+/** What everybody may use: the words for a problem, the data that YAML becomes with its places, and memory of results. */
+const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts", "source/texts-of.ts", "memory/remember.ts"];
 
 /**
  * What the files of a folder may import besides their own folder and the common files: the model file of the stage
@@ -45,6 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   digest: [],
   csv: [],
+  memory: [],
   registry: ["schema/*", "selector/*", "calendar/plain-date.ts"],
   matter: ["registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
   review: [

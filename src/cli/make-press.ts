@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { FACE_FILES, SUBSETTER_FILE } from "../fonts/face-files.ts";
 import { OPTIONAL_FACES } from "../fonts/optional-faces.ts";
 import { readDependencyFile, readOptionalFile } from "../package-files.ts";
+import { DEFLATER_FILE } from "../pdf/deflate.ts";
 import { openPress, type Press } from "../pipeline.ts";
 import type { FaceId } from "../typeset/page.ts";
 
@@ -12,5 +14,10 @@ export function makePress(): Press {
     const bytes = readOptionalFile(file);
     if (bytes !== null) faces.set(face as FaceId, bytes);
   }
-  return openPress({ faces, subsetter: readDependencyFile(SUBSETTER_FILE) });
+  return openPress({
+    faces,
+    subsetter: readDependencyFile(SUBSETTER_FILE),
+    deflater: readDependencyFile(DEFLATER_FILE),
+    sha256: (bytes) => createHash("sha256").update(bytes).digest(),
+  });
 }

@@ -1,3 +1,4 @@
+import { createMemory } from "../memory/remember.ts";
 import { collectRuns } from "./collect-runs.ts";
 import type { Run } from "./letter.ts";
 import type { MarkupElement, MarkupNode } from "./markup.ts";
@@ -24,8 +25,21 @@ function reportLinks(element: MarkupElement, report: Report): void {
   }
 }
 
+/**
+ * The words of inline markup. The same markup gives the same runs, the very same object: letters of a batch share most
+ * of their paragraphs, and whoever sets them may remember what became of them.
+ */
 export function runsOf(nodes: readonly MarkupNode[]): readonly Run[] {
-  return applyTypography(collectRuns(nodes));
+  return remembered(nodes.map(keyOf).join(""), () => applyTypography(collectRuns(nodes)));
+}
+
+const remembered = createMemory<readonly Run[]>(2000);
+
+/** Two nodes have one key if they say the same: control characters, which markup cannot hold, part the pieces. */
+function keyOf(node: MarkupNode): string {
+  if (typeof node === "string") return `\u0001${node}`;
+  const attributes = Object.entries(node.attributes).flat().join("\u0002");
+  return `\u0003${node.name}\u0002${attributes}${node.children.map(keyOf).join("")}\u0004`;
 }
 
 export function elementsOf(element: MarkupElement): readonly MarkupElement[] {

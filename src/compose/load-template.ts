@@ -18,7 +18,7 @@ export function loadTemplate(
   folder: TemplateFolder,
   shared: readonly TemplateFile[],
 ): { readonly template: Template | null; readonly problems: readonly Problem[] } {
-  const parsed = [...shared, ...folder.files].map(parseFile);
+  const parsed = [...shared, ...folder.files].map(parsedOnce);
   const unreadable = parsed.flatMap((result) => ("problem" in result ? [result.problem] : []));
   if (unreadable.length > 0) return { template: null, problems: unreadable };
   const byName = new Map(
@@ -29,16 +29,34 @@ export function loadTemplate(
   const { problems, kinds } = checkTemplate(main, byName, folder.fields);
   if (problems.length > 0) return { template: null, problems };
   const files = [...byName.values()].map(({ file }) => file);
-  const stamped = new Map([...byName].map(([name, file]) => [name, stampTemplate(file, kinds)]));
+  const stamped = () => new Map([...byName].map(([name, file]) => [name, stampTemplate(file, kinds)]));
   const template = {
     id: folder.id,
     main: folder.main,
     files,
     fields: folder.fields,
-    misfit: misfit(folder.fields),
-    render: compile(stamped, folder.main),
+    misfit: whenAsked(() => misfit(folder.fields)),
+    render: whenAsked(() => compile(stamped(), folder.main)),
   };
   return { template, problems };
+}
+
+/** A matter uses few of the papers: what a paper takes to be made is made when it is first asked for. */
+function whenAsked<Made>(make: () => (fields: Fields) => Made): (fields: Fields) => Made {
+  let made: ((fields: Fields) => Made) | undefined;
+  return (fields) => {
+    made ??= make();
+    return made(fields);
+  };
+}
+
+/** Shared files are parts of many papers, and parsed once. */
+const parses = new WeakMap<TemplateFile, ReturnType<typeof parseFile>>();
+
+function parsedOnce(file: TemplateFile): ReturnType<typeof parseFile> {
+  const known = parses.get(file) ?? parseFile(file);
+  parses.set(file, known);
+  return known;
 }
 
 function parseFile(file: TemplateFile): ParsedTemplate | { readonly problem: Problem } {

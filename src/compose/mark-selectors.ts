@@ -5,12 +5,37 @@ import type { Block, Letter, Run } from "./letter.ts";
  * wherever it stands and is broken only where an identifier may be.
  */
 export function markSelectors(letter: Letter, selectors: readonly string[]): Letter {
-  const pattern = patternOf(selectors);
-  if (!pattern) return letter;
-  const mark = (runs: readonly Run[]) =>
-    runs.flatMap((run) => (run.code || run.placeholder ? [run] : split(run, pattern)));
-  return { ...letter, blocks: letter.blocks.map((block) => mapBlock(block, mark)) };
+  const mark = marker(selectors);
+  return mark === null ? letter : { ...letter, blocks: letter.blocks.map((block) => mapBlock(block, mark)) };
 }
+
+/** The marker of the matter at hand: its pattern is long, and paragraphs that letters share are marked once. */
+let latest: { readonly key: string; readonly mark: MapRuns | null } = { key: "", mark: null };
+
+function marker(selectors: readonly string[]): MapRuns | null {
+  const key = JSON.stringify(selectors);
+  if (latest.key !== key) latest = { key, mark: newMarker(patternOf(selectors)) };
+  return latest.mark;
+}
+
+function newMarker(pattern: RegExp | null): MapRuns | null {
+  if (pattern === null) return null;
+  const known = new WeakMap<readonly Run[], readonly Run[]>();
+  return (runs) => {
+    const marked = known.get(runs) ?? markRuns(runs, pattern);
+    known.set(runs, marked);
+    return marked;
+  };
+}
+
+/** The very same runs where none mentions a selector. */
+function markRuns(runs: readonly Run[], pattern: RegExp): readonly Run[] {
+  const mayHold = (run: Run) => !run.code && !run.placeholder && LIKE_A_SELECTOR.test(run.text);
+  return runs.some(mayHold) ? runs.flatMap((run) => (mayHold(run) ? split(run, pattern) : [run])) : runs;
+}
+
+/** Every selector has one of these with something on either side, or begins with a stroke. */
+const LIKE_A_SELECTOR = /[^\s][.:/@][^\s]|\/[^\s]/u;
 
 /** Longest first, and only whole: `trump-email.com` is not marked within `mail1.trump-email.com`. */
 function patternOf(selectors: readonly string[]): RegExp | null {

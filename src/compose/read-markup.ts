@@ -136,8 +136,17 @@ function placeBefore(offset: number, markup: string, files: readonly TemplateFil
   return stamp ? placeOfStamp(stamp, files) : null;
 }
 
+/** A template has as many as it has elements, and every letter passes them all. */
+const places = new WeakMap<readonly TemplateFile[], Map<string, Place>>();
+
 function placeOfStamp(stamp: string, files: readonly TemplateFile[]): Place {
+  const ofFiles = places.get(files) ?? new Map<string, Place>();
   const [name, line, column] = stamp.split(":");
-  const file = files.find((candidate) => candidate.name === name)?.file ?? name ?? "";
-  return { file, line: Number(line), column: Number(column) };
+  const place = ofFiles.get(stamp) ?? {
+    file: files.find((candidate) => candidate.name === name)?.file ?? name ?? "",
+    line: Number(line),
+    column: Number(column),
+  };
+  places.set(files, ofFiles.set(stamp, place));
+  return place;
 }

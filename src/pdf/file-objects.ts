@@ -1,6 +1,6 @@
 import { type PDFContext, type PDFDict, PDFRawStream, type PDFRef } from "pdf-lib";
 import type { FileFacts } from "./file-facts.ts";
-import { flateStream, type PdfMeans } from "./pdf-means.ts";
+import type { PdfMeans } from "./pdf-means.ts";
 import { pdfAscii, pdfDate, pdfText } from "./pdf-values.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 import { xmpPacket } from "./xmp-packet.ts";
@@ -28,9 +28,18 @@ export function addMetadata(context: PDFContext, facts: FileFacts): PDFRef {
   return context.register(PDFRawStream.of(context.obj({ Type: "Metadata", Subtype: "XML" }), packet));
 }
 
+const packedProfiles = new WeakMap<PdfMeans, Uint8Array>();
+
+/** The same in every letter. */
+function packedProfile(means: PdfMeans): Uint8Array {
+  const packed = packedProfiles.get(means) ?? means.deflate(srgbProfile());
+  packedProfiles.set(means, packed);
+  return packed;
+}
+
 /** Says that colours are sRGB. */
 export function outputIntent(context: PDFContext, means: PdfMeans): PDFDict {
-  const profile = flateStream(context, means, srgbProfile(), { N: 3 });
+  const profile = PDFRawStream.of(context.obj({ N: 3, Filter: "FlateDecode" }), packedProfile(means));
   return context.obj({
     Type: "OutputIntent",
     S: "GTS_PDFA1",

@@ -1,8 +1,8 @@
 import type { Typefaces } from "../fonts/typefaces.ts";
 import type { FaceId, TypesetLetter } from "../typeset/page.ts";
-import { BASE_REPERTOIRES, FORM_FACE, WORTH_A_BASE } from "./base-repertoire.ts";
+import { BASE_REPERTOIRES, FORM_FACE } from "./base-repertoire.ts";
 import { type FontParts, makeFontParts } from "./font-objects.ts";
-import { createGlyphCodes, fixedCodes, type GlyphCodeTable } from "./glyph-codes.ts";
+import { type CodeEntry, createGlyphCodes, fixedCodes, type GlyphCodeTable } from "./glyph-codes.ts";
 import type { PdfMeans } from "./pdf-means.ts";
 
 /** A base subset, cut and compressed. The same for every letter, so it is made once. */
@@ -21,8 +21,13 @@ export interface StockedForm {
 export interface FontStock {
   /** Null where the face has no base subset. */
   base(face: FaceId): StockedFont | null;
+  /** A subset of what the bases lack. Letters that lack the same, such as one tick box, share the work. */
+  own(face: FaceId, entries: readonly CodeEntry[]): FontParts;
   form(): StockedForm;
 }
+
+/** How many subsets are remembered: a batch in a few scripts has fewer, one in many must not fill the memory. */
+const MOST_CUT = 64;
 
 const stocks = new WeakMap<Typefaces, WeakMap<PdfMeans, FontStock>>();
 
@@ -36,6 +41,7 @@ export function fontStock(faces: Typefaces, means: PdfMeans): FontStock {
 
 function createStock(faces: Typefaces, means: PdfMeans): FontStock {
   const made = new Map<FaceId, StockedFont>();
+  const cut = new Map<string, FontParts>();
   let form: StockedForm | undefined;
   return {
     base: (face) => {
@@ -43,6 +49,13 @@ function createStock(faces: Typefaces, means: PdfMeans): FontStock {
       const font = made.get(face) ?? stockedFont(faces, means, face);
       made.set(face, font);
       return font;
+    },
+    own: (face, entries) => {
+      const key = `${face} ${entries.map(({ glyph, text }) => `${glyph}${text}`).join(" ")}`;
+      const parts = cut.get(key) ?? makeFontParts(faces, means, face, entries);
+      if (cut.size >= MOST_CUT) cut.clear();
+      cut.set(key, parts);
+      return parts;
     },
     form: () => {
       form ??= stockedForm(faces, means);
@@ -75,20 +88,14 @@ function glyphsOf({ entries }: GlyphCodeTable): ReadonlySet<number> {
   return new Set(entries.map(({ glyph }) => glyph));
 }
 
-/** The base subsets that a letter has: those of which it shows enough, and that of its form. Depends on it alone. */
+/** The base subsets that a letter has: those of the faces it shows, and that of its form. Depends on it alone. */
 export function basesOf(letter: TypesetLetter, stock: FontStock): ReadonlyMap<FaceId, StockedFont> {
   const chosen = new Map<FaceId, StockedFont>();
   if (isTypedIn(letter)) chosen.set(FORM_FACE, stock.form().base);
-  const shown = new Map<FaceId, Set<number>>();
   for (const { items } of letter.pages) {
     for (const item of items) {
-      if (item.kind !== "text" || chosen.has(item.face)) continue;
-      const base = stock.base(item.face);
-      if (base === null) continue;
-      const codes = shown.get(item.face) ?? new Set();
-      shown.set(item.face, codes);
-      for (const { glyph, text } of item.glyphs) codes.add(base.codes.find(glyph, text));
-      if (isWorthIt(codes, base)) chosen.set(item.face, base);
+      const base = item.kind === "text" && !chosen.has(item.face) ? stock.base(item.face) : null;
+      if (base !== null && item.kind === "text") chosen.set(item.face, base);
     }
   }
   return chosen;
@@ -98,9 +105,4 @@ function isTypedIn({ pages }: TypesetLetter): boolean {
   return pages.some(({ items }) =>
     items.some((item) => item.kind === "field" && (item.type === "text" || item.type === "date")),
   );
-}
-
-/** Code 0 stands for everything that is not in the base. */
-function isWorthIt(codes: ReadonlySet<number>, { codes: { entries } }: StockedFont): boolean {
-  return codes.size - (codes.has(0) ? 1 : 0) >= entries.length * WORTH_A_BASE;
 }

@@ -1,8 +1,8 @@
 import { type PDFContext, PDFName, type PDFRef } from "pdf-lib";
 import type { Typefaces } from "../fonts/typefaces.ts";
-import type { FaceId, PlacedText, TypesetLetter } from "../typeset/page.ts";
+import type { FaceId, PlacedGlyph, PlacedText, TypesetLetter } from "../typeset/page.ts";
 import type { FontStretch, PageFont, Resources } from "./drawing.ts";
-import { addFont, type FontParts, makeFontParts } from "./font-objects.ts";
+import { addFont, type FontParts } from "./font-objects.ts";
 import { basesOf, fontStock, type StockedFont } from "./font-stock.ts";
 import { createGlyphCodes, type GlyphCodeTable, stretchLength } from "./glyph-codes.ts";
 import { addImage } from "./image-objects.ts";
@@ -54,6 +54,7 @@ function stretchesOf(
   fonts: { readonly base: () => UsedFont; readonly own: () => UsedFont },
   { codes }: StockedFont,
 ): readonly FontStretch[] {
+  if (isWhole(codes, item.glyphs)) return [{ font: fonts.base(), item }];
   const stretches: FontStretch[] = [];
   let { x } = item;
   for (let start = 0; start < item.glyphs.length; ) {
@@ -68,6 +69,16 @@ function stretchesOf(
   return stretches;
 }
 
+const wholes = new WeakMap<GlyphCodeTable, WeakMap<readonly PlacedGlyph[], boolean>>();
+
+/** Whether the base subset has all glyphs of a text; lines that letters share are looked through once. */
+function isWhole(codes: GlyphCodeTable, glyphs: readonly PlacedGlyph[]): boolean {
+  const ofCodes = wholes.get(codes) ?? new WeakMap<readonly PlacedGlyph[], boolean>();
+  const whole = ofCodes.get(glyphs) ?? glyphs.every(({ glyph, text }) => codes.find(glyph, text) !== 0);
+  wholes.set(codes, ofCodes.set(glyphs, whole));
+  return whole;
+}
+
 function onceEach(make: (face: FaceId) => UsedFont): (face: FaceId) => UsedFont {
   const made = new Map<FaceId, UsedFont>();
   return (face) => {
@@ -79,9 +90,10 @@ function onceEach(make: (face: FaceId) => UsedFont): (face: FaceId) => UsedFont 
 
 /** The resource dictionary, the same for every page. */
 export function addResources(context: PDFContext, means: PdfMeans, faces: Typefaces, used: UsedResources): PDFRef {
+  const stock = fontStock(faces, means);
   const fonts = context.obj({});
   for (const { name, face, codes, parts } of used.fonts) {
-    fonts.set(PDFName.of(name), addFont(context, parts ?? makeFontParts(faces, means, face, codes.entries)));
+    fonts.set(PDFName.of(name), addFont(context, parts ?? stock.own(face, codes.entries)));
   }
   const resources = context.obj({ Font: fonts });
   if (used.images.length > 0) {

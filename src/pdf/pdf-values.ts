@@ -38,8 +38,12 @@ export function pdfCorners(corners: readonly number[]): number[] {
   return corners.map((corner) => Math.round(corner * 1000) / 1000);
 }
 
-/** Bytes of a string whose characters are all below U+0100. */
+const encoder = new TextEncoder();
+
+/** Bytes of a string whose characters are all below U+0100; nearly always ASCII, which is quicker. */
 export function latin1(text: string): Uint8Array {
+  const ascii = encoder.encode(text);
+  if (ascii.length === text.length) return ascii;
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   return bytes;

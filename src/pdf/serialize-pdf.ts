@@ -1,16 +1,15 @@
 import {
   type PDFContext,
-  PDFCrossRefStream,
   PDFHeader,
   PDFHexString,
   type PDFObject,
-  PDFObjectStream,
-  PDFRawStream,
+  type PDFRawStream,
   type PDFRef,
   PDFStream,
   PDFTrailer,
 } from "pdf-lib";
-import type { PdfMeans } from "./pdf-means.ts";
+import { crossReferenceBytes, type Entry, subsections, WIDTHS } from "./cross-reference.ts";
+import { flateStream, type PdfMeans } from "./pdf-means.ts";
 import { latin1 } from "./pdf-values.ts";
 
 type Numbered = [PDFRef, PDFObject];
@@ -30,18 +29,22 @@ const OBJECTS_PER_STREAM = 200;
  */
 export function serializePdf(context: PDFContext, means: PdfMeans, facts: TrailerFacts): Uint8Array {
   const objects = context.enumerateIndirectObjects();
-  const loose = objects.filter(([, object]) => object instanceof PDFStream);
-  const packs = packObjects(context, means, objects);
   const file = startFile();
-  const places = new Map<PDFRef, number>();
-  for (const [ref, object] of [...loose, ...packs.map(({ stream }) => stream)]) {
-    places.set(ref, file.length);
+  const entries: Entry[] = [];
+  const place = (ref: PDFRef, object: PDFObject) => {
+    entries.push({ object: ref.objectNumber, kind: "loose", offset: file.length });
     append(file, objectBytes(ref, object));
+  };
+  for (const [ref, object] of objects) if (object instanceof PDFStream) place(ref, object);
+  for (const { stream, members } of packObjects(context, means, objects)) {
+    place(...stream);
+    members.forEach((member, index) => {
+      entries.push({ object: member.objectNumber, kind: "packed", stream: stream[0].objectNumber, index });
+    });
   }
   const id = hex(means.sha256(joined(file.parts)).subarray(0, 16));
-  const xref = crossReference(context, means, { objects, packs, places, facts, id, offset: file.length });
   const start = file.length;
-  append(file, objectBytes(...xref));
+  append(file, objectBytes(...crossReference(context, means, entries, { ...facts, id, offset: start })));
   append(file, bytesOf(PDFTrailer.forLastCrossRefSectionOffset(start)));
   return joined(file.parts);
 }
@@ -51,53 +54,53 @@ interface Pack {
   readonly members: readonly PDFRef[];
 }
 
-function packObjects(context: PDFContext, means: PdfMeans, objects: readonly Numbered[]): Pack[] {
+function packObjects(context: PDFContext, means: PdfMeans, objects: readonly Numbered[]): readonly Pack[] {
   const packable = objects.filter(([, object]) => !(object instanceof PDFStream));
   const packs: Pack[] = [];
   for (let from = 0; from < packable.length; from += OBJECTS_PER_STREAM) {
     const members = packable.slice(from, from + OBJECTS_PER_STREAM);
-    const plain = PDFObjectStream.withContextAndObjects(context, members, false);
-    const stream = compressed(context, means, plain);
-    packs.push({ stream: [context.nextRef(), stream], members: members.map(([ref]) => ref) });
+    packs.push({
+      stream: [context.nextRef(), objectStream(context, means, members)],
+      members: members.map(([ref]) => ref),
+    });
   }
   return packs;
 }
 
-interface CrossReferenceFacts {
-  readonly objects: readonly Numbered[];
-  readonly packs: readonly Pack[];
-  readonly places: ReadonlyMap<PDFRef, number>;
-  readonly facts: TrailerFacts;
+/** Numbers and offsets of the objects, then the objects (ISO 32000-1, 7.5.7). */
+function objectStream(context: PDFContext, means: PdfMeans, members: readonly Numbered[]): PDFRawStream {
+  const texts = members.map(([, object]) => `${object}`);
+  let offset = 0;
+  let head = "";
+  for (const [index, [ref]] of members.entries()) {
+    head += `${ref.objectNumber} ${offset} `;
+    offset += (texts[index]?.length ?? 0) + 1;
+  }
+  const bytes = latin1(`${head}${texts.join(" ")}`);
+  return flateStream(context, means, bytes, { Type: "ObjStm", N: members.length, First: head.length });
+}
+
+interface CrossReferenceFacts extends TrailerFacts {
   readonly id: string;
   readonly offset: number;
 }
 
-function crossReference(context: PDFContext, means: PdfMeans, known: CrossReferenceFacts): Numbered {
+function crossReference(
+  context: PDFContext,
+  means: PdfMeans,
+  entries: readonly Entry[],
+  { root, info, id, offset }: CrossReferenceFacts,
+): Numbered {
   const ref = context.nextRef();
-  const id = PDFHexString.of(known.id);
-  const { root, info } = known.facts;
-  const dict = context.obj({ Size: ref.objectNumber + 1, Root: root, Info: info, ID: [id, id] });
-  const xref = PDFCrossRefStream.create(dict, false);
-  const packed = new Map<PDFRef, { pack: PDFRef; index: number }>();
-  for (const { stream, members } of known.packs) {
-    members.forEach((member, index) => {
-      packed.set(member, { pack: stream[0], index });
-    });
-  }
-  for (const object of [...known.objects.map(([number]) => number), ...known.packs.map(({ stream }) => stream[0])]) {
-    const place = packed.get(object);
-    if (place !== undefined) xref.addCompressedEntry(object, place.pack, place.index);
-    else xref.addUncompressedEntry(object, known.places.get(object) ?? 0);
-  }
-  xref.addUncompressedEntry(ref, known.offset);
-  return [ref, compressed(context, means, xref)];
-}
-
-/** pdf-lib's own streams compress with a library of their own; ours must be the one handed in. */
-function compressed(context: PDFContext, means: PdfMeans, plain: PDFObjectStream | PDFCrossRefStream): PDFRawStream {
-  plain.updateDict();
-  plain.dict.set(context.obj("Filter"), context.obj("FlateDecode"));
-  return PDFRawStream.of(plain.dict, means.deflate(plain.getUnencodedContents()));
+  const sorted = [...entries, { object: ref.objectNumber, kind: "loose" as const, offset }].sort(
+    (a, b) => a.object - b.object,
+  );
+  const digits = PDFHexString.of(id);
+  const stream = flateStream(context, means, crossReferenceBytes(sorted), {
+    ...{ Type: "XRef", Size: ref.objectNumber + 1, Root: root, Info: info, ID: [digits, digits] },
+    ...{ W: [...WIDTHS], Index: subsections(sorted) },
+  });
+  return [ref, stream];
 }
 
 interface GrowingFile {

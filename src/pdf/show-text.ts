@@ -43,6 +43,26 @@ export function addGlyphs(run: TextRun, glyphs: readonly PlacedGlyph[]): void {
   run.reached = reached;
 }
 
+/** A run as it stands after its first glyphs. */
+type Shown = Pick<TextRun, "wanted" | "reached" | "rise" | "open"> & { readonly text: string };
+
+const beginnings = new WeakMap<GlyphCodes, WeakMap<readonly PlacedGlyph[], Shown>>();
+
+/** Adds the first glyphs of a run. Lines that letters share, in a font that they share, are the same operators. */
+export function addFirstGlyphs(run: TextRun, glyphs: readonly PlacedGlyph[]): void {
+  const ofFont = beginnings.get(run.font) ?? new WeakMap<readonly PlacedGlyph[], Shown>();
+  const known = ofFont.get(glyphs);
+  if (known !== undefined) {
+    const { text, ...state } = known;
+    Object.assign(run, state);
+    run.parts.push(text);
+    return;
+  }
+  addGlyphs(run, glyphs);
+  const { wanted, reached, rise, open, parts } = run;
+  beginnings.set(run.font, ofFont.set(glyphs, { wanted, reached, rise, open, text: parts.join("") }));
+}
+
 /** The operators of the run, such as `[<0001>-20<0002>]TJ`. */
 export function endRun(run: TextRun): string {
   closeArray(run);

@@ -1,10 +1,11 @@
-import { type PDFContext, type PDFDict, PDFName, type PDFObject, type PDFRef } from "pdf-lib";
+import { type PDFContext, PDFName, type PDFRef } from "pdf-lib";
 import type { StructureNode, TypesetLetter } from "../typeset/page.ts";
 import type { DrawnPage } from "./drawing.ts";
 import { findListNumberings, type ListNumbering } from "./list-numbering.ts";
 import { pdfAscii, pdfText } from "./pdf-values.ts";
 import { type Kid, orderStructure } from "./structure-order.ts";
 import { findTableHeaders, nameElements } from "./table-headers.ts";
+import { WrittenObject } from "./written-object.ts";
 
 /** The objects that the structure tree points at, in the order of the pages. */
 export interface Targets {
@@ -34,19 +35,18 @@ export function addStructure(
   structure.forEach((node, index) => {
     if (!shown.has(index)) return;
     const facts = { id: ids.get(index), headers: headers.get(index) ?? [], numbering: lists.get(index) };
-    const element = elementOf(context, node, facts);
-    element.set(PDFName.of("P"), refs[node.parent] ?? root);
-    addKids(context, element, kids[index] ?? [], refs, targets);
-    context.assign(refs[index] ?? root, element);
+    const parent = refs[node.parent] ?? root;
+    const text = elementText(node, facts, parent, kidsText(kids[index] ?? [], refs, targets));
+    context.assign(refs[index] ?? root, new WrittenObject(text));
   });
   const parents = parentTree(context, drawn, refs);
   const tree = {
     Type: "StructTreeRoot",
     K: refs.slice(0, 1),
-    ParentTree: context.register(context.obj({ Nums: parents })),
+    ParentTree: context.register(parents),
   };
   const dict = context.obj({ ...tree, ParentTreeNextKey: drawn.length + annotationKeys(drawn).flat().length });
-  if (ids.size > 0) dict.set(PDFName.of("IDTree"), context.register(idTree(context, ids, refs)));
+  if (ids.size > 0) dict.set(PDFName.of("IDTree"), context.register(idTree(ids, refs)));
   context.assign(root, dict);
   return root;
 }
@@ -69,79 +69,57 @@ interface ElementFacts {
   readonly numbering: ListNumbering | undefined;
 }
 
-function elementOf(context: PDFContext, node: StructureNode, facts: ElementFacts): PDFDict {
-  const element = context.obj({ Type: "StructElem", S: node.role });
-  if (node.lang !== undefined) element.set(PDFName.of("Lang"), pdfText(node.lang));
-  if (node.alt !== undefined) element.set(PDFName.of("Alt"), pdfText(node.alt));
-  if (node.actualText !== undefined) element.set(PDFName.of("ActualText"), pdfText(node.actualText));
-  if (facts.id !== undefined) element.set(PDFName.of("ID"), pdfAscii(facts.id));
-  const attributes = attributesOf(context, node, facts);
-  if (attributes !== null) element.set(PDFName.of("A"), attributes);
-  return element;
+function elementText(node: StructureNode, facts: ElementFacts, parent: PDFRef, kids: string): string {
+  const lang = node.lang === undefined ? "" : `/Lang${pdfText(node.lang)}`;
+  const alt = node.alt === undefined ? "" : `/Alt${pdfText(node.alt)}`;
+  const actual = node.actualText === undefined ? "" : `/ActualText${pdfText(node.actualText)}`;
+  const id = facts.id === undefined ? "" : `/ID${pdfAscii(facts.id)}`;
+  return `<</Type/StructElem/S/${node.role}${lang}${alt}${actual}${id}${attributesText(node, facts)}/P ${parent}${kids}>>`;
 }
 
-function attributesOf(context: PDFContext, { scope }: StructureNode, facts: ElementFacts): PDFDict | null {
-  if (facts.numbering !== undefined) return context.obj({ O: "List", ListNumbering: facts.numbering });
-  if (scope === undefined && facts.headers.length === 0) return null;
-  const attributes = context.obj({ O: "Table" });
-  if (scope !== undefined) attributes.set(PDFName.of("Scope"), PDFName.of(scope));
-  if (facts.headers.length > 0) attributes.set(PDFName.of("Headers"), context.obj(facts.headers.map(pdfAscii)));
-  return attributes;
+function attributesText({ scope }: StructureNode, { headers, numbering }: ElementFacts): string {
+  if (numbering !== undefined) return `/A<</O/List/ListNumbering/${numbering}>>`;
+  if (scope === undefined && headers.length === 0) return "";
+  const named = headers.length === 0 ? "" : `/Headers[${headers.map(pdfAscii).join("")}]`;
+  return `/A<</O/Table${scope === undefined ? "" : `/Scope/${scope}`}${named}>>`;
 }
 
 /** `Pg` names the page of the first piece; a piece of another page names its own. */
-function addKids(
-  context: PDFContext,
-  element: PDFDict,
-  kids: readonly Kid[],
-  refs: readonly PDFRef[],
-  targets: Targets,
-) {
-  if (kids.length === 0) return;
+function kidsText(kids: readonly Kid[], refs: readonly PDFRef[], targets: Targets): string {
+  if (kids.length === 0) return "";
   const first = kids.find((kid) => kid.kind !== "node");
   const home = first?.kind === "mark" || first?.kind === "annotation" ? first.page : -1;
-  const homeRef = targets.pages[home];
-  if (homeRef !== undefined) element.set(PDFName.of("Pg"), homeRef);
-  const objects = kids.map((kid) => kidObject(context, kid, home, refs, targets));
-  const [only] = objects;
-  element.set(PDFName.of("K"), objects.length === 1 && only !== undefined ? only : context.obj(objects));
+  const page = targets.pages[home];
+  const texts = kids.map((kid) => kidText(kid, home, refs, targets));
+  const list = texts.length === 1 ? ` ${texts[0]}` : `[${texts.join(" ")}]`;
+  return `${page === undefined ? "" : `/Pg ${page}`}/K${list}`;
 }
 
-function kidObject(
-  context: PDFContext,
-  kid: Kid,
-  home: number,
-  refs: readonly PDFRef[],
-  { pages, annotations }: Targets,
-): PDFObject {
-  if (kid.kind === "node") return known(refs[kid.node]);
+function kidText(kid: Kid, home: number, refs: readonly PDFRef[], { pages, annotations }: Targets): string {
+  if (kid.kind === "node") return known(refs[kid.node]).toString();
   const page = known(pages[kid.page]);
-  if (kid.kind === "annotation") {
-    return context.obj({ Type: "OBJR", Pg: page, Obj: known(annotations[kid.page]?.[kid.index]) });
-  }
-  return kid.page === home ? context.obj(kid.index) : context.obj({ Type: "MCR", Pg: page, MCID: kid.index });
+  if (kid.kind === "annotation") return `<</Type/OBJR/Pg ${page}/Obj ${known(annotations[kid.page]?.[kid.index])}>>`;
+  return kid.page === home ? `${kid.index}` : `<</Type/MCR/Pg ${page}/MCID ${kid.index}>>`;
 }
 
 /** For each page the owners of its pieces, then for each annotation its owner. */
-function parentTree(context: PDFContext, drawn: readonly DrawnPage[], refs: readonly PDFRef[]): PDFObject[] {
-  const numbers: PDFObject[] = [];
-  drawn.forEach(({ marks }, page) => {
-    const owners = marks.map((node) => known(refs[node]));
-    numbers.push(context.obj(pageKey(page)), context.register(context.obj(owners)));
+function parentTree(context: PDFContext, drawn: readonly DrawnPage[], refs: readonly PDFRef[]): WrittenObject {
+  const pages = drawn.map(({ marks }, page) => {
+    const owners = new WrittenObject(`[${marks.map((node) => known(refs[node])).join(" ")}]`);
+    return `${pageKey(page)} ${context.register(owners)}`;
   });
   const keys = annotationKeys(drawn);
-  drawn.forEach(({ annotations }, page) => {
-    annotations.forEach(({ node }, index) => {
-      if (node !== null) numbers.push(context.obj(known(keys[page]?.[index])), known(refs[node]));
-    });
-  });
-  return numbers;
+  const owners = drawn.flatMap(({ annotations }, page) =>
+    annotations.flatMap(({ node }, index) =>
+      node === null ? [] : [`${known(keys[page]?.[index])} ${known(refs[node])}`],
+    ),
+  );
+  return new WrittenObject(`<</Nums[${[...pages, ...owners].join(" ")}]>>`);
 }
 
-function idTree(context: PDFContext, ids: ReadonlyMap<number, string>, refs: readonly PDFRef[]): PDFDict {
-  const names: PDFObject[] = [];
-  for (const [node, id] of ids) names.push(pdfAscii(id), known(refs[node]));
-  return context.obj({ Names: names });
+function idTree(ids: ReadonlyMap<number, string>, refs: readonly PDFRef[]): WrittenObject {
+  const names = [...ids].map(([node, id]) => `${pdfAscii(id)}${known(refs[node])}`);
+  return new WrittenObject(`<</Names[${names.join(" ")}]>>`);
 }
 
 function known<Value>(value: Value | undefined): Value {

@@ -1,4 +1,5 @@
-import type { WordRecord } from "./law.ts";
+import { createMemory, type Memory } from "../memory/remember.ts";
+import type { ReviewLaw, WordRecord } from "./law.ts";
 import type { Hit, Subject } from "./subject.ts";
 import { inAsked, inMatter } from "./subject.ts";
 
@@ -7,6 +8,22 @@ export interface PrintedText {
   readonly text: string;
   readonly where: Hit["where"];
 }
+
+/** A word that the law lists, and how the text has it. */
+export interface FoundWord {
+  readonly record: WordRecord;
+  readonly found: string;
+}
+
+/** Words of one kind. `any` finds one of them, in one go; `texts` were looked through before. */
+interface Vocabulary {
+  readonly any: RegExp;
+  readonly records: readonly { readonly record: WordRecord; readonly pattern: RegExp }[];
+  readonly texts: Memory<readonly FoundWord[]>;
+}
+
+/** The letters of a batch share most of their texts, above all those of the templates. */
+const vocabularies = new WeakMap<ReviewLaw, Map<string, Vocabulary>>();
 
 /** Everything of the matter that the letter of this request prints, except names and selectors. */
 export function printedTexts(subject: Subject): readonly PrintedText[] {
@@ -54,17 +71,27 @@ function some(text: string | undefined, pointer: string): readonly PrintedText[]
 }
 
 /** The records of one kind of words that a text holds, each with what was found. */
-export function wordsIn(
-  text: string,
-  kind: string,
-  { law }: Subject,
-): readonly { readonly record: WordRecord; readonly found: string }[] {
-  return law["banned-words"]
-    .filter((record) => record.kind === kind)
-    .flatMap((record) => {
-      const match = new RegExp(record.pattern, "iu").exec(text);
-      return match ? [{ record, found: match[0].trim() }] : [];
-    });
+export function wordsIn(text: string, kind: string, { law }: Subject): readonly FoundWord[] {
+  const words = vocabularyOf(kind, law);
+  return words.texts(text, () => (words.any.test(text) ? words.records.flatMap((word) => foundIn(text, word)) : []));
+}
+
+function foundIn(text: string, { record, pattern }: Vocabulary["records"][number]): readonly FoundWord[] {
+  const match = pattern.exec(text);
+  return match ? [{ record, found: match[0].trim() }] : [];
+}
+
+function vocabularyOf(kind: string, law: ReviewLaw): Vocabulary {
+  const ofLaw = vocabularies.get(law) ?? new Map<string, Vocabulary>();
+  const known = ofLaw.get(kind) ?? vocabulary(law["banned-words"].filter((record) => record.kind === kind));
+  vocabularies.set(law, ofLaw.set(kind, known));
+  return known;
+}
+
+function vocabulary(words: readonly WordRecord[]): Vocabulary {
+  const any = words.length === 0 ? "(?!)" : words.map(({ pattern }) => `(?:${pattern})`).join("|");
+  const records = words.map((record) => ({ record, pattern: new RegExp(record.pattern, "iu") }));
+  return { any: new RegExp(any, "iu"), records, texts: createMemory(500) };
 }
 
 /** The text without what stands in quotation marks, which is somebody else's word. */

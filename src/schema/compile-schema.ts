@@ -6,8 +6,12 @@ export interface CompiledSchema {
   readonly validate: ValidateFunction;
 }
 
-/** Closed to the prototype chain, to coercion and to `$data`; `verbose` hands the translator the schema at fault. */
+/**
+ * Closed to the prototype chain, to coercion and to `$data`; `verbose` hands the translator the schema at fault.
+ * Schemas are ours, and judged by the schema of schemas in a test: judging them at every start takes as long as the rest.
+ */
 const SETTINGS = {
+  validateSchema: false,
   strict: true,
   allErrors: true,
   ownProperties: true,

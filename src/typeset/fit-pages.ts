@@ -1,5 +1,5 @@
 import { type PageExtent, type PageRoom, paginate } from "./paginate.ts";
-import type { Slice } from "./slice.ts";
+import { gapBefore, type Slice } from "./slice.ts";
 
 /** Slices and the pages they stand on. */
 export interface FittedPages {
@@ -13,11 +13,27 @@ export interface FittedPages {
  */
 const tightness = [0.93, 0.86];
 
+/** Whether so many pages are too few, however they are broken: a break drops one gap, and none is wider than the widest. */
+function cannotFit(slices: readonly Slice[], part: number, pages: number, { first, later }: PageRoom): boolean {
+  let height = 0;
+  let white = 0;
+  let widest = 0;
+  for (const [index, each] of slices.entries()) {
+    const gap = gapBefore(slices[index - 1], each);
+    height += each.height;
+    white += gap;
+    widest = Math.max(widest, gap);
+  }
+  const least = height + part * (white - widest * Math.max(0, pages - 1));
+  return pages === 0 || least > first + (pages - 1) * later + 0.01;
+}
+
 /** Pages; with the white space between blocks reduced a little, on all pages alike, where that saves a page. */
 export function fitPages(slices: readonly Slice[], room: PageRoom): FittedPages {
   if (slices.length === 0) return { slices, extents: [{ start: 0, end: 0 }] };
   const extents = paginate(slices, room);
   for (const part of tightness) {
+    if (cannotFit(slices, part, extents.length - 1, room)) continue;
     const tighter = slices.map((each) => ({ ...each, before: each.before * part, after: each.after * part }));
     const fewer = paginate(tighter, room);
     if (fewer.length < extents.length) return { slices: tighter, extents: fewer };

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, ParagraphRole, Run } from "../compose/letter.t
 import { type Align, boxesOf, linesOf, slicesOf } from "./set-paragraph.ts";
 import type { Sheet, TypeSize } from "./sheet.ts";
 import { breakCosts, type Slice, spaced, unbroken, withFirst, withLast } from "./slice.ts";
-import { plainStyle, type TextStyle } from "./text-style.ts";
+import { plainStyle, styleWith, type TextStyle } from "./text-style.ts";
 import type { Setting, Workshop } from "./workshop.ts";
 
 interface ParagraphStyle {
@@ -21,10 +21,9 @@ const known = new WeakMap<Sheet, Map<string, TextStyle>>();
 export function settingStyle({ type, kind, bold }: Setting, sheet: Sheet): TextStyle {
   const ofSheet = known.get(sheet) ?? new Map<string, TextStyle>();
   const key = `${type.size} ${kind} ${bold}`;
-  const style = ofSheet.get(key) ?? {
-    ...plainStyle(type.size, sheet.color.text, kind === "cell" ? "table" : "prose"),
-    bold,
-  };
+  const style =
+    ofSheet.get(key) ??
+    styleWith(plainStyle(type.size, sheet.color.text, kind === "cell" ? "table" : "prose"), { bold });
   known.set(sheet, ofSheet.set(key, style));
   return style;
 }
@@ -73,7 +72,7 @@ function paragraphStyle(role: ParagraphRole, setting: Setting, sheet: Sheet): Pa
 function cellRoleStyle(role: ParagraphRole, text: TextStyle, { cellSmall, color }: Sheet): Partial<ParagraphStyle> {
   if (role === "center") return { align: "center" };
   if (role !== "small") return {};
-  return { type: cellSmall, text: { ...text, size: cellSmall.size, color: color.quiet } };
+  return { type: cellSmall, text: styleWith(text, { size: cellSmall.size, color: color.quiet }) };
 }
 
 function roleStyle(role: ParagraphRole, text: TextStyle, sheet: Sheet): Partial<ParagraphStyle> {
@@ -86,9 +85,9 @@ function roleStyle(role: ParagraphRole, text: TextStyle, sheet: Sheet): Partial<
     case "salutation":
       return { before: space.paragraph, keepNext: 2 };
     case "caption":
-      return { type: caption, text: { ...text, size: caption.size, bold: true }, after: 4, keepNext: 2 };
+      return { type: caption, text: styleWith(text, { size: caption.size, bold: true }), after: 4, keepNext: 2 };
     case "small":
-      return { type: small, text: { ...text, size: small.size }, after: 5 };
+      return { type: small, text: styleWith(text, { size: small.size }), after: 5 };
     case "center":
       return { align: "center" };
     case "body":
@@ -98,7 +97,7 @@ function roleStyle(role: ParagraphRole, text: TextStyle, sheet: Sheet): Partial<
 }
 
 function deliveryStyle(text: TextStyle, { delivery, tracking, space }: Sheet): Partial<ParagraphStyle> {
-  const spacedOut = { ...text, size: delivery.size, bold: true, tracking: tracking.delivery };
+  const spacedOut = styleWith(text, { size: delivery.size, bold: true, tracking: tracking.delivery });
   return { type: delivery, text: spacedOut, after: space.address, keepNext: 1 };
 }
 
@@ -117,7 +116,7 @@ function headingStyle(level: Heading["level"], setting: Setting, sheet: Sheet): 
   const { bold, italic, before, after, size, leading } = sheet.headings[level];
   const isCell = setting.kind === "cell";
   const type = isCell ? setting.type : { size, leading };
-  const text = { ...plainStyle(type.size, sheet.color.text), bold: isCell || bold, italic: !isCell && italic };
+  const text = styleWith(plainStyle(type.size, sheet.color.text), { bold: isCell || bold, italic: !isCell && italic });
   const space = isCell ? { before: sheet.space.cell, after: 0 } : { before, after };
   return { type, text, align: "left", ...space, keepNext: 2 };
 }

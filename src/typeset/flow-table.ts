@@ -17,6 +17,7 @@ import {
 } from "./slice.ts";
 import { layout } from "./structure.ts";
 import { columnWidths } from "./table-widths.ts";
+import { styleWith } from "./text-style.ts";
 import type { Setting, Workshop } from "./workshop.ts";
 
 /** Between a caption, or a heading, and the rule below it. */
@@ -52,7 +53,7 @@ function flowCaption(table: Table, setting: Setting, workshop: Workshop): readon
   if (table.caption === null) return [];
   const type = workshop.sheet.caption;
   const place = { structure: workshop.structure, node: workshop.structure.add("Caption", setting.parent) };
-  const style = { ...settingStyle({ ...setting, type }, workshop.sheet), bold: true };
+  const style = styleWith(settingStyle({ ...setting, type }, workshop.sheet), { bold: true });
   const lines = linesOf(boxesOf(table.caption, style, place, workshop), setting.width, workshop);
   const slices = unbroken(slicesOf(lines, type, setting.width, "left", workshop));
   return spaced(

@@ -1,39 +1,80 @@
+import type { Run } from "../compose/letter.ts";
 import type { Manner, Typefaces } from "../fonts/typefaces.ts";
+import { createMemory } from "../memory/remember.ts";
 import { type BreakOpportunity, breakOpportunities, breaksByChunk } from "./break-opportunities.ts";
+import type { Box } from "./prepare-paragraph.ts";
+import type { Line } from "./set-line.ts";
 import { type GlyphRun, shapeWord } from "./shape-word.ts";
-import type { TextStyle } from "./text-style.ts";
+import { type TextStyle, traitsOf } from "./text-style.ts";
 
 /**
- * What is known about text apart from where it stands: break opportunities and shaped words. Each is a pure function
- * of text and style, so a batch may keep one preparation for all its letters without changing a byte of any.
+ * What is known about text apart from where it stands: break opportunities, shaped words, paragraphs and their lines.
+ * Each is a pure function of text and style, so a batch may keep one preparation for all its letters, on sheets of one
+ * kind, without changing a byte of any.
  */
 export interface Preparation {
   readonly faces: Typefaces;
   breaks(text: string): readonly BreakOpportunity[];
   shaped(text: string, style: TextStyle, manner: Manner): readonly GlyphRun[];
+  /** Paragraphs that belong to one node. */
+  readonly texts: (runs: readonly Run[], style: TextStyle, make: () => readonly Box[]) => readonly Box[];
+  /** Their lines of a width. */
+  readonly lines: (boxes: readonly Box[], width: number, make: () => readonly Line[]) => readonly Line[];
 }
 
-/** An empty preparation, which remembers what it is asked. It grows with the vocabulary, not with the letters. */
+/** A few letters' words and paragraphs, and those that all letters share. */
+const most = { chunks: 5000, words: 10_000, texts: 1000 };
+
+/** An empty preparation, which remembers what it was asked lately. */
 export function createPreparation(faces: Typefaces): Preparation {
-  const chunks = new Map<string, readonly BreakOpportunity[]>();
-  const words = new Map<string, Map<string, readonly GlyphRun[]>>();
-  const opportunitiesOf = (chunk: string) => remembered(chunks, chunk, () => breakOpportunities(chunk));
+  const chunks = createMemory<readonly BreakOpportunity[]>(most.chunks);
+  const words = createMemory<readonly GlyphRun[]>(most.words);
+  const opportunitiesOf = (chunk: string) => chunks(chunk, () => breakOpportunities(chunk));
   return {
     faces,
     breaks: (text) => breaksByChunk(text, opportunitiesOf),
     shaped(text, style, manner) {
-      const ofStyle = remembered(words, keyOf(style) + mannerKey(manner), () => new Map<string, readonly GlyphRun[]>());
-      return remembered(ofStyle, text, () => shapeWord(text, style, manner, faces));
+      const key = `${keyOf(style)}${mannerKey(manner)}\n${text}`;
+      return words(key, () => shapeWord(text, style, manner, faces));
     },
+    texts: rememberTexts(),
+    lines: rememberLines(),
   };
 }
 
-function remembered<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  return made;
+/** By the runs themselves, which letters share; what the typesetter makes up, such as a page number, by its words. */
+function rememberTexts(): Preparation["texts"] {
+  const ofRuns = new WeakMap<readonly Run[], Map<TextStyle, readonly Box[]>>();
+  const texts = createMemory<readonly Box[]>(most.texts);
+  return (runs, style, make) => {
+    const known = ofRuns.get(runs) ?? new Map<TextStyle, readonly Box[]>();
+    const boxes = known.get(style) ?? (isShort(runs) ? texts(textKey(runs, style), make) : make());
+    ofRuns.set(runs, known.set(style, boxes));
+    return boxes;
+  };
+}
+
+function isShort(runs: readonly Run[]): boolean {
+  return runs.length <= 2 && runs.every(({ text }) => text.length < 60);
+}
+
+/** As long as their paragraph is known. */
+function rememberLines(): Preparation["lines"] {
+  const ofTexts = new WeakMap<readonly Box[], Map<number, readonly Line[]>>();
+  return (boxes, width, make) => {
+    const ofText = ofTexts.get(boxes) ?? new Map<number, readonly Line[]>();
+    const lines = ofText.get(width) ?? make();
+    ofTexts.set(boxes, ofText.set(width, lines));
+    return lines;
+  };
+}
+
+/** Everything that the setting of runs depends on, but for links and languages. */
+function textKey(runs: readonly Run[], style: TextStyle): string {
+  let key = `${keyOf(style)} ${style.color}`;
+  for (const run of runs)
+    key += `\n${traitsOf(run)}${run.breakAfter ? "/" : ""}${run.placeholder ? "?" : ""}${run.text}`;
+  return key;
 }
 
 function mannerKey({ direction, lang }: Manner): string {

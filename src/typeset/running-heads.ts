@@ -5,7 +5,7 @@ import type { Owner, Placed, PlacedBox } from "./page.ts";
 import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth } from "./set-paragraph.ts";
 import { measureOf, type TypeSize } from "./sheet.ts";
 import { shiftAll } from "./slice.ts";
-import { plainStyle, type TextStyle } from "./text-style.ts";
+import { plainStyle, styleWith, type TextStyle } from "./text-style.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What stands at the head of the first and of every later page, and how deep it reaches into the sheet. */
@@ -50,7 +50,7 @@ function setBand(running: Running, placeOf: () => Place | Owner, workshop: Works
   const right =
     running.notice === null
       ? null
-      : textStrip(running.notice, { ...notice, italic: true }, sheet.running.notice, placeOf(), workshop);
+      : textStrip(running.notice, styleWith(notice, { italic: true }), sheet.running.notice, placeOf(), workshop);
   if (left === null) return right ?? { items: [], height: 0 };
   if (right === null) return left;
   const fits = left.width + right.width + 2 * sheet.space.column <= measureOf(sheet);
@@ -61,7 +61,7 @@ function setBand(running: Running, placeOf: () => Place | Owner, workshop: Works
 
 function markStyle({ sheet }: Workshop): TextStyle {
   const plain = plainStyle(sheet.running.mark.size, sheet.color.mark);
-  return { ...plain, bold: true, tracking: sheet.tracking.mark };
+  return styleWith(plain, { bold: true, tracking: sheet.tracking.mark });
 }
 
 /** Addressee and date, small, above a hairline. */

@@ -1,5 +1,6 @@
 import type { Run } from "../compose/letter.ts";
 import type { FeatureSet } from "../fonts/typefaces.ts";
+import { createMemory } from "../memory/remember.ts";
 import type { Color, FaceId } from "./page.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -18,7 +19,23 @@ export interface TextStyle {
 
 /** The style of a paragraph's plain text, upright and of normal weight. */
 export function plainStyle(size: number, color: Color, features: FeatureSet = "prose"): TextStyle {
-  return { family: "serif", bold: false, italic: false, size, tracking: 0, features, color };
+  return theStyle({ family: "serif", bold: false, italic: false, size, tracking: 0, features, color });
+}
+
+/** A style with some traits changed. */
+export function styleWith(style: TextStyle, changes: Partial<TextStyle>): TextStyle {
+  return theStyle({ ...style, ...changes });
+}
+
+const styles = createMemory<TextStyle>(500);
+
+/**
+ * The one object for all styles alike, so that what is known of a style is found again quickly. It names every trait in
+ * one order, whatever the order of `style`.
+ */
+function theStyle(style: TextStyle): TextStyle {
+  const { family, bold, italic, size, tracking, features, color } = style;
+  return styles(`${family} ${bold} ${italic} ${size} ${tracking} ${features} ${color}`, () => style);
 }
 
 const known = new WeakMap<Sheet, WeakMap<TextStyle, Map<number, TextStyle>>>();
@@ -38,25 +55,24 @@ export function runStyle(base: TextStyle, run: Run, sheet: Sheet): TextStyle {
 }
 
 /** Everything of a run that its style depends on, as one number. */
-function traitsOf({ bold, italic, smallCaps, code, href }: Run): number {
-  const flags = [bold, italic, smallCaps, code, href !== undefined];
-  return flags.reduce((bits, flag, index) => bits + (flag ? 2 ** index : 0), 0);
+export function traitsOf({ bold, italic, smallCaps, code, href }: Run): number {
+  return (bold ? 1 : 0) + (italic ? 2 : 0) + (smallCaps ? 4 : 0) + (code ? 8 : 0) + (href === undefined ? 0 : 16);
 }
 
 function newRunStyle(base: TextStyle, run: Run, sheet: Sheet): TextStyle {
   if (run.code) return codeStyle(base, run, sheet);
-  return {
+  return theStyle({
     ...base,
     bold: base.bold || run.bold === true,
     italic: run.italic === true ? !base.italic : base.italic,
     features: run.smallCaps ? "small-caps" : base.features,
     tracking: run.smallCaps ? Math.max(base.tracking, sheet.tracking.smallCaps) : base.tracking,
     color: run.href === undefined ? base.color : sheet.color.link,
-  };
+  });
 }
 
 function codeStyle(base: TextStyle, run: Run, sheet: Sheet): TextStyle {
-  return {
+  return theStyle({
     ...base,
     family: "mono",
     bold: base.bold || run.bold === true,
@@ -65,7 +81,7 @@ function codeStyle(base: TextStyle, run: Run, sheet: Sheet): TextStyle {
     tracking: 0,
     features: "code",
     color: run.href === undefined ? base.color : sheet.color.link,
-  };
+  });
 }
 
 /** The face that a style asks for first. */

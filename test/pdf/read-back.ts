@@ -1,4 +1,4 @@
-import { unzlibSync } from "fflate";
+import { inflateSync } from "node:zlib";
 import {
   PDFArray,
   PDFDict,
@@ -10,11 +10,12 @@ import {
   PDFRef as Ref,
 } from "pdf-lib";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { sha256 } from "../../src/digest/sha256.ts";
 import type { Typefaces } from "../../src/fonts/typefaces.ts";
-import { deflate } from "../../src/pdf/deflate.ts";
 import { type PdfExtras, writePdf } from "../../src/pdf/write-pdf.ts";
 import type { TypesetLetter } from "../../src/typeset/page.ts";
+import { shippedMeans } from "./shipped-means.ts";
+
+const MEANS = shippedMeans();
 
 export const ABOUT = {
   subject: "Preservation request",
@@ -25,7 +26,7 @@ export const ABOUT = {
 
 /** As for service, unless said otherwise. */
 export function write(letter: TypesetLetter, faces: Typefaces, extras: Partial<PdfExtras> = {}): Uint8Array {
-  return writePdf(letter, faces, { deflate, sha256 }, ABOUT, {
+  return writePdf(letter, faces, MEANS, ABOUT, {
     ...{ links: true, fields: true, attachments: [] },
     ...extras,
   });
@@ -65,7 +66,7 @@ export async function readObjects(bytes: Uint8Array): Promise<Map<PDFRef, PDFObj
 
 export function streamText(stream: PDFRawStream): string {
   const packed = stream.dict.get(PDFName.of("Filter")) !== undefined;
-  return Buffer.from(packed ? unzlibSync(stream.getContents()) : stream.getContents()).toString("latin1");
+  return Buffer.from(packed ? inflateSync(stream.getContents()) : stream.getContents()).toString("latin1");
 }
 
 /** Every reference in an object, however deep. */

@@ -116,7 +116,7 @@ test("a link that a line break cuts in two is one annotation with two areas", as
 test("fonts are embedded as subsets, and their widths are those of the face", async () => {
   const objects = [...(await readObjects(bytes)).values()].filter((object) => object instanceof PDFDict);
   const fonts = objects.filter((object) => object.get(PDFName.of("Subtype")) === PDFName.of("CIDFontType2"));
-  assert.is(fonts.length, 6);
+  assert.is(fonts.length, 8);
   for (const font of fonts) {
     assert.match(String(font.get(PDFName.of("BaseFont"))), /^\/[A-Z]{6}\+[A-Za-z0-9]+-[A-Za-z]+$/);
     assert.ok(font.has(PDFName.of("CIDToGIDMap")));

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { compileSchema, conform, validateData } from "../../src/schema/conform.ts";
@@ -127,6 +130,14 @@ test("thousands of wrong entries are told of in part, and soon", () => {
   const boxes = Array.from({ length: 50_000 }, () => ({ x: 1 }));
   assert.is(validateData({ name: "x", boxes }, new Map(), compiled).length, 500);
   assert.ok(performance.now() - start < 5000);
+});
+
+test("every schema of ours is a schema by the schema of schemas, which no start takes the time to ask", () => {
+  for (const name of readdirSync("src/schemas")) {
+    const schema = JSON.parse(readFileSync(join("src/schemas", name), "utf8"));
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, discriminator: true });
+    assert.ok(ajv.validateSchema(schema), `${name}: ${ajv.errorsText()}`);
+  }
 });
 
 test.run();
