@@ -1,17 +1,11 @@
 /** The letter drawn with PDFKit as its guide shows: text wrapped by PDFKit, the table and the running heads by hand. */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import PDFDocument from "pdfkit";
+import { FACES } from "../fonts.mjs";
 import { readWords } from "../words.mjs";
 
-export const about = { name: "PDFKit", tagged: "no", archival: "no", checks: "no" };
+export const about = { name: "PDFKit", tagged: "no", kerned: "yes", archival: "no", checks: "no" };
 
-const FONTS = {
-  serif: "source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-  bold: "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
-  italic: "source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
-  mono: "source-code-pro/400Regular/SourceCodePro_400Regular.ttf",
-};
 const LEFT = 72;
 const WIDTH = 468;
 const TOP = 82;
@@ -21,12 +15,8 @@ const GREY = "#4d4d4d";
 
 export async function open({ folder }) {
   const letters = readWords(folder);
-  const fonts = Object.entries(FONTS).map(([name, file]) => [name, readFileSync(fontPath(file))]);
+  const fonts = Object.entries(FACES).map(([name, file]) => [name, readFileSync(file)]);
   return (index) => makeLetter(letters[index], fonts);
-}
-
-function fontPath(file) {
-  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`));
 }
 
 function makeLetter(letter, fonts) {
