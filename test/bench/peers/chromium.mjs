@@ -9,7 +9,7 @@ import { onPath } from "./on-path.mjs";
 export const about = { name: "Chromium", tagged: "yes", kerned: "yes", archival: "no", checks: "no", programs: true };
 
 const browserFile = onPath("chromium", "chromium-browser", "google-chrome");
-export const missing = browserFile === null ? "chromium" : null;
+export const missing = () => (browserFile === null ? "Chromium" : null);
 
 /** A test machine's browser: as root, without a screen, asking nothing of any network. */
 const FLAGS = [

@@ -12,7 +12,7 @@ import { onPath } from "./on-path.mjs";
 export const about = { name: "LibreOffice", tagged: "no", kerned: "yes", archival: "no", checks: "no", programs: true };
 
 const office = onPath("soffice", "libreoffice");
-export const missing = office === null ? "LibreOffice" : null;
+export const missing = () => (office === null ? "LibreOffice" : null);
 
 const nameOf = (index) => `letter-${String(index).padStart(5, "0")}`;
 

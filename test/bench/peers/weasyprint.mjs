@@ -10,11 +10,12 @@ import { onPath } from "./on-path.mjs";
 
 export const about = { name: "WeasyPrint", tagged: "no", kerned: "yes", archival: "no", checks: "no" };
 
-/** The interpreter that has the package. Debian's is not always the first on the path. */
-const python = ["/usr/bin/python3", onPath("python3")].find(
-  (file) => file !== null && spawnSync(file, ["-c", "import weasyprint"]).status === 0,
-);
-export const missing = python === undefined ? "WeasyPrint" : null;
+/** The interpreter that has the package: Debian's is not always the first on the path. */
+const findPython = () =>
+  ["/usr/bin/python3", onPath("python3")].find(
+    (file) => file !== null && spawnSync(file, ["-c", "import weasyprint"]).status === 0,
+  );
+export const missing = () => (findPython() === undefined ? "WeasyPrint" : null);
 
 export function prepare(folder) {
   const pages = readWords(folder).map((letter) => JSON.stringify(htmlOf(letter, "")));
@@ -25,5 +26,5 @@ export function prepare(folder) {
 
 export function command(folder, letters) {
   const script = fileURLToPath(new URL("./weasyprint_letters.py", import.meta.url));
-  return { program: python, args: [script, folder, String(letters)], env: writeFontConfig(folder) };
+  return { program: findPython(), args: [script, folder, String(letters)], env: writeFontConfig(folder) };
 }
