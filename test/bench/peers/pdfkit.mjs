@@ -15,17 +15,22 @@ const GREY = "#4d4d4d";
 
 export async function open({ folder }) {
   const letters = readWords(folder);
-  const fonts = Object.entries(FACES).map(([name, file]) => [name, readFileSync(file)]);
+  const fonts = readFonts();
   return (index) => makeLetter(letters[index], fonts);
 }
 
-function makeLetter(letter, fonts) {
+export function readFonts() {
+  return Object.entries(FACES).map(([name, file]) => [name, readFileSync(file)]);
+}
+
+/** `options` go to PDFKit; `after` may draw more, when the pages are done. */
+export function makeLetter(letter, fonts, options = { info: { Title: letter.title } }, after = () => {}) {
   const pdf = new PDFDocument({
     size: "LETTER",
     margins: { top: TOP, bottom: 72, left: LEFT, right: 72 },
     bufferPages: true,
     lang: letter.lang,
-    info: { Title: letter.title },
+    ...options,
   });
   for (const [name, bytes] of fonts) pdf.registerFont(name, bytes);
   const parts = [];
@@ -36,6 +41,7 @@ function makeLetter(letter, fonts) {
   drawLetterhead(pdf, letter.running.letterhead);
   for (const block of letter.blocks) drawBlock(pdf, block, { x: LEFT, width: WIDTH });
   const pages = drawRunning(pdf, letter.running);
+  after(pdf);
   pdf.end();
   return made.then((bytes) => ({ bytes, pages }));
 }
