@@ -1,46 +1,45 @@
 /**
  * One maker in one fresh process: node child.mjs MODULE LETTERS FOLDER BUILD
- * Prints what it took as one line of JSON. CPU is user and system time of this process from its very start, and of
- * processes that it started and waited for.
+ * Prints what it took as one line of JSON. CPU is user and system time of this process from its very start, and of the
+ * programs that it started, whether they still run or not.
+ * BENCH_KEEP names a file for the first letter. With BENCH_READ_BACK each letter is read back too, measured apart.
  */
-import { readFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { treeSeconds } from "./process-tree.mjs";
 
-const [module, letters, folder, build] = process.argv.slice(2);
-const { open } = await import(pathToFileURL(module).href);
+const [module, count, folder, build] = process.argv.slice(2);
+const letters = Number(count);
+const { open, about } = await import(pathToFileURL(module).href);
 const make = await open({ folder, build });
 const opened = cpuSeconds();
-let bytes = 0;
-let pages = 0;
-for (let index = 0; index < Number(letters); index++) {
+const total = { bytes: 0, pages: 0, rendering: 0, readBack: 0 };
+await make.begin?.(letters);
+for (let index = 0; index < letters; index++) {
+  const begun = process.cpuUsage();
   const made = await make(index);
-  bytes += made.bytes.length;
-  pages += made.pages;
+  total.bytes += made.bytes.length;
+  total.pages += made.pages;
+  total.rendering += secondsSince(begun);
+  if (process.env.BENCH_READ_BACK) readBack(index, made);
+  if (index === 0 && process.env.BENCH_KEEP) writeFileSync(process.env.BENCH_KEEP, made.bytes);
 }
-const told = {
-  letters: Number(letters),
-  bytes,
-  pages,
-  cpu: cpuSeconds(),
-  opened,
-  wall: performance.now() / 1000,
-  memory: process.resourceUsage().maxRSS * 1024,
-};
-console.log(JSON.stringify(told));
+const memory = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({ letters, ...total, cpu: cpuSeconds(), opened, memory }));
+await make.close?.();
+
+function readBack(index, made) {
+  const begun = process.cpuUsage();
+  make.readBack(index, made);
+  total.readBack += secondsSince(begun);
+}
+
+/** In this process alone. */
+function secondsSince(begun) {
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1e6;
+}
 
 function cpuSeconds() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6 + childrenSeconds();
-}
-
-/** From Linux's accounts, in hundredths of a second; elsewhere only this process counts. */
-function childrenSeconds() {
-  try {
-    const fields = readFileSync("/proc/self/stat", "utf8")
-      .replace(/^.*\) /, "")
-      .split(" ");
-    return (Number(fields[13]) + Number(fields[14])) / 100;
-  } catch {
-    return 0;
-  }
+  return about.programs ? treeSeconds(process.pid) : secondsSince({ user: 0, system: 0 });
 }

@@ -1,14 +1,36 @@
 /** `duces` itself, through its whole pipeline: YAML, checks, review, templates, typesetting, tagged PDF. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ISSUED } from "./matter.mjs";
 
-export const about = { name: "duces", tagged: "yes", archival: "PDF/A-2a, PDF/UA-1", checks: "yes" };
+export const about = { name: "duces", tagged: "yes", kerned: "yes", archival: "PDF/A-2a, PDF/UA-1", checks: "yes" };
 
-/** Opens everything once; what comes back makes the letter with that index. */
+/** What reads a finished letter back, once it is there. */
+const READ_BACK = join("src", "cli", "open-recipient-check.js");
+
+/** Opens everything once; what comes back makes the letter with that index, and can read one back. */
 export async function open({ folder, build }) {
-  const { press, papers, renderPaper } = await composeAll(folder, build);
-  return (index) => renderPaper(papers[index], press);
+  const composed = await composeAll(folder, build);
+  const make = (index) => composed.renderPaper(composed.papers[index], composed.press);
+  const readBack = process.env.BENCH_READ_BACK ? await openReadBack(composed, build) : null;
+  return Object.assign(make, { readBack });
+}
+
+export function readsBack(build) {
+  return existsSync(join(build, READ_BACK));
+}
+
+/** Throws where a letter is not the one to its custodian. */
+async function openReadBack({ inputs, packets, papers }, build) {
+  const { openRecipientCheck } = await import(pathToFileURL(join(build, READ_BACK)).href);
+  const check = openRecipientCheck(inputs);
+  return (index, { bytes }) => {
+    const { request } = packets[index];
+    const { id, kind } = papers[index];
+    const problems = check({ id, kind, packet: request.id, custodian: request.custodian.id, bytes }, [request]);
+    if (problems.length > 0) throw new Error(`read back: ${JSON.stringify(problems[0])}`);
+  };
 }
 
 /** Every letter of the matter in words. The papers that stay in the office are composed too, but not printed. */
@@ -27,5 +49,5 @@ export async function composeAll(folder, build) {
   if (errors.length > 0)
     throw new Error(`the matter of the benchmark has errors: ${JSON.stringify(errors.slice(0, 3))}`);
   const papers = composed.packets.map((packet) => packet.papers.find(({ kind }) => kind === "letter"));
-  return { press, papers, renderPaper };
+  return { press, papers, renderPaper, inputs, packets: composed.packets };
 }

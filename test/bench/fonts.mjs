@@ -10,10 +10,7 @@ const FILES = {
   mono: "source-code-pro/400Regular/SourceCodePro_400Regular.ttf",
 };
 export const FACES = Object.fromEntries(
-  Object.entries(FILES).map(([name, file]) => [
-    name,
-    fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`)),
-  ]),
+  Object.entries(FILES).map(([name, file]) => [name, fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`))]),
 );
 export const FACE_FOLDERS = Object.values(FACES).map((file) => dirname(file));
 

@@ -23,21 +23,48 @@ const TRADES = ["Hosting", "Networks", "Mail Services", "Name Service", "Data Ce
 const source = { document: "bench", section: "section 1" };
 const stated = { source, confidence: "stated" };
 
-/** Writes targets.yaml, matter.yaml and templates/ into `folder`. */
-export function writeMatter(folder, letters, shippedTemplates) {
+/** duces reads files of at most 16 MB; a larger registry is laid in several, each over the one before. */
+const CUSTODIANS_A_FILE = 20_000;
+
+/**
+ * Writes targets.yaml (and targets-2.yaml …), matter.yaml and templates/ into `folder`.
+ * `letters` custodians are asked by each of `instruments`; the registry knows `known` of them. `terse` is for matters
+ * that would not fit in 16 MB otherwise: the same letters with one item instead of four, written a custodian to a line.
+ */
+export function writeMatter(folder, letters, shippedTemplates, options = {}) {
+  const { known = letters, instruments = ["preservation"], terse = false } = options;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "targets.yaml"), stringify(registry(letters), PLAIN));
-  writeFileSync(join(folder, "matter.yaml"), stringify(matter(letters), PLAIN));
+  for (const [at, file] of registryFiles(known).entries()) {
+    const first = at * CUSTODIANS_A_FILE;
+    const own = each(Math.min(CUSTODIANS_A_FILE, known - first), (index) => custodian(first + index));
+    writeYaml(join(folder, file), { ...(at === 0 ? facts() : {}) }, { custodians: own }, terse);
+  }
+  const { custodians, ...rest } = matter(letters, instruments, terse);
+  writeYaml(join(folder, "matter.yaml"), rest, { custodians }, terse);
   cpSync(shippedTemplates, join(folder, "templates"), { recursive: true });
   const own = fileURLToPath(new URL("./templates/", import.meta.url));
   cpSync(own, join(folder, "templates"), { recursive: true });
 }
 
-function registry(letters) {
+export function registryFiles(known) {
+  return each(Math.ceil(known / CUSTODIANS_A_FILE), (at) => (at === 0 ? "targets.yaml" : `targets-${at + 1}.yaml`));
+}
+
+/** `long` is one list; where it must be terse, each of its entries is one line, in YAML's flow style. */
+function writeYaml(file, rest, long, terse) {
+  const flow = (entry) => stringify(entry, { ...PLAIN, collectionStyle: "flow", lineWidth: 0 }).replace(/\n\s*/g, " ");
+  const [[name, entries]] = Object.entries(long);
+  const list = terse
+    ? `${name}:\n${entries.map((entry) => `- ${flow(entry).trim()}\n`).join("")}`
+    : stringify(long, PLAIN);
+  const before = Object.keys(rest).length === 0 ? "" : stringify(rest, PLAIN);
+  writeFileSync(file, before + list);
+}
+
+function facts() {
   return {
     documents: [{ id: "bench", title: "Benchmark", kind: "primary", dated: ISSUED }],
     categories: ["Network flow records", "DNS query logs", "Mail transaction logs", "Retention records"].map(category),
-    custodians: each(letters, custodian),
   };
 }
 
@@ -86,7 +113,7 @@ function custodian(index) {
   };
 }
 
-function matter(letters) {
+function matter(letters, instruments, terse) {
   return {
     reference: "BENCH-2026",
     title: "Look-ups of www.example.com in March 2026",
@@ -124,15 +151,13 @@ function matter(letters) {
       "matter protected by privilege or as work product",
       "the personal contact details of any individual",
     ],
-    custodians: each(letters, asked),
-    requests: [
-      {
-        instrument: "preservation",
-        custodians: each(letters, idAt),
-        delivery: ["certified-mail"],
-        respondBy: "2026-03-23",
-      },
-    ],
+    custodians: each(letters, terse ? askedInShort : asked),
+    requests: instruments.map((instrument) => ({
+      instrument,
+      custodians: each(letters, idAt),
+      delivery: ["certified-mail"],
+      respondBy: "2026-03-23",
+    })),
   };
 }
 
@@ -189,6 +214,17 @@ function asked(index) {
   };
 }
 
+function askedInShort(index) {
+  const selectors = each(ROWS, (row) => selectorId((index * 7 + row) % SELECTORS));
+  const subject = "Queries for the listed hosts.";
+  return {
+    id: idAt(index),
+    relation: "non-party",
+    why: "It announces one of the prefixes.",
+    items: [{ number: "1", category: "dns-query-logs", subject, selectors }],
+  };
+}
+
 /** Hosts, addresses and prefixes of the blocks reserved for documentation. */
 function selector(index) {
   const value = [
@@ -206,8 +242,8 @@ function selector(index) {
   return { id: selectorId(index), value, label, source };
 }
 
-const selectorId = (index) => `selector-${index + 1}`;
-const idAt = (index) => `custodian-${index + 1}`;
+const selectorId = (index) => `s${index + 1}`;
+export const idAt = (index) => `custodian-${index + 1}`;
 const nameOf = (index) => `Example ${TRADES[index % TRADES.length]} ${index + 1}`;
 const idOf = (title) => title.toLowerCase().replaceAll(" ", "-");
 const each = (count, make) => Array.from({ length: count }, (_, index) => make(index));

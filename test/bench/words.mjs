@@ -25,9 +25,22 @@ export function readWords(folder) {
     .map((line) => JSON.parse(line));
 }
 
-function countWords(letter) {
+/** The words of the first letter. */
+export function wordsOf(folder) {
+  return splitWords(readWords(folder)[0].blocks).map((word) => sameForAll(word));
+}
+
+/** Makers may print a ligature, or an apostrophe of another shape; they place spaces as they like. */
+export function sameForAll(text) {
+  return text.normalize("NFKC").replaceAll("’", "'").replace(/\s/g, "");
+}
+
+const countWords = (letter) => splitWords(letter.blocks).length;
+
+function splitWords(blocks) {
   const texts = [];
-  JSON.stringify(letter.blocks, (key, value) => {
+  JSON.stringify(blocks, (key, value) => {
+    if (key === "label") texts.push(" ");
     if (key === "text" || key === "label") texts.push(value);
     if (Array.isArray(value) && key !== "") texts.push(" ");
     return value;
@@ -36,5 +49,5 @@ function countWords(letter) {
     .filter((text) => typeof text === "string")
     .join("")
     .split(/\s+/)
-    .filter(Boolean).length;
+    .filter(Boolean);
 }

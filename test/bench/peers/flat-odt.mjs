@@ -1,6 +1,14 @@
 /** The letter as a flat OpenDocument text, the words and their styles in one XML file. */
+import { escapeXml } from "./escape-xml.mjs";
 
-const PREFIXES = { office: "office", style: "style", text: "text", table: "table", fo: "xsl-fo-compatible", svg: "svg-compatible" };
+const PREFIXES = {
+  office: "office",
+  style: "style",
+  text: "text",
+  table: "table",
+  fo: "xsl-fo-compatible",
+  svg: "svg-compatible",
+};
 const NAMESPACES = Object.entries(PREFIXES)
   .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(" ");
@@ -13,8 +21,7 @@ const textStyle = (name, text) =>
 const SERIF = 'style:font-name="Source Serif 4"';
 const BOLD = 'style:font-name="Source Serif 4 SemiBold"';
 const GREY = 'fo:font-size="8.75pt" fo:color="#4d4d4d"';
-const TABS =
-  '<style:tab-stops><style:tab-stop style:position="468pt" style:type="right"/></style:tab-stops>';
+const TABS = '<style:tab-stops><style:tab-stop style:position="468pt" style:type="right"/></style:tab-stops>';
 const KEPT = 'fo:keep-with-next="always"';
 
 const STYLES = `<office:font-face-decls>
@@ -59,13 +66,12 @@ function columnStyle(name, width) {
 export function flatOdtOf({ title, running, blocks: body }) {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${NAMESPACES} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
-<office:meta><dc:title>${escape(title)}</dc:title></office:meta>
+<office:meta><dc:title>${escapeXml(title)}</dc:title></office:meta>
 ${STYLES}
 <office:master-styles>${masterOf("Standard", "", running, nextHead(running))}${masterOf("First", 'style:next-style-name="Standard"', running, firstHead(running))}</office:master-styles>
 <office:body><office:text>${body.map(blockOf).join("")}</office:text></office:body></office:document>`;
 }
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const span = (style, text) => `<text:span text:style-name="${style}">${text}</text:span>`;
 const p = (style, inside) => `<text:p text:style-name="${style}">${inside}</text:p>`;
 
@@ -73,7 +79,7 @@ function runsOf(runs) {
   return runs
     .map(({ text, bold, italic, code }) => {
       const style = code ? "code" : bold ? "bold" : italic ? "italic" : null;
-      return style === null ? escape(text) : span(style, escape(text));
+      return style === null ? escapeXml(text) : span(style, escapeXml(text));
     })
     .join("");
 }
@@ -86,7 +92,8 @@ const blocks = {
     `<text:h text:style-name="heading${level}" text:outline-level="${level}">${runsOf(content)}</text:h>`,
   address: ({ lines }) => lines.map((line, at) => p(at < lines.length - 1 ? "kept" : "last", runsOf(line))).join(""),
   reference: ({ rows }) => {
-    const row = ({ label, content }) => `<table:table-row>${cell("bare", p("plain", runsOf(label)))}${cell("bare", p("plain", strong(content)))}</table:table-row>`;
+    const row = ({ label, content }) =>
+      `<table:table-row>${cell("bare", p("plain", runsOf(label)))}${cell("bare", p("plain", strong(content)))}</table:table-row>`;
     return `<table:table table:style-name="table"><table:table-column table:style-name="label"/><table:table-column table:style-name="value"/>${rows.map(row).join("")}</table:table>`;
   },
   list: ({ items }) =>
@@ -106,17 +113,20 @@ function blockOf(block) {
 const cell = (style, inside) => `<table:table-cell table:style-name="${style}">${inside}</table:table-cell>`;
 
 function rowOf({ cells }, box, style) {
-  const inside = cells.map(({ blocks: children }) => cell(box, children.map(({ content }) => p(style, runsOf(content))).join("")));
+  const inside = cells.map(({ blocks: children }) =>
+    cell(box, children.map(({ content }) => p(style, runsOf(content))).join("")),
+  );
   return `<table:table-row table:style-name="row">${inside.join("")}</table:table-row>`;
 }
 
 function masterOf(name, next, { reference }, head) {
   const pages = "Page <text:page-number>1</text:page-number> of <text:page-count>3</text:page-count>";
-  return `<style:master-page style:name="${name}" style:page-layout-name="page" ${next}><style:header>${head}</style:header><style:footer>${p("foot", `${escape(reference)}<text:tab/>${pages}`)}</style:footer></style:master-page>`;
+  return `<style:master-page style:name="${name}" style:page-layout-name="page" ${next}><style:header>${head}</style:header><style:footer>${p("foot", `${escapeXml(reference)}<text:tab/>${pages}`)}</style:footer></style:master-page>`;
 }
 
-const topLine = ({ mark, notice }) => p("head", `${span("mark", escape(mark))}<text:tab/>${span("italic", escape(notice))}`);
-const nextHead = (running) => topLine(running) + p("running", escape(running.continuation));
+const topLine = ({ mark, notice }) =>
+  p("head", `${span("mark", escapeXml(mark))}<text:tab/>${span("italic", escapeXml(notice))}`);
+const nextHead = (running) => topLine(running) + p("running", escapeXml(running.continuation));
 
 function firstHead(running) {
   const { name, lines } = running.letterhead;

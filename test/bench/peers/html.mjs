@@ -1,4 +1,5 @@
 /** The letter as HTML with CSS for paged media: running heads and "Page X of Y" stand in margin boxes. */
+import { escapeXml } from "./escape-xml.mjs";
 
 export const STYLE = `
 @page { size: letter; margin: 84pt 72pt 68pt;
@@ -42,11 +43,10 @@ export function htmlOf({ lang, title, running, blocks: body }, style = STYLE) {
   const boxes = `@page { @top-left { content: ${css(mark)}; } @top-right { content: ${css(notice)}; }
     @bottom-left { content: ${css(reference)}; } @top-left-corner { content: ${css(continuation)}; } }
     @page :first { @top-left-corner { content: none; } }`;
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escape(title)}</title>
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title>
 <style>${style}${boxes}</style></head><body>${headOf(letterhead)}${body.map(blockOf).join("\n")}</body></html>`;
 }
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const css = (text) => JSON.stringify(text);
 const linesOf = (lines) => lines.map(runsOf).join("<br>");
 
@@ -57,7 +57,7 @@ function headOf({ name, lines, color }) {
 function runsOf(runs) {
   return runs
     .map(({ text, bold, italic, code }) => {
-      const words = code ? `<code>${escape(text)}</code>` : escape(text);
+      const words = code ? `<code>${escapeXml(text)}</code>` : escapeXml(text);
       return bold ? `<b>${words}</b>` : italic ? `<em>${words}</em>` : words;
     })
     .join("");

@@ -39,7 +39,9 @@ function fieldsOf({ running, blocks }) {
   const { lines } = blocks.find(({ kind }) => kind === "address");
   const { rows } = blocks.find(({ kind }) => kind === "reference");
   const table = blocks.find(({ kind }) => kind === "table");
-  const cells = table.body.flatMap((row) => row.cells.map((cell) => plain(cell.blocks[0].content).replaceAll("’", "'")));
+  const cells = table.body.flatMap((row) =>
+    row.cells.map((cell) => plain(cell.blocks[0].content).replaceAll("’", "'")),
+  );
   const short = running.reference.split(" · ").at(-1);
   const [number] = /(?<=that )\d+(?= of the look-ups)/.exec(JSON.stringify(blocks));
   return [plain(lines[0]), short, rows.at(-1).content.at(-1).text, plain(lines[2]), plain(lines[3]), number, ...cells];
@@ -49,17 +51,21 @@ async function takeApart(letter, fields) {
   const { bytes } = await makeLetter(marked(letter, fields), readFonts(), { compress: false }, drawAlphabets);
   const { objects, trailer, pages, fonts } = splitObjects(bytes);
   const names = [...fonts.keys()];
-  const tables = names.map((name) => Array.from({ length: 128 }, (_, at) => fonts.get(name).codeOf.get(at) ?? 0).join(" "));
+  const tables = names.map((name) =>
+    Array.from({ length: 128 }, (_, at) => fonts.get(name).codeOf.get(at) ?? 0).join(" "),
+  );
   const parts = [`${names.length} ${objects.length} ${fields.length}\n`, ...tables.map((table) => `${table}\n`)];
   const sought = { fields, next: 6 };
-  for (const object of objects) parts.push(...(pages.has(object.number) ? pageOf(object, fonts, sought) : wholeOf(object)));
+  for (const object of objects)
+    parts.push(...(pages.has(object.number) ? pageOf(object, fonts, sought) : wholeOf(object)));
   return Buffer.concat([...parts, `${trailer.length}\n`, trailer, "\n"].map((part) => Buffer.from(part, "latin1")));
 }
 
 /** The letter with fields that no line end parts: bound by no-break spaces, and cells by themselves are whole. */
 function marked(letter, fields) {
   const values = fields.slice(0, 5).filter((value) => value.includes(" "));
-  const bind = (text) => values.reduce((bound, value) => bound.replaceAll(value, value.replaceAll(" ", "\u00a0")), text);
+  const bind = (text) =>
+    values.reduce((bound, value) => bound.replaceAll(value, value.replaceAll(" ", "\u00a0")), text);
   return JSON.parse(JSON.stringify(letter), (_, value) => (typeof value === "string" ? bind(value) : value));
 }
 
@@ -119,7 +125,8 @@ function splitAt(text, sought) {
 /** `[<words> field <words>] TJ`, without kerning. */
 function encode(parts, font, fonts) {
   const { codeOf } = fonts.get(font);
-  const hex = (words) => [...words].map((sign) => codeOf.get(sign.codePointAt(0)).toString(16).padStart(4, "0")).join("");
+  const hex = (words) =>
+    [...words].map((sign) => codeOf.get(sign.codePointAt(0)).toString(16).padStart(4, "0")).join("");
   const index = [...fonts.keys()].indexOf(font);
   const inside = parts.map((part) => (typeof part === "string" ? hex(part) : { field: part, font: index }));
   return ["[<", ...inside, ">]"];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { writeFontConfig } from "../fonts.mjs";
 import { readWords } from "../words.mjs";
 import { compile, hasLibraries } from "./compile.mjs";
+import { escapeXml } from "./escape-xml.mjs";
 
 export const about = { name: "Pango + Cairo, C", tagged: "no", kerned: "yes", archival: "no", checks: "no" };
 
@@ -28,18 +29,17 @@ export function command(folder, letters) {
 }
 
 const record = (kind, ...fields) => [kind, ...fields].join("\t");
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const joined = (lines) => lines.map(runsOf).join("&#10;");
 
 function runningOf({ mark, notice, continuation, reference, letterhead }) {
   const { name, lines, color } = letterhead;
-  return [...[mark, notice, continuation, reference].map(escape), runsOf(name), joined(lines), color];
+  return [...[mark, notice, continuation, reference].map(escapeXml), runsOf(name), joined(lines), color];
 }
 
 function runsOf(runs) {
   return runs
     .map(({ text, bold, italic, code }) => {
-      const words = escape(text);
+      const words = escapeXml(text);
       if (code) return `<span font_family="Source Code Pro" size="88%">${words}</span>`;
       return bold ? `<span weight="600">${words}</span>` : italic ? `<i>${words}</i>` : words;
     })
@@ -52,7 +52,7 @@ const blocks = {
   address: ({ lines }) => [record("address", "body", joined(lines))],
   reference: ({ rows }) => rows.map(({ label, content }) => record("reference", runsOf(label), runsOf(content))),
   list: ({ items }) =>
-    items.map(({ label, blocks: [first] }) => record("item", escape(label), runsOf(first.content))),
+    items.map(({ label, blocks: [first] }) => record("item", escapeXml(label), runsOf(first.content))),
   note: ({ blocks: [first] }) => [record("note", "body", runsOf(first.content))],
   table: ({ head, body }) => [
     ...head.map((row) => record("head", ...cellsOf(row))),

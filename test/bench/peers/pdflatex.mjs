@@ -27,7 +27,10 @@ export async function open({ folder }) {
   return (index) => {
     const cwd = join(folder, "tex");
     for (let pass = 0; pass < 2; pass++) {
-      const { status, stdout } = spawnSync(latex, ["-interaction=batchmode", `${index}.tex`], { cwd, encoding: "utf8" });
+      const { status, stdout } = spawnSync(latex, ["-interaction=batchmode", `${index}.tex`], {
+        cwd,
+        encoding: "utf8",
+      });
       if (status !== 0) throw new Error(`pdfLaTeX failed: ${stdout}`);
     }
     const bytes = readFileSync(join(cwd, `${index}.pdf`));
@@ -39,7 +42,7 @@ export async function open({ folder }) {
 const SPECIAL = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
 const UNICODE = { "−": "\\textminus{}", "·": "\\textperiodcentered{}", "•": "\\textbullet{}", "\u00a0": "~" };
 
-function escape(text) {
+function escaped(text) {
   return text.replace(/[\\~^#$%&_{}−·•\u00a0]/g, (sign) => SPECIAL[sign] ?? UNICODE[sign] ?? `\\${sign}`);
 }
 
@@ -47,7 +50,7 @@ function runsOf(runs) {
   return runs
     .map(({ text, bold, italic, code }) => {
       const command = code ? "texttt" : bold ? "textbf" : italic ? "emph" : null;
-      return command === null ? escape(text) : `\\${command}{${escape(text)}}`;
+      return command === null ? escaped(text) : `\\${command}{${escaped(text)}}`;
     })
     .join("");
 }
@@ -59,8 +62,7 @@ const blocks = {
     if (role === "delivery") return `{\\footnotesize\\bfseries ${runsOf(content)}\\par}`;
     return role === "small" ? `{\\footnotesize ${runsOf(content)}\\par}` : `${runsOf(content)}\\par`;
   },
-  heading: ({ level, content }) =>
-    `\\${level === 1 ? "section*" : "subsection*"}{${runsOf(content)}}`,
+  heading: ({ level, content }) => `\\${level === 1 ? "section*" : "subsection*"}{${runsOf(content)}}`,
   address: ({ lines }) => `\\begin{samepage}${linesOf(lines)}\\par\\end{samepage}\\medskip`,
   reference: ({ rows }) =>
     `\\begin{tabular}{@{}p{85pt}p{365pt}@{}}${rows
@@ -68,7 +70,7 @@ const blocks = {
       .join("\\\\[2pt]\n")}\\end{tabular}\\par\\medskip`,
   list: ({ items }) =>
     `\\begin{list}{}{\\leftmargin22pt\\labelwidth22pt\\labelsep0pt\\itemsep0pt\\topsep0pt\\parsep4pt\\def\\makelabel#1{#1\\hfil}}${items
-      .map(({ label, blocks: inside }) => `\\item[${escape(label)}] ${inside.map(blockOf).join("\n")}`)
+      .map(({ label, blocks: inside }) => `\\item[${escaped(label)}] ${inside.map(blockOf).join("\n")}`)
       .join("\n")}\\end{list}`,
   note: ({ blocks: inside }) =>
     `\\noindent\\colorbox{black!5}{\\parbox{\\dimexpr\\textwidth-2\\fboxsep}{\\small ${inside.map(blockOf).join("")}}}\\par`,
@@ -94,8 +96,8 @@ function rowOf({ cells }, face = "") {
 function latexOf({ running, title, blocks: body }) {
   const { mark, notice, reference, continuation, letterhead } = running;
   const color = letterhead.color.slice(1).toUpperCase();
-  const foot = `\\fancyfoot[L]{\\footnotesize ${escape(reference)}}\\fancyfoot[R]{\\footnotesize Page \\thepage\\ of \\pageref{LastPage}}`;
-  const top = `\\fancyhead[R]{\\emph{${escape(notice)}}}\\fancyhead[L]{\\textcolor{draft}{\\textbf{${escape(mark)}}}`;
+  const foot = `\\fancyfoot[L]{\\footnotesize ${escaped(reference)}}\\fancyfoot[R]{\\footnotesize Page \\thepage\\ of \\pageref{LastPage}}`;
+  const top = `\\fancyhead[R]{\\emph{${escaped(notice)}}}\\fancyhead[L]{\\textcolor{draft}{\\textbf{${escaped(mark)}}}`;
   return `\\documentclass[11pt,letterpaper]{article}
 \\usepackage[T1]{fontenc}\\usepackage{lmodern,textcomp,fancyhdr,lastpage,longtable,xcolor}
 \\usepackage[margin=72pt,top=92pt,headheight=28pt,headsep=14pt,footskip=30pt]{geometry}
@@ -103,7 +105,7 @@ function latexOf({ running, title, blocks: body }) {
 \\setlength\\parindent{0pt}\\setlength\\parskip{7pt plus 1pt}\\raggedright\\fancyhf{}\\pdfinfo{/Title (${title.replace(/[^ -~]|[()\\]/g, "-")})}
 \\makeatletter\\renewcommand\\section{\\@startsection{section}{1}{0pt}{-10pt}{5pt}{\\large\\bfseries}}
 \\renewcommand\\subsection{\\@startsection{subsection}{2}{0pt}{-10pt}{2pt}{\\normalsize\\bfseries}}\\makeatother
-\\pagestyle{fancy}${top}\\\\\\footnotesize ${escape(continuation)}}${foot}
+\\pagestyle{fancy}${top}\\\\\\footnotesize ${escaped(continuation)}}${foot}
 \\fancypagestyle{first}{\\fancyhf{}\\renewcommand\\headrulewidth{0pt}${top}}${foot}}
 \\begin{document}\\thispagestyle{first}
 {\\color{firm}{\\LARGE ${runsOf(letterhead.name)}}\\hfill\\footnotesize\\begin{tabular}[b]{r@{}}${linesOf(letterhead.lines)}\\end{tabular}\\par\\nobreak\\hrule\\par}\\bigskip

@@ -72,7 +72,11 @@ const blocks = {
     return { text, margin: [0, 0, 0, 7] };
   },
   heading: ({ level, content }) => ({ text: runsOf(content), headlineLevel: "kept", ...HEADINGS[level] }),
-  address: ({ lines }) => ({ stack: lines.map((line) => ({ text: runsOf(line) })), unbreakable: true, margin: [0, 0, 0, 16] }),
+  address: ({ lines }) => ({
+    stack: lines.map((line) => ({ text: runsOf(line) })),
+    unbreakable: true,
+    margin: [0, 0, 0, 16],
+  }),
   reference: ({ rows }) => ({
     layout: "noBorders",
     table: {
@@ -148,7 +152,12 @@ function headOf({ mark, notice, continuation, letterhead }, page) {
   const firm = {
     columns: [
       { text: runsOf(letterhead.name), fontSize: 17, color: letterhead.color },
-      { stack: letterhead.lines.map((line) => ({ text: runsOf(line) })), alignment: "right", fontSize: 8.75, color: GREY },
+      {
+        stack: letterhead.lines.map((line) => ({ text: runsOf(line) })),
+        alignment: "right",
+        fontSize: 8.75,
+        color: GREY,
+      },
     ],
     margin: [0, 5, 0, 0],
   };

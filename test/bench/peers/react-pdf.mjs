@@ -63,8 +63,7 @@ const textOf = (style, runs) => e(Text, { style }, ...runsOf(runs));
 
 const blocks = {
   paragraph: ({ content, role }) => textOf({ marginBottom: 8, ...PARAGRAPHS[role] }, content),
-  heading: ({ level, content }) =>
-    e(Text, { style: HEADINGS[level], minPresenceAhead: 48 }, ...runsOf(content)),
+  heading: ({ level, content }) => e(Text, { style: HEADINGS[level], minPresenceAhead: 48 }, ...runsOf(content)),
   address: ({ lines }) =>
     e(View, { wrap: false, style: { marginBottom: 14 } }, ...lines.map((line) => textOf({}, line))),
   reference: ({ rows }) =>
@@ -108,7 +107,12 @@ const blocks = {
     e(
       View,
       { style: { fontSize: 9.75, lineHeight: 1.3, marginTop: 8, marginBottom: 10 } },
-      rowOf(head[0], widths, { fontWeight: 600, borderTop: "0.5pt solid black", borderBottom: "0.5pt solid black" }, true),
+      rowOf(
+        head[0],
+        widths,
+        { fontWeight: 600, borderTop: "0.5pt solid black", borderBottom: "0.5pt solid black" },
+        true,
+      ),
       ...body.map((line) => rowOf(line, widths, { borderBottom: "0.35pt solid black" })),
     ),
   closing: ({ blocks: inside }) => e(View, { wrap: false, style: { marginTop: 6 } }, ...inside.map(blockOf)),
@@ -127,7 +131,10 @@ function blockOf(block) {
 
 function rowOf({ cells }, widths, style, fixed = false) {
   const columns = cells.map(({ blocks: inside }, at) =>
-    textOf({ width: `${widths[at]}%`, paddingRight: 14 }, inside.flatMap(({ content }) => content)),
+    textOf(
+      { width: `${widths[at]}%`, paddingRight: 14 },
+      inside.flatMap(({ content }) => content),
+    ),
   );
   return e(View, { wrap: false, fixed, style: { flexDirection: "row", paddingVertical: 3.5, ...style } }, ...columns);
 }

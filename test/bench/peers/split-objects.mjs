@@ -8,7 +8,9 @@ export function splitObjects(bytes) {
   const objects = offsets.map((offset) => objectAt(file, offset)).toSorted((one, other) => one.number - other.number);
   const trailer = rest.slice(0, rest.indexOf("startxref"));
   const pages = new Set(
-    objects.filter(({ head }) => /\/Type \/Page\b/.test(head)).map(({ head }) => Number(/\/Contents (\d+)/.exec(head)[1])),
+    objects
+      .filter(({ head }) => /\/Type \/Page\b/.test(head))
+      .map(({ head }) => Number(/\/Contents (\d+)/.exec(head)[1])),
   );
   return { objects, trailer, pages, fonts: fontsOf(objects) };
 }
@@ -31,7 +33,9 @@ function fontsOf(objects) {
   for (const { head } of objects) {
     for (const [, name, number] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) names.set(name, byNumber.get(Number(number)));
   }
-  return new Map([...names].map(([name, { head }]) => [name, codesOf(byNumber.get(Number(/\/ToUnicode (\d+)/.exec(head)[1])))]));
+  return new Map(
+    [...names].map(([name, { head }]) => [name, codesOf(byNumber.get(Number(/\/ToUnicode (\d+)/.exec(head)[1])))]),
+  );
 }
 
 function codesOf({ stream }) {

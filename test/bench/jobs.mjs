@@ -1,0 +1,29 @@
+/** Two workers against one: the whole export of the same batch. */
+import { exportBatch, hasJobs } from "./commands.mjs";
+import { median, verdict, wholeNumber } from "./table.mjs";
+
+const LETTERS = 2000;
+const LEAST = 1.7;
+const ROUNDS = 3;
+
+/** No round begins that would probably end later than `end`, in seconds since the start. */
+export async function measureJobs({ build, letters = LETTERS }, matters, end = Number.POSITIVE_INFINITY) {
+  const what = `two workers against one, ${wholeNumber(letters)} requests, elapsed`;
+  if (!hasJobs(build)) return console.log(`${what}: not here yet (duces export --jobs)`);
+  const small = await exportBatch(await matters.of(50), build, { jobs: 1 });
+  const folder = await matters.of(letters);
+  let round = (small.elapsed / 50) * letters * 1.6;
+  const ratios = [];
+  for (let at = 0; at < ROUNDS && performance.now() / 1000 + round < end; at++) {
+    const [first, second] = at % 2 === 0 ? [1, 2] : [2, 1];
+    const ran = { [first]: await exportBatch(folder, build, { jobs: first }) };
+    ran[second] = await exportBatch(folder, build, { jobs: second });
+    ratios.push(ran[1].elapsed / ran[2].elapsed);
+    round = ran[1].elapsed + ran[2].elapsed;
+  }
+  if (ratios.length === 0) return console.log(`${what}: no time was left, ask for it with --jobs`);
+  const ratio = median(ratios);
+  console.log(
+    `${what}: ${ratio.toFixed(2)} × as fast, ${ratios.length} rounds; target ≥ ${LEAST}: ${verdict(ratio >= LEAST)}`,
+  );
+}

@@ -1,0 +1,3 @@
+export function escapeXml(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
