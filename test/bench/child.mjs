@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { treeSeconds } from "./process-tree.mjs";
+import { peakMemory, treeSeconds } from "./process-tree.mjs";
 
 const [module, count, folder, build] = process.argv.slice(2);
 const letters = Number(count);
@@ -24,7 +24,8 @@ for (let index = 0; index < letters; index++) {
   if (process.env.BENCH_READ_BACK) readBack(index, made);
   if (index === 0 && process.env.BENCH_KEEP) writeFileSync(process.env.BENCH_KEEP, made.bytes);
 }
-const memory = process.resourceUsage().maxRSS * 1024;
+/** Not the system's own `maxRSS`, which begins with the memory of the process that forked this one. */
+const memory = peakMemory(process.pid);
 console.log(JSON.stringify({ letters, ...total, cpu: cpuSeconds(), opened, memory }));
 await make.close?.();
 

@@ -28,8 +28,8 @@ export async function compareBatches(options, matters) {
     await run(maker, 1);
   }
   const colds = await compareColds([DUCES, ...peers], { times: plan.colds, folder: await matters.of(1), build });
-  const deadline = plan.turns;
-  const pairsOf = await takeTurns(DUCES, peers, { rounds: options.rounds ?? plan.rounds, deadline, run });
+  const rounds = options.rounds ?? plan.rounds;
+  const pairsOf = await takeTurns(DUCES, peers, { rounds, deadline: plan.turns, run });
   console.log(`The same letter of ${matters.words} words; medians.\n`);
   printMakers(DUCES, peers, pairsOf, { colds, readBack: await readBackOf(options, matters) });
   for (const { name, wants } of missing) console.log(`${name}: not here (${wants})`);
@@ -38,21 +38,20 @@ export async function compareBatches(options, matters) {
   console.log();
   printColds(colds);
   console.log();
-  const slowest = median(pairsOf);
-  await printExport(options, matters, (plan.end - performance.now() / 1000) / (slowest * PAPERS));
+  await printExport(options, matters, (plan.end - performance.now() / 1000) / (secondsOf(pairsOf) * PAPERS));
   if (!quick) await measureJobs(options, matters, plan.end);
 }
 
 /** Elapsed seconds of a letter by duces, in its largest batch. */
-function median(pairsOf) {
+function secondsOf(pairsOf) {
   const runs = [...pairsOf.values()].flat().map(({ ours }) => ours);
   const last = runs.toSorted((one, other) => one.letters - other.letters).at(-1);
   return last === undefined ? 0.05 : last.elapsed / last.letters;
 }
 
-async function readBackOf({ build, quick }, matters) {
+async function readBackOf({ build, quick, letters: asked }, matters) {
   if (!readsBack(build)) return "not here yet";
-  const letters = quick ? 50 : 1000;
+  const letters = asked ?? (quick ? 50 : 1000);
   const folder = await matters.of(letters);
   const ran = await runMaker(DUCES, { folder, letters, build, env: { BENCH_READ_BACK: "1" } });
   return `${milliseconds(ran.readBack / letters)} (rendering ${milliseconds(ran.rendering / letters)})`;

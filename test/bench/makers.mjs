@@ -24,6 +24,9 @@ export const DUCES = await load("./duces.mjs", {});
 /** Those that are here, and the names of those that are not with what they want. */
 export async function findPeers({ quick, only, letters }) {
   const chosen = PEERS.filter(({ file, quick: some }) => (only ? only.includes(file) : !quick || some > 0));
+  const unknown = only?.filter((name) => !PEERS.some(({ file }) => file === name)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`no peer ${unknown.join(", ")}; there are ${PEERS.map(({ file }) => file).join(", ")}`);
   const peers = [];
   const missing = [];
   for (const peer of chosen) {

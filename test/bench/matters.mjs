@@ -1,12 +1,21 @@
 /** The matters of one run, each written once for its number of letters, with the words for the peers. */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeMatter } from "./matter.mjs";
-import { writeWords } from "./words.mjs";
 
 const TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
+
+const WORDS = fileURLToPath(new URL("./words.mjs", import.meta.url));
+
+/** In a process of its own, so that this one stays small. */
+function writeWords(folder, build) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [WORDS, folder, build], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`duces could not compose the letters: ${stderr}`);
+  return Number(stdout);
+}
 
 /** `of(letters)` is the folder of that matter; `folderFor(maker, letters)` has been made ready for that maker too. */
 export function openMatters(build) {
@@ -20,7 +29,7 @@ export function openMatters(build) {
       const folder = join(home, String(letters));
       if (!made.has(letters)) {
         writeMatter(folder, letters, TEMPLATES);
-        matters.words = await writeWords(folder, build);
+        matters.words = writeWords(folder, build);
         made.set(letters, folder);
       }
       return folder;

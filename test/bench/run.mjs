@@ -56,6 +56,9 @@ if (load > 0.5) console.log(`something else is running (load ${load.toFixed(1)})
 const matters = openMatters(options.build);
 try {
   await work(options, matters);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   matters.close();
 }

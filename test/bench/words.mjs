@@ -4,17 +4,23 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { composeAll } from "./duces.mjs";
 
 export const WORDS_FILE = "letters.jsonl";
 
-export async function writeWords(folder, build) {
+/** node words.mjs FOLDER BUILD writes them and prints how many words the first letter has. */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log(await writeWords(process.argv[2], process.argv[3]));
+}
+
+async function writeWords(folder, build) {
   const { papers } = await composeAll(folder, build);
   const lines = papers.map(({ letter }) =>
     JSON.stringify(letter, (key, value) => (key === "place" ? undefined : value)),
   );
   writeFileSync(join(folder, WORDS_FILE), `${lines.join("\n")}\n`);
-  return countWords(papers[0].letter);
+  return splitWords(papers[0].letter.blocks).length;
 }
 
 /** The letters as data: see src/compose/letter.ts for their form. */
@@ -30,12 +36,10 @@ export function wordsOf(folder) {
   return splitWords(readWords(folder)[0].blocks).map((word) => sameForAll(word));
 }
 
-/** Makers may print a ligature, or an apostrophe of another shape; they place spaces as they like. */
+/** Makers print ligatures and place spaces as they like, and readers differ over apostrophes. */
 export function sameForAll(text) {
-  return text.normalize("NFKC").replaceAll("’", "'").replace(/\s/g, "");
+  return text.normalize("NFKC").replace(/[\s'’]/g, "");
 }
-
-const countWords = (letter) => splitWords(letter.blocks).length;
 
 function splitWords(blocks) {
   const texts = [];
