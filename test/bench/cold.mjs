@@ -9,10 +9,13 @@ const FLOOR = "node -e 0";
 const SLOWER = ["PDFKit", "pdfLaTeX", "Typst"];
 const MOST_FLOORS = 4;
 
-/** Elapsed seconds of a process that makes one letter of a matter of one, by name; of duces, its own command. */
-export async function compareColds(makers, { times, folder, build }) {
+/**
+ * Elapsed seconds of a process that makes one letter of a matter of one, by name; of duces, its own command.
+ * Several times in turn, but none begins after `until` (seconds since the start) save the first.
+ */
+export async function compareColds(makers, { times, until, folder, build }) {
   const colds = new Map([[FLOOR, []], ...makers.map(({ about }) => [about.name, []])]);
-  for (let time = 0; time < times; time++) {
+  for (let time = 0; time < times && (time === 0 || performance.now() / 1000 < until); time++) {
     colds.get(FLOOR).push((await runProgram(process.execPath, ["-e", "0"])).elapsed);
     for (const maker of makers) {
       const ran =

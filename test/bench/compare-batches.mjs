@@ -9,17 +9,21 @@ import { runMaker } from "./measure.mjs";
 import { takeTurns } from "./schedule.mjs";
 import { megabytes, milliseconds, wholeNumber } from "./table.mjs";
 
-/** In seconds since the start: no further turn, and no further question, begins that would probably end later. */
-const WHOLE = { turns: 420, end: 570, colds: 5, rounds: 7 };
-const QUICK = { turns: 40, end: 50, colds: 2, rounds: 3 };
-/** Requests of a whole export, the most that the time allows. */
-const EXPORTS = [1000, 200, 50, 10];
-/** A request has more papers than its letter; what it takes, in letters. */
-const PAPERS = 4;
+/**
+ * In seconds since the start: no further turn, and no further question, begins that would probably end later; cold
+ * letters are repeated `times` times, until `colds`.
+ */
+const WHOLE = { colds: 100, times: 5, turns: 480, end: 570, rounds: 7 };
+const QUICK = { colds: 15, times: 3, turns: 40, end: 50, rounds: 3 };
+/** Requests of a whole export and of reading back, the most that the time allows. */
+const SIZES = [1000, 200, 50, 10];
+/** What a request of a whole export takes, and a letter that is made and read back, in letters. */
+const EXPORTED = 4;
+const READ_BACK = 5;
 
 export async function compareBatches(options, matters) {
-  const { build, quick } = options;
-  const plan = quick ? QUICK : WHOLE;
+  const { build } = options;
+  const plan = options.quick ? QUICK : WHOLE;
   const { peers, missing } = await findPeers(options);
   const run = async (maker, letters) =>
     runMaker(maker, { folder: await matters.folderFor(maker, letters), letters, build });
@@ -27,39 +31,40 @@ export async function compareBatches(options, matters) {
     if (maker !== DUCES) await matters.folderFor(maker, maker.letters);
     await run(maker, 1);
   }
-  const colds = await compareColds([DUCES, ...peers], { times: plan.colds, folder: await matters.of(1), build });
+  const settings = { times: plan.times, until: plan.colds, folder: await matters.of(1), build };
+  const colds = await compareColds([DUCES, ...peers], settings);
   const rounds = options.rounds ?? plan.rounds;
   const pairsOf = await takeTurns(DUCES, peers, { rounds, deadline: plan.turns, run });
+  const fitting = (each) => options.letters ?? sizeThatFits(pairsOf, plan.end, each);
   console.log(`The same letter of ${matters.words} words; medians.\n`);
-  printMakers(DUCES, peers, pairsOf, { colds, readBack: await readBackOf(options, matters) });
+  printMakers(DUCES, peers, pairsOf, { colds, readBack: await readBackOf(build, matters, fitting(READ_BACK)) });
   for (const { name, wants } of missing) console.log(`${name}: not here (${wants})`);
   console.log();
   printPairs(peers, pairsOf);
   console.log();
   printColds(colds);
   console.log();
-  await printExport(options, matters, (plan.end - performance.now() / 1000) / (secondsOf(pairsOf) * PAPERS));
-  if (!quick) await measureJobs(options, matters, plan.end);
+  await printExport(build, matters, fitting(EXPORTED));
+  if (!options.quick) await measureJobs(options, matters, plan.end);
 }
 
-/** Elapsed seconds of a letter by duces, in its largest batch. */
-function secondsOf(pairsOf) {
+/** How many letters fit in the time left, where one takes `each` times as long as a letter of a batch; or undefined. */
+function sizeThatFits(pairsOf, end, each) {
   const runs = [...pairsOf.values()].flat().map(({ ours }) => ours);
-  const last = runs.toSorted((one, other) => one.letters - other.letters).at(-1);
-  return last === undefined ? 0.05 : last.elapsed / last.letters;
+  const largest = runs.toSorted((one, other) => one.letters - other.letters).at(-1);
+  const seconds = largest === undefined ? 0.05 : largest.elapsed / largest.letters;
+  return SIZES.find((size) => size * seconds * each < end - performance.now() / 1000);
 }
 
-async function readBackOf({ build, quick, letters: asked }, matters) {
+async function readBackOf(build, matters, letters) {
   if (!readsBack(build)) return "not here yet";
-  const letters = asked ?? (quick ? 50 : 1000);
+  if (letters === undefined) return "no time";
   const folder = await matters.of(letters);
   const ran = await runMaker(DUCES, { folder, letters, build, env: { BENCH_READ_BACK: "1" } });
   return `${milliseconds(ran.readBack / letters)} (rendering ${milliseconds(ran.rendering / letters)})`;
 }
 
-/** `room`: requests that the time left probably allows. */
-async function printExport({ build, letters }, matters, room) {
-  const requests = letters ?? EXPORTS.find((count) => count <= room);
+async function printExport(build, matters, requests) {
   if (requests === undefined) return console.log("duces export, whole: no time was left");
   const { cpu, elapsed, memory, files, bytes } = await exportBatch(await matters.of(requests), build);
   const papers = `${wholeNumber(files)} files, ${megabytes(bytes)}`;
