@@ -10,8 +10,8 @@ const ROUNDS = 3;
 export async function measureJobs({ build, letters = LETTERS }, matters, end = Number.POSITIVE_INFINITY) {
   const what = `two workers against one, ${wholeNumber(letters)} requests, elapsed`;
   if (!hasJobs(build)) return console.log(`${what}: not here yet (duces export --jobs)`);
-  const small = await exportBatch(await matters.of(50), build, { jobs: 1 });
-  const folder = await matters.of(letters);
+  const small = await exportBatch(matters.plain("jobs-small", 50), build, { jobs: 1 });
+  const folder = matters.plain("jobs", letters);
   let round = (small.elapsed / 50) * letters * 1.6;
   const ratios = [];
   for (let at = 0; at < ROUNDS && performance.now() / 1000 + round < end; at++) {
