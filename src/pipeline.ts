@@ -131,12 +131,13 @@ export function packetOf(request: Request, inputs: Inputs): Packet {
     const fields = packetFields(plan.fields, request, facts);
     return { plan, ...compose(templateName(request.instrument, plan.id), fields, inputs) };
   });
-  const about = aboutOf(inputs, request.issued);
+  const about = (id: string) => aboutOf(inputs, request.issued, id);
   const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, about) : []));
   const audited = plans.some(({ id }) => id === "audit");
   const review = audited ? null : compose("review", reviewFields(request, placed, documents, inputs.wording), inputs);
   if (review?.letter) {
-    papers.push({ ...draft(`${request.id}-review`, "review", review.letter), audience: "internal", about });
+    const paper = draft(`${request.id}-review`, "review", review.letter);
+    papers.push({ ...paper, audience: "internal", about: about(paper.id) });
   }
   const problems = [...made, ...(review ? [review] : [])].flatMap((composed) => composed.problems);
   return { request, findings, problems, papers: problems.length > 0 ? [] : papers };
@@ -159,9 +160,9 @@ export function followUpOf(
   const documents = [...inputs.matter.documents, ...inputs.registry.documents];
   const fields = followUpFields(request, kind, facts, documents, inputs.wording);
   const { letter, problems } = compose("follow-up", fields, inputs);
-  const about = aboutOf(inputs, facts.date);
   const made = letter && draft(`${request.id}-follow-up-${kind}`, "follow-up", letter);
-  return { paper: made && { ...made, audience: "served", about }, problems };
+  const paper: Paper | null = made && { ...made, audience: "served", about: aboutOf(inputs, facts.date, made.id) };
+  return { paper, problems };
 }
 
 /** The paralegal's tick list of a batch: requests whose records are known to perish come first. */
@@ -177,7 +178,7 @@ export function coverSheetOf(
     inputs,
   );
   if (!letter) return { paper: null, problems };
-  const about = aboutOf(inputs, date);
+  const about = aboutOf(inputs, date, "cover-sheet");
   const paper: Paper = { ...draft("cover-sheet", "cover-sheet", letter), audience: "internal", about };
   return { paper, problems };
 }
@@ -241,9 +242,10 @@ function papersOf(
   { id, audience, copyFor, data }: PaperPlan,
   letter: Letter,
   request: Request,
-  about: Paper["about"],
+  about: (id: string) => Paper["about"],
 ): Paper[] {
-  const paper = { ...draft(`${request.id}-${id}`, id, letter), audience, about, state: request.state };
+  const made = draft(`${request.id}-${id}`, id, letter);
+  const paper = { ...made, audience, about: about(made.id), state: request.state };
   const asked = data ? { ...paper, data: dataFiles(request) } : paper;
   return copyFor === undefined ? [asked] : [asked, { ...paper, id: `${paper.id}-copy`, audience: copyFor }];
 }
@@ -252,11 +254,12 @@ function draft(id: string, kind: Paper["kind"], letter: Letter): Omit<Paper, "au
   return { id, kind, state: "draft", letter, data: [] };
 }
 
-function aboutOf({ matter }: Inputs, date: string): Paper["about"] {
+/** The keywords tell the paper by the firm's reference and its own id: not every paper prints them. */
+function aboutOf({ matter }: Inputs, date: string, id: string): Paper["about"] {
   return {
     subject: matter.title,
     author: matter.requester.organisation.replace(/[[\]]/g, ""),
-    keywords: matter.reference,
+    keywords: `${matter.reference}; ${id}`,
     date,
   };
 }
