@@ -11,7 +11,7 @@ import {
   type PdfObject,
   type Stream,
 } from "./pdf-object.ts";
-import type { ContentNames, DrawnForm } from "./read-content.ts";
+import type { ContentNames, DrawnForm } from "./text-operators.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** The names of a resource dictionary. What is not used is not read. Pages that share a dictionary share the names. */

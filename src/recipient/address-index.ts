@@ -1,0 +1,76 @@
+import type { Contact, Custodian } from "../registry/registry.ts";
+import { squeezed, wordsOf } from "./fold-text.ts";
+import { createPhrases, type Phrases } from "./phrases.ts";
+import { type PrintedAddress, printedAddress } from "./printed-address.ts";
+
+/** Every address of the registry, to be looked up in a paper. Made once for a batch. */
+export interface AddressIndex {
+  /** Addresses, and those parts of them that tell one from another. */
+  readonly addresses: Phrases;
+  /** A custodian at the address with that number. */
+  readonly dwellers: ReadonlyMap<number, string>;
+  /** Names of custodians, without spaces. */
+  readonly names: ReadonlySet<string>;
+  /** A custodian with that addressee block: name and address without spaces, as `blockKey` puts them together. */
+  readonly blocks: ReadonlyMap<string, string>;
+}
+
+type Countries = Readonly<Record<string, string>>;
+
+export function indexAddresses(custodians: readonly Custodian[], countries: Countries): AddressIndex {
+  const addresses = createPhrases();
+  const dwellers = new Map<number, string>();
+  const names = new Set<string>();
+  const blocks = new Map<string, string>();
+  for (const custodian of custodians) {
+    names.add(squeezed(custodian.name));
+    for (const address of addressesOf(custodian, countries)) {
+      const key = blockKey(custodian.name, address.lines);
+      if (!blocks.has(key)) blocks.set(key, custodian.id);
+      for (const phrase of tellingPhrases(address).map((words) => addresses.add(words))) {
+        if (!dwellers.has(phrase)) dwellers.set(phrase, custodian.id);
+      }
+    }
+  }
+  return { addresses, dwellers, names, blocks };
+}
+
+/** Numbers of every phrase of the index that a custodian's own addresses hold. */
+export function ownPhrases(
+  custodian: Custodian,
+  countries: Countries,
+  { addresses }: AddressIndex,
+): ReadonlySet<number> {
+  const phrases = addressesOf(custodian, countries).flatMap((address) => [
+    ...tellingPhrases(address),
+    ...address.lines.map(wordsOf),
+  ]);
+  return new Set(phrases.map((words) => addresses.find(words)));
+}
+
+export function ownBlocks(custodian: Custodian, countries: Countries): ReadonlySet<string> {
+  return new Set(addressesOf(custodian, countries).map(({ lines }) => blockKey(custodian.name, lines)));
+}
+
+/** Lines run together: two blocks are alike wherever their lines end. */
+export function blockKey(name: string, lines: readonly string[]): string {
+  return `${squeezed(name)}\n${lines.map(squeezed).join("")}`;
+}
+
+function addressesOf({ contacts }: Custodian, countries: Countries): readonly PrintedAddress[] {
+  return contacts.flatMap((contact: Contact) => printedAddress(contact, countries) ?? []);
+}
+
+/**
+ * Street and town together tell an address; so does a street with its number, or one line of it, even without the town.
+ * A street alone that is a word or two ("Broadway 1") may stand in any letter.
+ */
+function tellingPhrases({ domestic, street, town }: PrintedAddress): readonly (readonly string[])[] {
+  const whole = [domestic.flatMap(wordsOf), [...street, town].flatMap(wordsOf)];
+  const parts = [street.flatMap(wordsOf), ...street.map(wordsOf)].filter(isTelling);
+  return [...whole, ...parts].filter(({ length }) => length > 1);
+}
+
+function isTelling(words: readonly string[]): boolean {
+  return words.length > 2 && words.some((word) => /\d/.test(word)) && words.some((word) => /\p{L}{3}/u.test(word));
+}

@@ -1,0 +1,44 @@
+/** Printed and registered text, brought to one form: how a name is typeset must not make it another name. */
+export function foldText(text: string): string {
+  const plain = ASCII.test(text)
+    ? text
+    : text
+        .normalize("NFC")
+        .replace(UNSEEN, "")
+        .replace(/[\u2018\u2019\u201b]/g, "'")
+        .replace(/[\u201c\u201d\u201f]/g, '"')
+        .replace(/[\u2010\u2011]/g, "-");
+  return plain.replace(/\s+/g, " ").trim();
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** Words as an address is compared by: lower-case letters and figures; punctuation, spaces and line ends make none. */
+export function wordsOf(text: string): readonly string[] {
+  const words =
+    foldText(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return UNSPACED.test(text) ? words.flatMap((word) => word.split(BETWEEN_UNSPACED)) : words;
+}
+
+/** In scripts without spaces every character is a word: lines end anywhere. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const BETWEEN_UNSPACED =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+/** The text without spaces: the same, wherever its lines end. */
+export function squeezed(text: string): string {
+  return foldText(text).replaceAll(" ", "");
+}
+
+/** Whether the words stand in the text one after the other. */
+export function holdsPhrase(words: readonly string[], phrase: readonly string[]): boolean {
+  const [first] = phrase;
+  if (first === undefined) return false;
+  for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1)) {
+    if (phrase.every((word, index) => words[at + index] === word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,20 @@
+/** Whom a kind of paper must name, and how: data, beside the list of the papers themselves. */
+export interface PaperRule {
+  /**
+   * `block`: name and address, line below line. `address`: both, anywhere. `name`, `short-name`: that alone. `every`:
+   * name and address of each custodian of the batch. `field`: the name, in a field of a form that others made.
+   */
+  readonly custodian: "block" | "address" | "name" | "short-name" | "every" | "field";
+  /** Whether reference and id of the request are printed; every paper but a form has them among its keywords. */
+  readonly printsReference: boolean;
+  /** Whether it names the parties to whom it goes. */
+  readonly parties: boolean;
+  /** Whose addresses it may hold besides its custodian's. */
+  readonly others: readonly OtherAddress[];
+}
+
+/** The requester's own, that of the place of compliance, those of the parties and their counsel. */
+export type OtherAddress = "requester" | "place" | "parties";
+
+/** By kind of paper. A kind without a rule is refused. */
+export type PaperRules = Readonly<Record<string, PaperRule>>;

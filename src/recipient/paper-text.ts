@@ -1,0 +1,36 @@
+import type { PdfText, TextLine } from "../read-back/pdf-text.ts";
+import { foldText, wordsOf } from "./fold-text.ts";
+
+/** A line as it is compared. */
+export interface PaperLine {
+  /** Folded. */
+  readonly text: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a paper says, and apart from it what repeats on its pages: a foot must not cut an address in two. */
+export interface PaperText {
+  readonly parts: readonly PaperPart[];
+  readonly info: PdfText["info"];
+}
+
+export interface PaperPart {
+  readonly lines: readonly PaperLine[];
+  readonly words: readonly string[];
+}
+
+export function paperText({ lines, info, fields }: PdfText): PaperText {
+  const said = partOf(lines.filter(({ artifact }) => !artifact));
+  const repeated = partOf(lines.filter(({ artifact }) => artifact));
+  const typed = partOf([...fields.values()].map((text) => ({ text, page: 0, x: 0, y: 0, artifact: false })));
+  return { parts: [said, repeated, typed], info };
+}
+
+function partOf(lines: readonly TextLine[]): PaperPart {
+  return {
+    lines: lines.map(({ text, page, x, y }) => ({ text: foldText(text), page, x, y })),
+    words: lines.flatMap(({ text }) => wordsOf(text)),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Request } from "../matter/request.ts";
+import { quoteValue } from "../problem/quote-value.ts";
+import { missingLine } from "./addressee-block.ts";
+import { foldText, holdsPhrase, squeezed, wordsOf } from "./fold-text.ts";
+import type { PaperRule } from "./paper-rules.ts";
+import type { PaperPart, PaperText } from "./paper-text.ts";
+import { createPhrases } from "./phrases.ts";
+import { printedAddress } from "./printed-address.ts";
+
+/** What decides how an address is printed, and whom a notice names. */
+export interface Printing {
+  readonly countries: Readonly<Record<string, string>>;
+  /** Words of the name of each party. */
+  readonly parties: readonly (readonly string[])[];
+}
+
+/** What a paper must hold and does not, in words that follow "lacks". */
+export function lacksOf(
+  text: PaperText,
+  requests: readonly Request[],
+  rule: PaperRule,
+  printing: Printing,
+): readonly string[] {
+  const [said] = text.parts;
+  if (said === undefined) return ["any text"];
+  const parties = rule.parties ? printing.parties.filter((party) => !holdsPhrase(said.words, party)) : [];
+  return [
+    ...custodianLacks(text, said, requests, rule, printing),
+    ...parties.map((words) => `the party ${quoteValue(words.join(" "))}`),
+    ...(rule.printsReference ? requests.flatMap((request) => referenceLacks(said, request)) : []),
+  ];
+}
+
+function custodianLacks(
+  { parts }: PaperText,
+  said: PaperPart,
+  requests: readonly Request[],
+  { custodian: wanted }: PaperRule,
+  { countries }: Printing,
+): readonly string[] {
+  if (wanted === "every") return everyLacks(said, requests, countries);
+  return requests.flatMap(({ custodian, contact }) => {
+    const address = printedAddress(contact, countries)?.lines ?? null;
+    if (wanted === "block") return blockLacks(said, custodian.name, address);
+    const name = nameLacks(parts, wanted === "short-name" ? custodian.shortName : custodian.name);
+    return wanted === "address" ? [...name, ...addressLacks(said, address)] : name;
+  });
+}
+
+function blockLacks({ lines }: PaperPart, name: string, address: readonly string[] | null): readonly string[] {
+  const missing = missingLine(lines, name, address);
+  return missing === null ? [] : [`the line ${quoteValue(missing)} of its addressee block`];
+}
+
+/** A name without a letter or figure has no words; it must stand there as it is. */
+function nameLacks(parts: readonly PaperPart[], name: string): readonly string[] {
+  const words = wordsOf(name);
+  const holds = (part: PaperPart) =>
+    words.length > 0
+      ? holdsPhrase(part.words, words)
+      : part.lines.some(({ text }) => squeezed(text).includes(squeezed(name)));
+  return parts.some(holds) ? [] : [`the name ${quoteValue(name)}`];
+}
+
+function addressLacks({ words }: PaperPart, address: readonly string[] | null): readonly string[] {
+  if (address === null || holdsPhrase(words, address.flatMap(wordsOf))) return [];
+  return [`the address ${quoteValue(address.join(", "))}`];
+}
+
+/** One walk through the text for all: a list of the whole batch is as long as the batch. */
+function everyLacks(
+  { words }: PaperPart,
+  requests: readonly Request[],
+  countries: Printing["countries"],
+): readonly string[] {
+  const phrases = createPhrases();
+  const wanted = requests.flatMap(({ id, custodian, contact }) => {
+    const address = printedAddress(contact, countries)?.lines ?? [];
+    const said = [wordsOf(custodian.name), address.flatMap(wordsOf)].filter(({ length }) => length > 0);
+    return said.map((each) => ({ id, phrase: phrases.add(each) }));
+  });
+  const found = new Set(phrases.occurrences(words).map(({ phrase }) => phrase));
+  const lacking = wanted.filter(({ phrase }) => !found.has(phrase)).map(({ id }) => id);
+  return [...new Set(lacking)].map((id) => `name or address of ${id}`);
+}
+
+function referenceLacks({ lines }: PaperPart, { id, matter }: Request): readonly string[] {
+  const text = lines.map((line) => line.text).join("\n");
+  return [id, matter.reference]
+    .filter((wanted) => !printedPattern(wanted).test(text))
+    .map((wanted) => `the reference ${quoteValue(wanted)}`);
+}
+
+/** The text as printed: a line may end at a space or behind a mark. A placeholder loses its outer brackets. */
+function printedPattern(text: string): RegExp {
+  const printed = foldText(text).replaceAll("[[", "[").replaceAll("]]", "]");
+  const source = [...printed].map((sign) => {
+    if (sign === " ") return "\\s+";
+    return /[\p{L}\p{N}]/u.test(sign) ? sign : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}\\s*`;
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${source.join("")}(?![\\p{L}\\p{N}-])`, "u");
+}
