@@ -1,4 +1,4 @@
-import { latin1 } from "./characters.ts";
+import { isRegular, latin1 } from "./characters.ts";
 import { type CrossReference, type ObjectPlace, readCrossReference } from "./cross-reference.ts";
 import { type Cursor, expectKeyword, parseObject } from "./parse-object.ts";
 import { asCount, asName, asStream, isKind, type PdfObject, type Stream } from "./pdf-object.ts";
@@ -102,6 +102,7 @@ interface FoundObject {
 /** `12 0 obj … endobj`, with the bytes of its stream if it has one. */
 function readObjectAt(file: OpenFile, offset: number): FoundObject {
   const cursor: Cursor = { bytes: file.bytes, at: offset };
+  if (!isRegular(file.bytes[offset])) unreadable("an object is not where the cross-reference says");
   const number = asCount(parseObject(cursor), "an object's number");
   const generation = asCount(parseObject(cursor), "an object's generation");
   expectKeyword(cursor, "obj");

@@ -1,0 +1,54 @@
+import * as assert from "uvu/assert";
+import type { FinishedPaper } from "../../src/cli/open-recipient-check.ts";
+import { FOLLOW_UP_KINDS } from "../../src/compose/follow-up-fields.ts";
+import { type Finish, FOR_SERVICE, type Paper } from "../../src/compose/paper.ts";
+import type { Request } from "../../src/matter/request.ts";
+import {
+  coverSheetOf,
+  followUpOf,
+  type Inputs,
+  type Press,
+  packetOf,
+  renderPaper,
+  requestsOf,
+} from "../../src/pipeline.ts";
+
+/** A paper in words, and the requests that it is about. */
+export interface PlannedPaper {
+  readonly paper: Paper;
+  readonly about: readonly Request[];
+}
+
+const LATER = {
+  ...{ date: "2026-12-20", sent: "2026-11-24", replyBy: "2027-01-04", answered: "2026-12-01", until: "2026-12-30" },
+  ...{ theirReference: "X-1", amount: "USD 450", entity: "Example Carrier LLC" },
+};
+
+/** Every packet of a matter, a follow-up of each kind to its first request, and the cover sheet. */
+export function everyPaper(inputs: Inputs): readonly PlannedPaper[] {
+  const date = inputs.matter.issued ?? "2026-11-23";
+  const requests = requestsOf(inputs, { date });
+  const packets = requests.map((request) => packetOf(request, inputs));
+  const [first] = requests;
+  if (first === undefined) throw new Error("the matter asks nothing");
+  const followUps = FOLLOW_UP_KINDS.map((kind) => followUpOf(first, kind, LATER, inputs));
+  const rows = packets.map(({ request, findings }) => ({ request, findings, pages: 3 }));
+  const cover = coverSheetOf(rows, inputs, date);
+  assert.equal(
+    [...packets, ...followUps, cover].flatMap(({ problems }) => problems),
+    [],
+  );
+  return [
+    ...packets.flatMap(({ request, papers }) => papers.map((paper) => ({ paper, about: [request] }))),
+    ...followUps.flatMap(({ paper }) => (paper === null ? [] : [{ paper, about: [first] }])),
+    ...(cover.paper === null ? [] : [{ paper: cover.paper, about: requests }]),
+  ];
+}
+
+/** The paper as it would be published, with the row of its manifest. */
+export function finished({ paper, about }: PlannedPaper, press: Press, finish: Finish = FOR_SERVICE): FinishedPaper {
+  const { id, kind } = paper;
+  const request = kind === "cover-sheet" ? undefined : about[0];
+  const { bytes } = renderPaper(paper, press, finish);
+  return { id, kind, packet: request?.id ?? null, custodian: request?.custodian.id ?? null, bytes };
+}
