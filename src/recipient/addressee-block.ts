@@ -1,8 +1,8 @@
-import { foldText } from "./fold-text.ts";
+import { foldText, isBackwards } from "./fold-text.ts";
 import type { PaperLine } from "./paper-text.ts";
 
-/** Lines that may stand between name and address: an attention line, a department. */
-const MOST_BETWEEN = 2;
+/** Lines that may stand between name and address: an attention line. */
+const MOST_BETWEEN = 1;
 /** In points: lines of one block begin at one edge; what a line break carries over may be indented. */
 const SAME_EDGE = 1;
 const WIDEST_INDENT = 40;
@@ -47,14 +47,24 @@ function matchedLines(lines: readonly PaperLine[], last: number, skipped: number
 
 /** The index after the printed lines that make up the wanted one, which may be broken over several; -1 if they do not. */
 function lineEnd(lines: readonly PaperLine[], from: number, wanted: string): number {
-  let rest = wanted;
-  for (let at = from; at < lines.length; at++) {
+  let taken = "";
+  for (let at = from; at === from || isBelow(lines, at - 1, at); at++) {
     const text = lines[at]?.text ?? "";
-    if (!rest.startsWith(text) || (at > from && !isBelow(lines, at - 1, at))) return -1;
-    rest = rest.slice(text.length).trimStart();
-    if (rest === "") return at + 1;
+    taken = isBackwards(wanted) ? foldText(`${taken} ${text}`) : joined(taken, text, wanted);
+    if (taken === wanted) return at + 1;
+    if (text === "" || taken.length >= wanted.length || !begins(wanted, taken)) return -1;
   }
   return -1;
+}
+
+/** A line ends at a space, which is not printed, or behind a mark such as a hyphen. */
+function joined(taken: string, text: string, wanted: string): string {
+  const spaced = taken === "" ? text : `${taken} ${text}`;
+  return wanted.startsWith(spaced) ? spaced : taken + text;
+}
+
+function begins(wanted: string, taken: string): boolean {
+  return isBackwards(wanted) || wanted.startsWith(taken);
 }
 
 /** Whether a line stands below another of the same block. */

@@ -1,25 +1,41 @@
 /** Printed and registered text, brought to one form: how a name is typeset must not make it another name. */
 export function foldText(text: string): string {
-  const plain = ASCII.test(text)
-    ? text
-    : text
-        .normalize("NFC")
-        .replace(UNSEEN, "")
-        .replace(/[\u2018\u2019\u201b]/g, "'")
-        .replace(/[\u201c\u201d\u201f]/g, '"')
-        .replace(/[\u2010\u2011]/g, "-");
-  return plain.replace(/\s+/g, " ").trim();
+  const plain = ASCII.test(text) ? text : plainText(text);
+  return isBackwards(plain) ? wordBag(plain) : plain.replace(/\s+/g, " ").trim();
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+function plainText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(UNSEEN, "")
+    .replace(/[\u2018\u2019\u201b]/g, "'")
+    .replace(/[\u201c\u201d\u201f]/g, '"')
+    .replace(/[\u2010\u2011]/g, "-");
+}
+
+/** Whether a text has letters that are written from right to left. */
+export function isBackwards(text: string): boolean {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text);
+}
+
+/**
+ * Such a line is drawn in the order in which it is seen, which no reader can turn back with certainty. It is compared
+ * word by word in any order, and so are the letters of a word that runs backwards; its numbers keep their figures.
+ */
+function wordBag(text: string): string {
+  const words = text.match(WORD) ?? [];
+  const sorted = words.map((word) => (isBackwards(word) ? [...word].sort().join("") : word));
+  return sorted.sort().join(" ");
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** Words as an address is compared by: lower-case letters and figures; punctuation, spaces and line ends make none. */
 export function wordsOf(text: string): readonly string[] {
-  const words =
-    foldText(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = foldText(text).toLowerCase().match(WORD) ?? [];
   return UNSPACED.test(text) ? words.flatMap((word) => word.split(BETWEEN_UNSPACED)) : words;
 }
 
@@ -33,10 +49,11 @@ export function squeezed(text: string): string {
   return foldText(text).replaceAll(" ", "");
 }
 
-/** Whether the words stand in the text one after the other. */
+/** Whether the words stand in the text one after the other; in any order where one of them runs backwards. */
 export function holdsPhrase(words: readonly string[], phrase: readonly string[]): boolean {
   const [first] = phrase;
   if (first === undefined) return false;
+  if (phrase.some(isBackwards)) return phrase.every((word) => words.includes(word));
   for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1)) {
     if (phrase.every((word, index) => words[at + index] === word)) return true;
   }

@@ -36,9 +36,9 @@ function allowedSpans(
   return [...own, ...stated];
 }
 
-/** A name may be broken over so many lines, so many others may stand below it, and an address has no more. */
+/** A name may be broken over so many lines, so many others may stand below it; an address has no more. */
 const LINES_OF_NAME = 3;
-const LINES_BETWEEN = 2;
+const LINES_BETWEEN = 1;
 const LINES_OF_ADDRESS = 10;
 
 /** Of custodians who share an address, the name above it tells whose block it is. */

@@ -1,7 +1,7 @@
 import type { Request } from "../matter/request.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { missingLine } from "./addressee-block.ts";
-import { foldText, holdsPhrase, squeezed, wordsOf } from "./fold-text.ts";
+import { foldText, holdsPhrase, isBackwards, squeezed, wordsOf } from "./fold-text.ts";
 import type { PaperRule } from "./paper-rules.ts";
 import type { PaperPart, PaperText } from "./paper-text.ts";
 import { createPhrases } from "./phrases.ts";
@@ -77,10 +77,12 @@ function everyLacks(
   const wanted = requests.flatMap(({ id, custodian, contact }) => {
     const address = printedAddress(contact, countries)?.lines ?? [];
     const said = [wordsOf(custodian.name), address.flatMap(wordsOf)].filter(({ length }) => length > 0);
-    return said.map((each) => ({ id, phrase: phrases.add(each) }));
+    return said.map((each) => ({ id, each, phrase: phrases.add(each) }));
   });
   const found = new Set(phrases.occurrences(words).map(({ phrase }) => phrase));
-  const lacking = wanted.filter(({ phrase }) => !found.has(phrase)).map(({ id }) => id);
+  const all = new Set(words);
+  const holds = (each: readonly string[]) => each.some(isBackwards) && each.every((word) => all.has(word));
+  const lacking = wanted.filter(({ phrase, each }) => !found.has(phrase) && !holds(each)).map(({ id }) => id);
   return [...new Set(lacking)].map((id) => `name or address of ${id}`);
 }
 

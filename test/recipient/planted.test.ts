@@ -1,0 +1,213 @@
+/** Letters that went wrong on purpose, through the whole pipeline: each is caught, and says what was found. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { makePress } from "../../src/cli/make-press.ts";
+import { type FinishedPaper, openRecipientCheck } from "../../src/cli/open-recipient-check.ts";
+import type { Matter } from "../../src/matter/matter.ts";
+import type { Request } from "../../src/matter/request.ts";
+import { coverSheetOf, type Inputs, packetOf } from "../../src/pipeline.ts";
+import { printProblems } from "../../src/problem/print-problem.ts";
+import type { Custodian, PostalAddress } from "../../src/registry/registry.ts";
+import { golden } from "../golden.ts";
+import { openNamed, requestFrom } from "../instruments/open-papers.ts";
+import { smallPdf } from "../read-back/small-pdf.ts";
+import { finished } from "./every-paper.ts";
+
+const INPUTS = openNamed("federal-action");
+const MERIDIAN = requestFrom(INPUTS, "meridian-hosting-preservation");
+const SUBPOENA = requestFrom(INPUTS, "meridian-hosting-subpoena");
+const TIDEWATER = requestFrom(INPUTS, "tidewater-carrier-subpoena");
+const PRESS = makePress();
+const CHECK = openRecipientCheck(INPUTS);
+
+/** A paper of a request, as it would be published in the request's row. */
+function printed(request: Request, kind = "letter", inputs: Inputs = INPUTS): FinishedPaper {
+  const { papers, problems } = packetOf(request, inputs);
+  assert.equal(problems, []);
+  const paper = papers.find((each) => each.id === `${request.id}-${kind}`);
+  if (!paper) throw new Error(`there is no ${kind}`);
+  return finished({ paper, about: [request] }, PRESS);
+}
+
+/** The same with the post of its contact changed, though the registry stays as it is. */
+function withPost(request: Request, change: (post: PostalAddress) => PostalAddress): Request {
+  const { contact } = request;
+  if (!contact?.post) throw new Error("the request has no postal address");
+  return { ...request, contact: { ...contact, post: change(contact.post) } };
+}
+
+/** With other words of the matter, which reach the letter. */
+function withWhy(request: Request, why: string): Request {
+  return { ...request, asked: { ...request.asked, why } };
+}
+
+function tell(paper: FinishedPaper, about: readonly Request[], check = CHECK): readonly string[] {
+  return check(paper, about).map(({ code, message }) => `${code}: ${message}`);
+}
+
+function requireCaught(told: readonly string[], ...patterns: readonly RegExp[]): void {
+  for (const pattern of patterns)
+    assert.ok(
+      told.some((each) => pattern.test(each)),
+      `${pattern} in\n${told.join("\n")}`,
+    );
+}
+
+test("a letter as it should be", () => {
+  for (const request of [MERIDIAN, SUBPOENA, TIDEWATER]) assert.equal(tell(printed(request), [request]), []);
+});
+
+test("two letters that changed places", () => {
+  const [one, other] = [printed(SUBPOENA), printed(TIDEWATER)];
+  const told = [
+    ...tell({ ...one, bytes: other.bytes }, [SUBPOENA]),
+    ...tell({ ...other, bytes: one.bytes }, [TIDEWATER]),
+  ];
+  requireCaught(told, /for meridian-hosting, and holds the address of tidewater-carrier/);
+  requireCaught(told, /for tidewater-carrier, and holds the address of meridian-hosting/);
+  requireCaught(told, /lacks the line "Meridian Hosting, Inc\."/, /says of itself that it is/);
+  golden("recipient/changed-places.txt", `${told.join("\n")}\n`);
+});
+
+test("two addressees that changed places", () => {
+  const mixed = { ...SUBPOENA, custodian: TIDEWATER.custodian, contact: TIDEWATER.contact };
+  const told = tell({ ...printed(mixed), custodian: SUBPOENA.custodian.id }, [SUBPOENA]);
+  requireCaught(told, /holds the address of tidewater-carrier/, /lacks the line "Meridian Hosting, Inc\."/);
+});
+
+test("one name above another's address", () => {
+  const told = tell(printed({ ...SUBPOENA, contact: TIDEWATER.contact }), [SUBPOENA]);
+  requireCaught(told, /holds the address of tidewater-carrier/, /lacks the line "400 Harbor Road"/);
+});
+
+test("a letter by another instrument to the same custodian", () => {
+  const told = tell({ ...printed(SUBPOENA), id: `${MERIDIAN.id}-letter`, packet: MERIDIAN.id }, [MERIDIAN]);
+  requireCaught(told, /identity/, /lacks the reference "meridian-hosting-preservation"/);
+});
+
+test("two papers of one packet that changed places", () => {
+  const [one, other] = [printed(SUBPOENA, "declaration"), printed(SUBPOENA, "acknowledgement")];
+  assert.equal(tell(one, [SUBPOENA]), []);
+  requireCaught(tell({ ...one, bytes: other.bytes }, [SUBPOENA]), /identity.*-acknowledgement"$/);
+});
+
+const LINES: readonly (readonly [string, (post: PostalAddress) => PostalAddress, string])[] = [
+  ["the first line of the street", (post) => ({ ...post, street: post.street.slice(1) }), "400 Harbor Road"],
+  ["the second", (post) => ({ ...post, street: post.street.slice(0, 1) }), "Suite 9"],
+  ["the town", (post) => ({ ...post, locality: "Dover" }), "Wilmington, DE 19801"],
+  ["a figure of the postcode", (post) => ({ ...post, postcode: "19810" }), "Wilmington, DE 19801"],
+  ["the order of lines", (post) => ({ ...post, street: [...post.street].reverse() }), "(400 Harbor Road|Suite 9)"],
+  ["a line before them", (post) => ({ ...post, street: ["c/o Agents", ...post.street] }), "400 Harbor Road"],
+  ["a line between them", (post) => ({ ...post, street: [...post.street, "Rear"] }), "Wilmington, DE 19801"],
+];
+
+for (const [title, change, line] of LINES) {
+  test(`an address that differs in ${title}`, () => {
+    requireCaught(tell(printed(withPost(MERIDIAN, change)), [MERIDIAN]), new RegExp(`lacks the line "${line}"`));
+  });
+}
+
+const TOLD = "According to a note of the firm, a carrier wrote about these records";
+const BODIES: readonly (readonly [string, string])[] = [
+  ["with commas", `${TOLD} from 77 Canal Street, Dover, DE 19901.`],
+  [
+    "over a line end",
+    `${TOLD} ${"and said so again and ".repeat(4)}from Legal Compliance, 77 Canal Street, Dover, DE 19901.`,
+  ],
+  ["the street alone", `${TOLD} from 77 CANAL STREET.`],
+];
+
+for (const [title, why] of BODIES) {
+  test(`another custodian's address in the words of the matter: ${title}`, () => {
+    const told = tell(printed(withWhy(MERIDIAN, why)), [MERIDIAN]);
+    assert.equal(told, [
+      "recipient-other: meridian-hosting-preservation-letter is for meridian-hosting, and holds the address of tidewater-carrier",
+    ]);
+  });
+}
+
+test("a name alone, a town alone, and the own address again are no alarm", () => {
+  const why = "Tidewater Carrier Corporation of Dover, DE wrote to 400 Harbor Road, Suite 9, Wilmington, DE 19801.";
+  assert.equal(tell(printed(withWhy(MERIDIAN, why)), [MERIDIAN]), []);
+});
+
+/** The matter with its requester at Tidewater's address. */
+function neighbour(): Inputs {
+  const { matter } = INPUTS;
+  const address = ["77 Canal Street", "Dover, DE 19901"];
+  const requester: Matter["requester"] = { ...matter.requester, address };
+  return { ...INPUTS, matter: { ...matter, requester } };
+}
+
+test("the requester's own address is declared for papers that print it", () => {
+  const inputs = neighbour();
+  const request = requestFrom(inputs, MERIDIAN.id);
+  const paper = printed(request, "letter", inputs);
+  assert.equal(tell(paper, [request], openRecipientCheck(inputs)), []);
+  requireCaught(tell(paper, [MERIDIAN]), /holds the address of tidewater-carrier/);
+});
+
+/** A second company at Meridian's address, as with a registered agent. */
+const TWIN: Custodian = { ...MERIDIAN.custodian, id: "harbor-twin", name: "Harbor Twin, Inc.", shortName: "Twin" };
+const SHARED: Inputs = {
+  ...INPUTS,
+  registry: { ...INPUTS.registry, custodians: [...INPUTS.registry.custodians, TWIN] },
+};
+
+test("custodians who share an address are told apart by the name above it", () => {
+  const check = openRecipientCheck(SHARED);
+  assert.equal(tell(printed(MERIDIAN), [MERIDIAN], check), []);
+  const told = tell(printed({ ...MERIDIAN, custodian: TWIN }), [MERIDIAN], check);
+  requireCaught(told, /names meridian-hosting-preservation of harbor-twin/);
+  const row = { ...printed({ ...MERIDIAN, custodian: TWIN }), custodian: MERIDIAN.custodian.id };
+  requireCaught(tell(row, [MERIDIAN], check), /address of harbor-twin/, /lacks the line "Meridian Hosting, Inc\."/);
+});
+
+test("a custodian without an address has a line in brackets instead", () => {
+  const bare = { ...MERIDIAN, contact: null };
+  assert.equal(tell(printed(bare), [bare]), []);
+  requireCaught(tell(printed(MERIDIAN), [bare]), /lacks the line "the line in brackets/);
+  requireCaught(tell(printed(bare), [MERIDIAN]), /lacks the line "400 Harbor Road"/);
+});
+
+test("a notice names every party that is given it, and a cover sheet everybody", () => {
+  const notice = printed(SUBPOENA, "notice");
+  const { stage } = INPUTS.matter;
+  const more = { ...stage, parties: [...(stage.parties ?? []), { name: "Nemo Nobody LLC", role: "defendant" }] };
+  const check = openRecipientCheck({ ...INPUTS, matter: { ...INPUTS.matter, stage: more } });
+  requireCaught(tell(notice, [SUBPOENA], check), /lacks the party "nemo nobody llc"/);
+  const { paper } = coverSheetOf([{ request: MERIDIAN, findings: [], pages: 3 }], INPUTS, "2026-11-16");
+  if (!paper) throw new Error("no cover sheet");
+  const cover = finished({ paper, about: [MERIDIAN] }, PRESS);
+  assert.equal(tell(cover, [MERIDIAN]), []);
+  requireCaught(tell(cover, [MERIDIAN, TIDEWATER]), /lacks name or address of tidewater-carrier-subpoena/);
+  requireCaught(tell(cover, [TIDEWATER]), /for the office|address of meridian-hosting/);
+});
+
+test("a form holds the name in a field", () => {
+  const row = { id: `${SUBPOENA.id}-form`, kind: "form", packet: SUBPOENA.id, custodian: "meridian-hosting" } as const;
+  const filled = (value: string) => {
+    const form = { catalog: "/AcroForm <</Fields [20 0 R]>>", more: [`<</T (To) /V (${value})>>`] };
+    return tell({ ...row, bytes: smallPdf(form) }, [SUBPOENA]);
+  };
+  assert.equal(filled("Meridian Hosting, Inc."), []);
+  requireCaught(filled("Tidewater Carrier Corporation"), /lacks the name "Meridian Hosting, Inc\."/);
+  requireCaught(filled("Meridian Hosting, Inc., 77 Canal Street, Dover, DE 19901"), /address of tidewater-carrier/);
+});
+
+test("a damaged file, a strange kind, a calendar", () => {
+  const paper = printed(MERIDIAN);
+  const cut = { ...paper, bytes: paper.bytes.subarray(0, 9000) };
+  requireCaught(tell(cut, [MERIDIAN]), /recipient-unreadable.*end as a PDF does/);
+  const kind = "postcard" as FinishedPaper["kind"];
+  requireCaught(tell({ ...paper, kind }, [MERIDIAN]), /recipient-undeclared/);
+  assert.equal(tell({ ...paper, kind: "calendar", bytes: new Uint8Array() }, []), []);
+  requireCaught(tell(paper, [TIDEWATER]), /recipient-identity/);
+});
+
+test("the message as it is printed", () => {
+  const problems = CHECK(printed(withPost(MERIDIAN, (post) => ({ ...post, street: ["400 Harbor Road"] }))), [MERIDIAN]);
+  golden("recipient/missing-line.txt", printProblems(problems, new Map()));
+});
+
+test.run();

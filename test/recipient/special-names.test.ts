@@ -1,0 +1,101 @@
+/** Names and addresses that typesetting changes, or that have no words. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { PostalAddress } from "../../src/registry/registry.ts";
+import { checkOf, custodianOf, letterTo, requestTo, rowOf } from "./plain-letter.ts";
+
+const HOME: PostalAddress = {
+  street: ["12 Harbor Road"],
+  locality: "Dover",
+  region: "DE",
+  postcode: "19901",
+  country: "US",
+};
+const TOWN = "Dover, DE 19901";
+const ISRAEL: PostalAddress = { street: ["הרצל 12"], locality: "תל אביב", country: "IL" };
+
+const PRINTED: readonly (readonly [string, string, PostalAddress, readonly string[]])[] = [
+  [
+    "curled apostrophes and no-break spaces",
+    'O\'Neil "Lines" Co.',
+    HOME,
+    ["O’Neil “Lines”\u00a0Co.", "12\u00a0Harbor Road", TOWN],
+  ],
+  ["letters composed otherwise", "Lu\u0308beck AG", HOME, ["L\u00fcbeck AG", "12 Harbor Road", TOWN]],
+  ["a line broken behind a hyphen", "Rhein-Main-Netz", HOME, ["Rhein-Main-", "Netz", "12 Harbor Road", TOWN]],
+  [
+    "a foreign address",
+    "Netz AG",
+    { ...HOME, country: "DE", postcode: "23552" },
+    ["Netz AG", "12 Harbor Road", "23552 Dover", "Germany"],
+  ],
+  [
+    "no postcode, no region",
+    "Netz",
+    { street: ["Kai"], locality: "Ulm", country: "DE" },
+    ["Netz", "Kai", "Ulm", "Germany"],
+  ],
+  ["a name of signs", "+++", HOME, ["+++", "12 Harbor Road", TOWN]],
+  ["a name of another script", "北京网络有限公司", HOME, ["北京网络", "有限公司", "12 Harbor Road", TOWN]],
+  ["words drawn from right to left", "רשת בע״מ", ISRAEL, ["מ״עב תשר", "12 לצרה", "ביבא לת", "Israel"]],
+];
+
+for (const [title, name, post, block] of PRINTED) {
+  test(`is found as printed: ${title}`, () => {
+    const own = custodianOf("own", name, post);
+    const check = checkOf([own]);
+    const told = (kind: string, lines: readonly string[]) =>
+      check(rowOf(own, kind), letterTo(own, lines), [requestTo(own)]).map(({ message }) => message);
+    for (const kind of ["letter", "name", "address"]) assert.equal(told(kind, block), [], kind);
+    assert.is(told("letter", block.slice(1)).length, 1);
+    assert.is(told("letter", block.slice(0, -1)).length, 1);
+    assert.is(told("address", block.slice(0, -1)).length, 1);
+    assert.is(told("name", block.slice(-1)).length, 1);
+  });
+}
+
+test("numbers keep their figures in an address drawn from right to left", () => {
+  const own = custodianOf("own", "רשת", ISRAEL);
+  const told = checkOf([own])(rowOf(own), letterTo(own, ["תשר", "21 לצרה", "ביבא לת", "Israel"]), [requestTo(own)]);
+  assert.is(told.length, 1);
+});
+
+test("lines beside or above the name make no block", () => {
+  const own = custodianOf("own", "Netz", HOME);
+  const check = checkOf([own]);
+  const reading = letterTo(own, ["Netz", "12 Harbor Road", TOWN]);
+  if (reading.kind === "refused") throw new Error("refused");
+  const moved = (by: (y: number, text: string) => { x?: number; y?: number; page?: number }) =>
+    check(
+      rowOf(own),
+      {
+        ...reading,
+        text: { ...reading.text, lines: reading.text.lines.map((line) => ({ ...line, ...by(line.y, line.text) })) },
+      },
+      [requestTo(own)],
+    );
+  assert.equal(
+    moved(() => ({})),
+    [],
+  );
+  assert.is(moved((_, text) => (text === TOWN ? { x: 300 } : {})).length, 1);
+  assert.is(moved((_, text) => (text === TOWN ? { page: 1 } : {})).length, 1);
+  assert.is(moved((y) => ({ y: -y })).length, 1);
+});
+
+test("a list of many names and addresses, also of those drawn from right to left", () => {
+  const many = [custodianOf("one", "One Inc.", HOME), custodianOf("two", "רשת", ISRAEL)];
+  const check = checkOf(many);
+  const row = { id: "list", kind: "list", packet: null, custodian: null };
+  const listed = (lines: readonly string[]) => {
+    const reading = letterTo(custodianOf("x", "x", undefined), lines);
+    if (reading.kind === "refused") throw new Error("refused");
+    const info = new Map([["Keywords", "CASE-7; list"]]);
+    return check(row, { ...reading, text: { ...reading.text, info } }, many.map(requestTo));
+  };
+  const whole = ["One Inc.", `12 Harbor Road, ${TOWN}`, "תשר", "Israel ,ביבא לת ,12 לצרה"];
+  assert.equal(listed(whole), []);
+  for (const index of whole.keys()) assert.is(listed(whole.toSpliced(index, 1)).length, 1, `${index}`);
+});
+
+test.run();
