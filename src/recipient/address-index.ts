@@ -9,8 +9,9 @@ export interface AddressIndex {
   readonly addresses: Phrases;
   /** A custodian at the address with that number. */
   readonly dwellers: ReadonlyMap<number, string>;
-  /** Names of custodians, without spaces. */
+  /** Names of custodians, without spaces, and the length of the longest. */
   readonly names: ReadonlySet<string>;
+  readonly longestName: number;
   /** A custodian with that addressee block: name and address without spaces, as `blockKey` puts them together. */
   readonly blocks: ReadonlyMap<string, string>;
 }
@@ -32,7 +33,8 @@ export function indexAddresses(custodians: readonly Custodian[], countries: Coun
       }
     }
   }
-  return { addresses, dwellers, names, blocks };
+  const longestName = [...names].reduce((longest, { length }) => Math.max(longest, length), 0);
+  return { addresses, dwellers, names, longestName, blocks };
 }
 
 /** Numbers of every phrase of the index that a custodian's own addresses hold. */

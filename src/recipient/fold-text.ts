@@ -1,6 +1,7 @@
 /** Printed and registered text, brought to one form: how a name is typeset must not make it another name. */
 export function foldText(text: string): string {
-  const plain = ASCII.test(text) ? text : plainText(text);
+  if (ASCII.test(text)) return text.includes("  ") ? text.replace(/ +/g, " ").trim() : text.trim();
+  const plain = plainText(text);
   return isBackwards(plain) ? wordBag(plain) : plain.replace(/\s+/g, " ").trim();
 }
 
@@ -35,8 +36,15 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Words as an address is compared by: lower-case letters and figures; punctuation, spaces and line ends make none. */
 export function wordsOf(text: string): readonly string[] {
-  const words = foldText(text).toLowerCase().match(WORD) ?? [];
-  return UNSPACED.test(text) ? words.flatMap((word) => word.split(BETWEEN_UNSPACED)) : words;
+  return foldedWords(foldText(text));
+}
+
+/** The words of a text that is folded already. */
+export function foldedWords(folded: string): readonly string[] {
+  const small = folded.toLowerCase();
+  if (ASCII.test(small)) return small.match(/[a-z0-9]+/g) ?? [];
+  const words = small.match(WORD) ?? [];
+  return UNSPACED.test(small) ? words.flatMap((word) => word.split(BETWEEN_UNSPACED)) : words;
 }
 
 /** In scripts without spaces every character is a word: lines end anywhere. */

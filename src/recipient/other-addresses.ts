@@ -1,6 +1,5 @@
 import type { AddressIndex } from "./address-index.ts";
 import type { DeclaredAddresses } from "./declared-addresses.ts";
-import { squeezed } from "./fold-text.ts";
 import type { OtherAddress } from "./paper-rules.ts";
 import type { PaperLine, PaperPart } from "./paper-text.ts";
 import type { Occurrence } from "./phrases.ts";
@@ -43,17 +42,30 @@ const LINES_OF_ADDRESS = 10;
 
 /** Of custodians who share an address, the name above it tells whose block it is. */
 function otherBlocks(lines: readonly PaperLine[], index: AddressIndex, { blocks }: Permitted): readonly string[] {
-  const texts = lines.map(({ text }) => squeezed(text));
+  const texts = lines.map(({ text }) => text.replaceAll(" ", ""));
   const found: string[] = [];
   for (let from = 0; from < texts.length; from++) {
-    let name = "";
-    for (let end = from + 1; end <= from + LINES_OF_NAME && end <= texts.length; end++) {
-      name += texts[end - 1];
-      if (!index.names.has(name)) continue;
-      found.push(...blocksBelow(texts, end, name, index).filter((key) => !blocks.has(key)));
+    for (const { name, below } of namesAt(texts, from, index)) {
+      found.push(...blocksBelow(texts, below, name, index).filter((key) => !blocks.has(key)));
     }
   }
   return found.map((key) => index.blocks.get(key) ?? "");
+}
+
+/** Names that begin with a line, and the index of the line below. */
+function namesAt(
+  texts: readonly string[],
+  from: number,
+  { names, longestName }: AddressIndex,
+): readonly { readonly name: string; readonly below: number }[] {
+  const found: { readonly name: string; readonly below: number }[] = [];
+  let name = "";
+  for (let below = from + 1; below <= from + LINES_OF_NAME && below <= texts.length; below++) {
+    name += texts[below - 1];
+    if (name.length > longestName) break;
+    if (names.has(name)) found.push({ name, below });
+  }
+  return found;
 }
 
 function blocksBelow(texts: readonly string[], below: number, name: string, index: AddressIndex): readonly string[] {

@@ -1,5 +1,5 @@
 import type { PdfText, TextLine } from "../read-back/pdf-text.ts";
-import { foldText, wordsOf } from "./fold-text.ts";
+import { foldedWords, foldText } from "./fold-text.ts";
 
 /** A line as it is compared. */
 export interface PaperLine {
@@ -24,13 +24,13 @@ export interface PaperPart {
 export function paperText({ lines, info, fields }: PdfText): PaperText {
   const said = partOf(lines.filter(({ artifact }) => !artifact));
   const repeated = partOf(lines.filter(({ artifact }) => artifact));
-  const typed = partOf([...fields.values()].map((text) => ({ text, page: 0, x: 0, y: 0, artifact: false })));
+  const typed = partOf([...fields.values()].map((text) => ({ text, page: 0, x: 0, y: 0 })));
   return { parts: [said, repeated, typed], info };
 }
 
-function partOf(lines: readonly TextLine[]): PaperPart {
-  return {
-    lines: lines.map(({ text, page, x, y }) => ({ text: foldText(text), page, x, y })),
-    words: lines.flatMap(({ text }) => wordsOf(text)),
-  };
+function partOf(shown: readonly Omit<TextLine, "artifact">[]): PaperPart {
+  const lines = shown.map(({ text, page, x, y }) => ({ text: foldText(text), page, x, y }));
+  const words: string[] = [];
+  for (const { text } of lines) words.push(...foldedWords(text));
+  return { lines, words };
 }

@@ -87,18 +87,17 @@ function everyLacks(
 }
 
 function referenceLacks({ lines }: PaperPart, { id, matter }: Request): readonly string[] {
-  const text = lines.map((line) => line.text).join("\n");
+  const text = lines.map((line) => (/[-–—/]$/.test(line.text) ? line.text : `${line.text} `)).join("");
   return [id, matter.reference]
-    .filter((wanted) => !printedPattern(wanted).test(text))
+    .filter((wanted) => !isPrinted(foldText(wanted).replaceAll("[[", "[").replaceAll("]]", "]"), text))
     .map((wanted) => `the reference ${quoteValue(wanted)}`);
 }
 
-/** The text as printed: a line may end at a space or behind a mark. A placeholder loses its outer brackets. */
-function printedPattern(text: string): RegExp {
-  const printed = foldText(text).replaceAll("[[", "[").replaceAll("]]", "]");
-  const source = [...printed].map((sign) => {
-    if (sign === " ") return "\\s+";
-    return /[\p{L}\p{N}]/u.test(sign) ? sign : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}\\s*`;
-  });
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${source.join("")}(?![\\p{L}\\p{N}-])`, "u");
+/** Whether it stands there by itself, not as a part of another. A placeholder has lost its outer brackets. */
+function isPrinted(wanted: string, text: string): boolean {
+  const part = /[\p{L}\p{N}-]/u;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (!part.test(text[at - 1] ?? "") && !part.test(text[at + wanted.length] ?? "")) return true;
+  }
+  return false;
 }

@@ -24,14 +24,6 @@ test("a letter with a picture, a table, another script", async () => {
   await requireAgreement(renderPaper(goodPaper, PRESS).bytes, "the good letter");
 });
 
-test("papers with fields, lists, tables and captions", async () => {
-  for (const id of ["letter", "notice", "declaration"]) {
-    const paper = SUBPOENA.get(id);
-    if (!paper) throw new Error(`there is no ${id}`);
-    await requireAgreement(renderPaper(paper, PRESS).bytes, id);
-  }
-});
-
 test("lines are told apart, with page, place and whether they repeat", () => {
   const paper = SUBPOENA.get("letter");
   if (!paper) throw new Error("there is no letter");

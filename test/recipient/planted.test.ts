@@ -163,6 +163,22 @@ test("custodians who share an address are told apart by the name above it", () =
   requireCaught(tell(row, [MERIDIAN], check), /address of harbor-twin/, /lacks the line "Meridian Hosting, Inc\."/);
 });
 
+test("a name and a street that are broken over lines", () => {
+  const name = `Meridian Hosting and Name Service Holdings of the Lower Delaware, ${"Successor to Harbor Lines, ".repeat(3)}Inc.`;
+  const street = [`400 Harbor Road, ${"at the corner of the old and the new road to the harbor, ".repeat(2)}Suite 9`];
+  const long = withPost({ ...MERIDIAN, custodian: { ...MERIDIAN.custodian, name } }, (post) => ({ ...post, street }));
+  const contacts = [long.contact ?? MERIDIAN.custodian.contacts[0]].flatMap((contact) => contact ?? []);
+  const custodian = { ...long.custodian, contacts };
+  const custodians = [custodian, TIDEWATER.custodian];
+  const check = openRecipientCheck({ ...INPUTS, registry: { ...INPUTS.registry, custodians } });
+  const about = [{ ...long, custodian }];
+  assert.equal(tell(printed(long), about, check), []);
+  requireCaught(
+    tell(printed({ ...long, custodian: MERIDIAN.custodian }), about, check),
+    /lacks the line "Meridian Hosting and/,
+  );
+});
+
 test("a custodian without an address has a line in brackets instead", () => {
   const bare = { ...MERIDIAN, contact: null };
   assert.equal(tell(printed(bare), [bare]), []);
