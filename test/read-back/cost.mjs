@@ -57,6 +57,7 @@ async function measure(folder, count) {
   }
   const { custodians } = inputs.registry;
   const many = Array.from({ length: 20_000 }, (_, index) => renamed(custodians[index % custodians.length], index));
+  globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   let kept;
   const time = cpu(() => {
