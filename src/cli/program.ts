@@ -9,6 +9,7 @@ import { addExport } from "./commands/export.ts";
 import { addFollowUp } from "./commands/follow-up.ts";
 import { addForm } from "./commands/form.ts";
 import { addHolders } from "./commands/holders.ts";
+import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
 import { addLetter } from "./commands/letter.ts";
 import { addList } from "./commands/list.ts";
@@ -38,6 +39,7 @@ const COMMANDS: readonly AddCommand[] = [
   addDiff,
   addVerify,
   addInit,
+  addImport,
   addConfirm,
   addDeadlines,
   addLog,

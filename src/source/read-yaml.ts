@@ -14,9 +14,20 @@ export interface ReadLimits {
   readonly lineLength: number;
   readonly nodes: number;
   readonly depth: number;
+  /**
+   * For files that others wrote: characters that no file of ours may hold, and names of fields after a `?`, are let
+   * pass. Whoever takes a value from such a file judges its characters.
+   */
+  readonly ofOthers: boolean;
 }
 
-export const READ_LIMITS: ReadLimits = { bytes: 16_000_000, lineLength: 200_000, nodes: 300_000, depth: 32 };
+export const READ_LIMITS: ReadLimits = {
+  bytes: 16_000_000,
+  lineLength: 200_000,
+  nodes: 300_000,
+  depth: 32,
+  ofOthers: false,
+};
 
 /** A broken file breaks in many places at once; more than these would only hide the first. */
 const MOST_FAULTS = 10;
@@ -69,7 +80,7 @@ function longLineFault(text: string, limit: number): readonly Unplaced[] {
 
 /** Faults that can be found without building anything; where one is an error the text is not parsed. */
 function textFaults(text: string, limits: ReadLimits): readonly Unplaced[] {
-  const early = [...longLineFault(text, limits.lineLength), ...characterFaults(text)];
+  const early = [...longLineFault(text, limits.lineLength), ...(limits.ofOthers ? [] : characterFaults(text))];
   return early.length > 0 ? early : guardTokens(text, { ...limits, faults: MOST_FAULTS });
 }
 
@@ -115,7 +126,7 @@ function readText(file: string, text: string, limits: ReadLimits): ReadResult {
   const tree = parsed(text);
   const syntax = placed(syntaxFaults(tree), placeAt);
   if (syntax.length > 0) return { document: null, text, problems: [...early, ...syntax] };
-  const { data, places, problems } = treeToData(tree.contents, placeAt, limits.depth);
+  const { data, places, problems } = treeToData(tree.contents, placeAt, limits.depth, limits.ofOthers);
   const all = [...early, ...problems];
   if (isEmpty(data)) return { document: null, text, problems: hasError(all) ? all : [...all, emptyProblem(file)] };
   return { document: { file, text, data, places }, text, problems: all };

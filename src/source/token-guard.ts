@@ -13,9 +13,13 @@ export interface TokenLimits {
   readonly nodes: number;
   readonly depth: number;
   readonly faults: number;
+  /** Whether names of fields may stand after a `?`; they count towards the depth. */
+  readonly ofOthers: boolean;
 }
 
 const QUOTE_IT = "if it is meant as text, put the whole text in quotes";
+
+const EXPLICIT_KEY = "explicit-key-ind";
 
 /** YAML's own machinery, which a data file has no use for and which hides what a reader sees. */
 const REFUSED: Readonly<Record<string, readonly [code: string, message: string, hint: string]>> = {
@@ -23,7 +27,7 @@ const REFUSED: Readonly<Record<string, readonly [code: string, message: string, 
   anchor: ["yaml-anchor", "a value that starts with & is a YAML anchor; anchors are not read", QUOTE_IT],
   tag: ["yaml-tag", "a value that starts with ! is a YAML tag; tags are not read", QUOTE_IT],
   "directive-line": ["yaml-directive", "YAML directives (lines that start with %) are not read", "delete the line"],
-  "explicit-key-ind": ["complex-key", "a field name cannot start with ?", QUOTE_IT],
+  [EXPLICIT_KEY]: ["complex-key", "a field name cannot start with ?", QUOTE_IT],
 };
 
 const ZERO_WIDTH: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
@@ -99,6 +103,7 @@ class TokenScan {
       return true;
     }
     if (type === "doc-start") return this.takeDocumentStart();
+    if (type === EXPLICIT_KEY && this.limits.ofOthers) return this.countNode();
     const refused = REFUSED[type];
     if (refused !== undefined) {
       this.fault(...refused);

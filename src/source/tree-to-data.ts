@@ -10,6 +10,7 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor",
 interface Conversion {
   readonly placeAt: (offset: number) => Place;
   readonly depth: number;
+  readonly anyCharacter: boolean;
   readonly places: Map<string, Place>;
   readonly problems: Problem[];
 }
@@ -49,7 +50,7 @@ function checkEscapes(to: Conversion, node: Scalar, text: string, pointer: strin
 /** The text of a scalar in NFC. A block scalar loses its trailing line breaks: they say nothing in a letter. */
 function textOf(to: Conversion, node: Scalar, pointer: string): string {
   const raw = typeof node.value === "string" ? node.value : (node.source ?? "");
-  checkEscapes(to, node, raw, pointer);
+  if (!to.anyCharacter) checkEscapes(to, node, raw, pointer);
   const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
   return (isBlock ? raw.replace(/\n+$/u, "") : raw).normalize("NFC");
 }
@@ -117,10 +118,16 @@ function nodeData(to: Conversion, node: unknown, pointer: string, depth: number,
 
 /**
  * Plain data of a parsed tree, with the place of every value and key. Every scalar is text; a field without a value
- * is null. Of a duplicate key the first stands. `depth` is the deepest nesting that is read.
+ * is null. Of a duplicate key the first stands. `depth` is the deepest nesting that is read; `anyCharacter` leaves
+ * characters unjudged.
  */
-export function treeToData(root: unknown, placeAt: (offset: number) => Place, depth: number): Converted {
-  const to: Conversion = { placeAt, depth, places: new Map(), problems: [] };
+export function treeToData(
+  root: unknown,
+  placeAt: (offset: number) => Place,
+  depth: number,
+  anyCharacter = false,
+): Converted {
+  const to: Conversion = { placeAt, depth, anyCharacter, places: new Map(), problems: [] };
   const data = nodeData(to, root, "", 0, 0);
   return { data, places: to.places, problems: to.problems };
 }

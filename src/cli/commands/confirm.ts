@@ -1,19 +1,13 @@
-import { lstatSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
-import { putFile, putFolder, replaceFile } from "../../export/put-file.ts";
-import { packageFile, readDataText } from "../../package-files.ts";
+import { readDataText } from "../../package-files.ts";
 import { confirmContact } from "../../registry/confirm-contact.ts";
 import { setInYaml } from "../../source/amend-yaml.ts";
-import { type ChosenFile, chooseFiles, type FileOptions } from "../choose-files.ts";
+import type { FileOptions } from "../choose-files.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../faults.ts";
 import { findCustodian } from "../find-custodian.ts";
-import { openRegistry } from "../open-registry.ts";
 import { dateArgument } from "../options.ts";
+import { amendOverlay, chooseOverlay, writeOverlay } from "../own-overlay.ts";
 import type { AddCommand } from "../program.ts";
-import { readInput } from "../read-input.ts";
-import { reportProblems } from "../report-problems.ts";
-import type { Surroundings } from "../surroundings.ts";
 import { useRegistry } from "../use-registry.ts";
 
 interface Options extends FileOptions {
@@ -44,7 +38,7 @@ export const addConfirm: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((id: string, _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const overlay = chooseOverlay(options, surroundings.folder);
+      const overlay = chooseOverlay(options, surroundings.folder, "the stamp");
       const registry = useRegistry(options, surroundings);
       if (registry === null) {
         return exit(EXIT.problems);
@@ -58,52 +52,14 @@ export const addConfirm: AddCommand = (program, surroundings, exit) => {
       const amended = amendOverlay(
         overlay,
         (text) => setInYaml(text, change.path, change.values),
+        readDataText("init/targets.yaml"),
         options,
         surroundings,
       );
-      if (!amended) {
+      if (amended === null) {
         return exit(EXIT.problems);
       }
+      writeOverlay(overlay, amended);
       surroundings.terminal.print(`${id}: verified on ${on} by ${by}, from ${from}; written to ${overlay.name}`);
     });
 };
-
-/** The overlay is a file of the user's own; the shipped registry is never changed. */
-function chooseOverlay({ overlay, targets }: Options, folder: string): ChosenFile {
-  const name = overlay ?? targets?.at(-1) ?? "targets.yaml";
-  const path = resolve(folder, name);
-  if (path === packageFile("targets.yaml")) {
-    throw new UsageError(
-      "the stamp belongs into an overlay of your own, not into the registry: name one with --overlay FILE (duces init makes one)",
-    );
-  }
-  return { path, name: overlay ?? relative(folder, path) };
-}
-
-/** Judges the amended overlay together with the registry before it is written. False where it would have errors. */
-function amendOverlay(
-  overlay: ChosenFile,
-  amend: (text: string) => string,
-  options: Options,
-  { terminal, folder }: Surroundings,
-): boolean {
-  const isNew = lstatSync(overlay.path, { throwIfNoEntry: false }) === undefined;
-  const input = isNew ? null : readInput(overlay.path, overlay.name);
-  if (input !== null && reportProblems(input.problems, new Map(), terminal)) {
-    return false;
-  }
-  const before = input?.file?.bytes ?? new TextEncoder().encode(readDataText("init/targets.yaml"));
-  const after = new TextEncoder().encode(amend(new TextDecoder().decode(before)));
-  const others = chooseFiles(options, folder).targets.filter(({ path }) => path !== overlay.path);
-  const { problems, texts } = openRegistry([...others, overlay], new Map([[overlay.path, after]]));
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (reportProblems(errors, texts, terminal)) {
-    return false;
-  }
-  if (isNew) {
-    putFile(join(putFolder(dirname(overlay.path), ""), basename(overlay.path)), after);
-  } else {
-    replaceFile(overlay.path, before, after);
-  }
-  return true;
-}

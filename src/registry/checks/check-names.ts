@@ -1,20 +1,7 @@
 import { quoteValue } from "../../problem/quote-value.ts";
 import type { Custodian, Registry } from "../registry.ts";
 import { type Finding, finding } from "./finding.ts";
-
-/** Cyrillic and Greek letters that look like a Latin one; after lower-casing. */
-const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries([
-  ..."аa,вb,сc,еe,ѕs,іi,јj,ԁd,һh,кk,мm,нh,оo,рp,ԛq,тt,уy,хx,ԝw,ѵv,ɡg".split(",").map((pair) => Array.from(pair)),
-  ..."αa,βb,εe,ηn,ιi,κk,νv,οo,ρp,τt,υu,χx,γy,ωw,μu".split(",").map((pair) => Array.from(pair)),
-]);
-
-/** The name as an eye takes it in: without accents, case, punctuation, and with look-alike letters made Latin. */
-function skeleton(name: string): string {
-  const plain = name.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-  return Array.from(plain, (letter) => LOOKALIKES[letter] ?? letter)
-    .join("")
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
+import { differsInScript, skeleton } from "./look-alikes.ts";
 
 function namesOf(custodian: Custodian): readonly string[] {
   return [custodian.name, custodian.shortName, ...custodian.aliases.map((alias) => alias.name)];
@@ -27,18 +14,13 @@ function confusable(registry: Registry): readonly Finding[] {
     [...new Set(namesOf(custodian))].flatMap((name) => {
       const earlier = seen.get(skeleton(name));
       if (earlier === undefined) seen.set(skeleton(name), { name, id: custodian.id });
-      if (earlier === undefined || earlier.id === custodian.id || !hasLookalike(name, earlier.name)) return [];
+      if (earlier === undefined || earlier.id === custodian.id || !differsInScript(name, earlier.name)) return [];
       const message = `${quoteValue(name)} looks like ${quoteValue(earlier.name)} of "${earlier.id}" but is written with other letters`;
       return [
         finding("warning", "confusable-name", `/custodians/${i}/name`, message, "type the name again in Latin letters"),
       ];
     }),
   );
-}
-
-function hasLookalike(a: string, b: string): boolean {
-  const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}ɡ]/u;
-  return foreign.test(a) !== foreign.test(b);
 }
 
 function placeholders(value: unknown, pointer: string): readonly Finding[] {

@@ -1,0 +1,17 @@
+/** Words and tables that an import reads lists by. They are data, each with its source and date. */
+export interface ImportKnowledge {
+  /** Lower-case words that mark a line of an address, or a mailbox, as an office's and no person's. */
+  readonly officeWords: ReadonlySet<string>;
+  /** Parts of mailboxes that mark them as an office's wherever they stand: `foia` in `foiamail`. */
+  readonly mailboxParts: readonly string[];
+  /** Words that mark a mailbox as an office's where they stand alone: `info`. */
+  readonly mailboxWords: ReadonlySet<string>;
+  /** Words that do not tell one organisation from another: legal forms, articles. Lower-case. */
+  readonly emptyWords: ReadonlySet<string>;
+  /** Headers by the field that they mean, in the form of `headerKey`; `individual` are those that name a person. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Codes of countries (ISO 3166-1 alpha-2) by name as `exactKey` has it, and by code. */
+  readonly countries: ReadonlyMap<string, string>;
+  /** Kinds that a custodian may be of. */
+  readonly kinds: readonly string[];
+}

@@ -1,0 +1,52 @@
+import type { Place, Problem } from "../problem/problem.ts";
+import type { Json, JsonObject, Places } from "../source/document.ts";
+
+/** One row of a list as written: a line of a table, or an entry of a JSON or YAML list. */
+export interface ListEntry {
+  readonly data: JsonObject;
+  /** The file around the list; empty for a table. */
+  readonly around: JsonObject;
+  readonly place: Place;
+  /** Places of the row's values by JSON pointer, and the pointer of the row. */
+  readonly places: Places;
+  readonly pointer: string;
+  /** Why the row as a whole cannot be read: too few cells, no fields. */
+  readonly fault: Problem | null;
+}
+
+/** A value of a row and where it stands. */
+export interface PlacedValue {
+  readonly text: string;
+  readonly place: Place;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function escaped(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function below(value: Json | undefined, steps: readonly string[], pointer: string): readonly [string, string][] {
+  const [step, ...rest] = steps;
+  if (Array.isArray(value)) return value.flatMap((item: Json, i) => below(item, steps, `${pointer}/${i}`));
+  if (step === undefined) return typeof value === "string" ? [[value, pointer]] : [];
+  if (!isObject(value)) return [];
+  if (step === "*") return Object.keys(value).flatMap((key) => below(value[key], rest, `${pointer}/${escaped(key)}`));
+  return Object.hasOwn(value, step) ? below(value[step], rest, `${pointer}/${escaped(step)}`) : [];
+}
+
+function found(entry: ListEntry, path: string): readonly [string, string][] {
+  if (path.startsWith("../")) return below(entry.around, path.slice(3).split("."), "");
+  const isColumn = Object.hasOwn(entry.data, path);
+  return below(entry.data, isColumn ? [path] : path.split("."), entry.pointer);
+}
+
+/** The texts at a path, on one line each, without the empty ones. */
+export function valuesAt(entry: ListEntry, path: string): readonly PlacedValue[] {
+  return found(entry, path).flatMap(([raw, pointer]) => {
+    const text = raw.replace(/\s+/gu, " ").trim();
+    return text === "" ? [] : [{ text, place: entry.places.get(pointer) ?? entry.place }];
+  });
+}

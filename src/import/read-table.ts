@@ -1,0 +1,71 @@
+import { readCsv } from "../csv/read-csv.ts";
+import type { Place, Problem } from "../problem/problem.ts";
+import { placeFinder } from "../problem/text-places.ts";
+import { badCharacters } from "../source/bad-characters.ts";
+import { decodeText } from "../source/decode-text.ts";
+import type { ListEntry } from "./list-entry.ts";
+import type { Header } from "./recognise-headers.ts";
+
+/** A list as read: its rows, and the headers by which their fields can be recognised. */
+export interface ReadRows {
+  readonly entries: readonly ListEntry[];
+  readonly headers: readonly Header[];
+  /** For showing the lines at fault; null where the bytes are no text. */
+  readonly text: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What our own tables, and careful spreadsheets, write before a text that would be taken for a formula. */
+const GUARDED = /^'(?=[=+\-@\t])/u;
+const FORMULA = /^(?:=|@|[+-](?![\d (]))/u;
+
+function problem(code: string, message: string, hint: string, place: Place): Problem {
+  return { code, severity: "error", message, hint, place };
+}
+
+function faultOfLine(cells: readonly string[], headers: readonly string[], place: Place): Problem | null {
+  const formula = cells.findIndex((cell) => FORMULA.test(cell));
+  if (cells.length !== headers.length) {
+    const hint = "a cell that holds a comma belongs in quotation marks";
+    return problem("row-length", `the row has ${cells.length} cells, the header ${headers.length}`, hint, place);
+  }
+  if (formula < 0) return null;
+  const message = `the cell "${headers[formula]}" holds a formula`;
+  return problem("formula", message, "paste the column as values and save the table again", place);
+}
+
+function entryOf(cells: readonly string[], headers: readonly string[], place: Place): ListEntry {
+  const fault = faultOfLine(cells, headers, place);
+  const values = cells.map((cell) => cell.replace(GUARDED, "").normalize("NFC"));
+  const data = Object.fromEntries(headers.map((header, i) => [header, values[i] ?? ""]));
+  return { data, around: {}, place, places: new Map(), pointer: "", fault };
+}
+
+/** Without line feeds the whole table would be one row. Other characters are judged where a value is read. */
+function lineEndProblems(text: string, placeAt: (offset: number) => Place): readonly Problem[] {
+  const at = text.indexOf("\r");
+  return badCharacters(at < 0 ? "" : "\r", 1).map(({ code, message, hint }) => problem(code, message, hint, placeAt(at)));
+}
+
+function tableOf(text: string, placeAt: (offset: number) => Place): ReadRows {
+  const { lines, fault } = readCsv(text);
+  const [head, ...rows] = lines;
+  const titles = (head?.cells ?? []).map((cell) => cell.replace(/\s+/gu, " ").trim().normalize("NFC"));
+  const entries = rows.map(({ cells, offset }) => entryOf(cells, titles, placeAt(offset)));
+  const headers = titles.map((title) => ({ text: title, place: placeAt(head?.offset ?? 0) }));
+  if (fault !== null) {
+    const hint = 'write a quotation mark inside a cell twice: "The ""Big"" Company"';
+    return { entries, headers, text, problems: [problem("bad-quoting", fault.message, hint, placeAt(fault.offset))] };
+  }
+  return { entries, headers, text, problems: [] };
+}
+
+/** Reads a table: strict UTF-8, comma, semicolon or tab between cells, the first line the headers. `limit` is in bytes. */
+export function readTable(file: string, bytes: Uint8Array, limit: number): ReadRows {
+  const { text, problems } = decodeText(file, bytes, limit);
+  if (text === null) return { entries: [], headers: [], text, problems };
+  const placeAt = placeFinder(file, text);
+  const unfit = lineEndProblems(text, placeAt);
+  if (unfit.length > 0) return { entries: [], headers: [], text, problems: unfit };
+  return tableOf(text, placeAt);
+}

@@ -1,0 +1,67 @@
+import { didYouMean } from "../problem/nearest.ts";
+import type { Place, Problem } from "../problem/problem.ts";
+import { quoteValue } from "../problem/quote-value.ts";
+import { wordsOf } from "./individuals.ts";
+import type { ImportKnowledge } from "./knowledge.ts";
+import type { ListField, Mapping } from "./mapping.ts";
+
+/** A column, or a field of entries: what it is called and where. */
+export interface Header {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Recognised {
+  /** Null where the headers say no name, or say two things at once. */
+  readonly mapping: Mapping | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The groups that fields of an entry stand in: `address.city` is the city. */
+const GROUP = /^(?:address|post|postal address|mailing address|contact)\./u;
+
+/** A header as the table of headers has it: lower-case words. */
+export function headerKey(header: string): string {
+  return wordsOf(header.toLowerCase().replace(GROUP, "")).join(" ");
+}
+
+function repeated(headers: readonly Header[]): readonly Problem[] {
+  const first = new Map<string, Header>();
+  return headers.flatMap(({ text, place }) => {
+    const earlier = text === "" ? undefined : first.get(text.toLowerCase());
+    if (text !== "" && earlier === undefined) first.set(text.toLowerCase(), { text, place });
+    if (earlier === undefined) return [];
+    const message = `two columns are called ${quoteValue(text)}`;
+    const hint = "give each column a name of its own, or delete one";
+    return [{ code: "duplicate-header", severity: "error", message, hint, place }];
+  });
+}
+
+function nameless(headers: readonly Header[], knowledge: ImportKnowledge): Problem {
+  const place = headers[0]?.place;
+  const shown = headers.slice(0, 12).map(({ text }) => quoteValue(text, 30));
+  const names = [...knowledge.headers].filter(([, field]) => field === "name").map(([key]) => key);
+  const near = headers.map(({ text }) => didYouMean(headerKey(text), names)).find((hint) => hint !== "") ?? "";
+  return {
+    code: "unrecognised-list",
+    severity: "error",
+    message: `no column is recognised as the name of an organisation among ${shown.join(", ")}${near}`,
+    hint: `call it "name" or "organisation", or write a mapping file (duces import --help)`,
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+/** What the headers mean by the table of headers; those it does not know are left out. */
+export function recogniseHeaders(headers: readonly Header[], knowledge: ImportKnowledge): Recognised {
+  const problems = repeated(headers);
+  if (problems.length > 0) return { mapping: null, problems };
+  const fields: Partial<Record<ListField, string[]>> = {};
+  const individuals: string[] = [];
+  for (const { text } of headers) {
+    const field = knowledge.headers.get(headerKey(text));
+    if (field === "individual") individuals.push(text);
+    else if (field !== undefined) fields[field as ListField] = [...(fields[field as ListField] ?? []), text];
+  }
+  if (fields.name === undefined) return { mapping: null, problems: [nameless(headers, knowledge)] };
+  return { mapping: { fields, individuals }, problems: [] };
+}
