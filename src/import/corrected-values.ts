@@ -8,7 +8,7 @@ export interface FieldValues {
 }
 
 /** What a contact calls a field of a list, where it quotes it. */
-const FIELD_NAMES: Readonly<Partial<Record<ListField, string>>> = { lines: "address line", emails: "e-mail" };
+const FIELD_NAMES: Readonly<Partial<Record<ListField, string>>> = { lines: "line of the address", emails: "e-mail" };
 
 /** How the list's own characters are quoted in a contact. */
 export function asStatedText(field: ListField, text: string): string {

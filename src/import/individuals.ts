@@ -31,37 +31,54 @@ export function initialsOf(name: string): string {
     .join("");
 }
 
-function isKnown(part: string, { individuals }: RowNames): boolean {
-  const words = new Set(wordsOf(part));
-  return individuals.some((name) => wordsOf(name).length > 1 && wordsOf(name).every((word) => words.has(word)));
+/** Whether a text holds the whole name of an individual whom the row names elsewhere; "FOIA Officer" there is none. */
+export function holdsKnownIndividual(
+  text: string,
+  { individuals }: RowNames,
+  { officeWords }: ImportKnowledge,
+): boolean {
+  const words = new Set(wordsOf(text));
+  const names = individuals
+    .map(wordsOf)
+    .filter((name) => name.length > 1 && !name.some((word) => officeWords.has(word)));
+  return names.some((name) => name.every((word) => words.has(word)));
 }
 
-/** A code of an office: capitals throughout, and not simply words of three letters and more. */
-function isCode(words: readonly string[]): boolean {
-  return words.length === 1
-    ? /^[\p{Lu}-]{2,}$/u.test(words[0] ?? "")
-    : words.every((word) => /^\p{Lu}{1,2}$/u.test(word));
+/** A code of an office: capitals with a stroke or without a vowel, `SAF/AAII` or `HQ-DSP`, or initials of its name. */
+function isCode(word: string, { initials }: RowNames): boolean {
+  if (!/^[\p{Lu}/-]+$/u.test(word)) return false;
+  const parts = word.split(/[/-]/u);
+  const mute = parts.length > 1 ? /^[^AEIOUY]{2,}$/u : /^[^AEIOUY]{3,}$/u;
+  return word.includes("/") || parts.some((part) => mute.test(part) || initials.has(part.toLowerCase()));
+}
+
+function isOwn(words: readonly string[], { ownWords, initials }: RowNames): boolean {
+  return words.every((word) => ownWords.has(word) || initials.has(word));
 }
 
 function mayBeName(part: string, row: RowNames, knowledge: ImportKnowledge): boolean {
-  if (isKnown(part, row) || HONORIFIC.test(part)) return true;
-  if (/\p{N}/u.test(part) || part === "") return false;
-  const words = wordsOf(part);
-  if (
-    words.some((word) => knowledge.officeWords.has(word)) ||
-    words.every((word) => row.ownWords.has(word) || row.initials.has(word))
-  )
-    return false;
-  const written = part.split(" ");
-  return !isCode(written) && written.length <= 6 && written.every((word) => NAME_WORD.test(word));
+  if (holdsKnownIndividual(part, row, knowledge) || HONORIFIC.test(part)) return true;
+  if (/\p{N}/u.test(part) || !/\p{L}{2}/u.test(part)) return false;
+  const [words, written] = [wordsOf(part), part.split(" ")];
+  if (words.some((word) => knowledge.officeWords.has(word)) || isOwn(words, row)) return false;
+  if (written.some((word) => isCode(word, row)) || /^\p{Lu}{2,}$/u.test(part)) return false;
+  return written.length <= 6 && written.every((word) => NAME_WORD.test(word));
 }
 
+const SEPARATOR = /([,:;()]+ ?)/u;
+
 /**
- * Whether a line of an address may name a person. In doubt it does: a line too few is told and can be added, while a
- * name too many stands in every letter. `FOIA: Jane Doe` and `Jane Doe, Director` do; `Director, Office of Records` does not.
+ * A line of an address without the parts that may name a person; empty where nothing else is in it. In doubt a part is
+ * left out: a word too few is counted and can be added, while a name too many stands in every letter. Of `FOIA: Jane Doe`
+ * remains `FOIA`, of `Jane Doe, Director` the function, of `Director, Office of Records` all.
  */
-export function namesIndividual(line: string, row: RowNames, knowledge: ImportKnowledge): boolean {
-  return line.split(/[,:;()]/u).some((part) => mayBeName(part.trim(), row, knowledge));
+export function withoutIndividuals(line: string, row: RowNames, knowledge: ImportKnowledge): string {
+  const pieces = line.split(SEPARATOR);
+  const kept = pieces.filter((piece, i) => {
+    const part = i % 2 === 0 ? piece : (pieces[i - 1] ?? "");
+    return !mayBeName(part.trim(), row, knowledge);
+  });
+  return kept.length === pieces.length ? line : kept.join("").replace(/^[,:;) ]+|[,:;( ]+$/gu, "");
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Confidence, ContactPurpose, CustodianKind, SourceRecord } from "../registry/registry.ts";
 
-/** What a row may say of an organisation. Of `aliases`, `lines` and `emails` there may be several. */
+/**
+ * What a row may say of an organisation. Of `aliases`, `emails` and the lines of an address there may be several.
+ * `lines` stand above the `street` and may name a person; the street does not.
+ */
 export type ListField =
   | "id"
   | "name"
@@ -10,6 +13,7 @@ export type ListField =
   | "country"
   | "role"
   | "lines"
+  | "street"
   | "locality"
   | "region"
   | "postcode"
@@ -47,6 +51,8 @@ export interface Mapping {
   readonly entries?: string;
   /** The body whose parts the rows are: a department of offices. */
   readonly within?: { readonly name: string; readonly shortName: string };
+  /** What stands in brackets at the end of a name is a remark: the name goes without it, and is an alias with it. */
+  readonly bracketsAreRemarks?: boolean;
   readonly fields: Readonly<Partial<Record<ListField, readonly string[]>>>;
   /** Where names of individuals stand: never read into the registry. */
   readonly individuals?: readonly string[];

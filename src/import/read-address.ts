@@ -1,6 +1,7 @@
 import type { PostalAddress } from "../registry/registry.ts";
+import type { AddressFault } from "./check-address.ts";
 import { type FieldValues, fieldValues } from "./corrected-values.ts";
-import { namesIndividual, type RowNames } from "./individuals.ts";
+import { holdsKnownIndividual, type RowNames, withoutIndividuals } from "./individuals.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { ListEntry } from "./list-entry.ts";
 import type { Mapping } from "./mapping.ts";
@@ -9,7 +10,7 @@ import { coreKey } from "./name-keys.ts";
 /** The postal address of a row: null where it has none, `fault` where it has a part of one. */
 export interface ReadAddress {
   readonly post: PostalAddress | null;
-  readonly fault: string | null;
+  readonly fault: AddressFault | null;
   /** Lines left out because they may name a person. */
   readonly names: number;
   readonly stated: readonly string[];
@@ -48,27 +49,52 @@ function asLines(lines: readonly string[]): Pick<PostalAddress, "unit" | "street
   return { unit, street };
 }
 
-/** Reads the lines, the town and the postcode of a row. Lines that may name a person are left out and counted. */
+interface ReadLines {
+  readonly lines: readonly string[];
+  readonly names: number;
+  readonly stated: readonly string[];
+  readonly isEmpty: boolean;
+}
+
+/** What stands above the street may name a person anywhere; the street only one that the row names elsewhere. */
+function readLines(entry: ListEntry, mapping: Mapping, row: Addressed, knowledge: ImportKnowledge): ReadLines {
+  const [above, street] = [fieldValues(entry, mapping, "lines"), fieldValues(entry, mapping, "street")];
+  const offices = above.values.map(({ text }) => ({ text, kept: withoutIndividuals(text, row, knowledge) }));
+  const streets = street.values.map(({ text }) => ({
+    text,
+    kept: holdsKnownIndividual(text, row, knowledge) ? "" : text,
+  }));
+  const all = [...offices, ...streets];
+  return {
+    lines: withoutRepeats(
+      all.flatMap(({ kept }) => (kept === "" ? [] : [kept])),
+      row.printed,
+      knowledge,
+    ),
+    names: all.filter(({ text, kept }) => text !== kept).length,
+    stated: [...above.stated, ...street.stated],
+    isEmpty: all.length === 0,
+  };
+}
+
+/** Reads the lines, the town and the postcode of a row. What may name a person in them is left out and counted. */
 export function readAddress(
   entry: ListEntry,
   mapping: Mapping,
   addressed: Addressed,
   knowledge: ImportKnowledge,
 ): ReadAddress {
-  const read = (field: "lines" | "locality" | "region" | "postcode") => fieldValues(entry, mapping, field);
-  const [lines, locality, region, postcode] = [read("lines"), read("locality"), read("region"), read("postcode")];
-  const stated = [lines, locality, region, postcode].flatMap((values) => values.stated);
-  const all = lines.values.map(({ text }) => text);
-  const offices = all.filter((line) => !namesIndividual(line, addressed, knowledge));
-  const names = all.length - offices.length;
-  const town = first(locality);
-  if (all.length === 0 && town === undefined && first(postcode) === undefined)
-    return { post: null, fault: null, names, stated };
-  if (town === undefined) return { post: null, fault: "the address has no town", names, stated };
-  const kept = withoutRepeats(offices, addressed.printed, knowledge);
-  const [state, code] = [first(region), first(postcode)];
+  const read = (field: "locality" | "region" | "postcode") => fieldValues(entry, mapping, field);
+  const [locality, region, postcode] = [read("locality"), read("region"), read("postcode")];
+  const { lines, names, stated: quoted, isEmpty } = readLines(entry, mapping, addressed, knowledge);
+  const stated = [...quoted, ...[locality, region, postcode].flatMap((values) => values.stated)];
+  const [town, state, code] = [first(locality), first(region), first(postcode)];
+  if (isEmpty && town === undefined && code === undefined) return { post: null, fault: null, names, stated };
+  if (town === undefined) {
+    return { post: null, fault: { field: "locality", message: "the address has no town", text: null }, names, stated };
+  }
   const post = {
-    ...asLines(kept),
+    ...asLines(lines),
     locality: town,
     ...(state === undefined ? {} : { region: state }),
     ...(code === undefined ? {} : { postcode: code }),

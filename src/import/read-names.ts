@@ -26,24 +26,33 @@ function includesWords(whole: string, part: string, knowledge: ImportKnowledge):
     .every((word) => words.has(word));
 }
 
-/** An office bears its own name after that of the body it belongs to, unless its name already says whose it is. */
+const BRACKETS = /\s*\([^()]*\)?$/u;
+
+/** The name of the body before that of its part, unless the part's name already says whose it is. */
+function wholeName(own: string, body: string, isWhole: boolean): string {
+  return isWhole ? own : `${body}, ${own}`;
+}
+
+/** An office bears its own name after that of the body it belongs to. */
 export function readNames(entry: ListEntry, mapping: Mapping, knowledge: ImportKnowledge): ReadNames {
-  const own = fieldValues(entry, mapping, "name").values[0]?.text ?? "";
+  const stated = fieldValues(entry, mapping, "name").values[0]?.text ?? "";
+  const own = mapping.bracketsAreRemarks === true ? stated.replace(BRACKETS, "") || stated : stated;
   const short = fieldValues(entry, mapping, "shortName").values[0]?.text;
-  const aliases = fieldValues(entry, mapping, "aliases").values.flatMap(({ text }) =>
-    text.split(";").map((name) => name.trim()),
-  );
-  const body = textAt(entry, mapping.within?.name);
-  const bodyShort = textAt(entry, mapping.within?.shortName);
-  const whole = body === "" || includesWords(own, body, knowledge);
-  const name = whole ? own : `${body}, ${own}`;
-  const isBody = body !== "" && whole && includesWords(body, own, knowledge);
-  const others = [...aliases, ...(isBody ? [bodyShort] : [])].filter((alias) => alias !== "" && alias !== name);
+  const given = fieldValues(entry, mapping, "aliases").values.flatMap(({ text }) => text.split(";"));
+  const [body, bodyShort] = [textAt(entry, mapping.within?.name), textAt(entry, mapping.within?.shortName)];
+  const isWhole = body === "" || includesWords(own, body, knowledge);
+  const name = wholeName(own, body, isWhole);
+  const isBody = body !== "" && isWhole && includesWords(body, own, knowledge);
+  const aliases = [
+    ...given.map((alias) => alias.trim()),
+    ...(isBody ? [bodyShort] : []),
+    wholeName(stated, body, isWhole),
+  ];
   return {
     name,
-    shortName: short ?? (whole || bodyShort === "" ? own : `${bodyShort} ${own}`),
-    aliases: [...new Set(others)],
-    proposedId: whole ? proposeId(own) : proposeId(bodyShort === "" ? body : bodyShort, own),
+    shortName: short ?? (isWhole || bodyShort === "" ? own : `${bodyShort} ${own}`),
+    aliases: [...new Set(aliases)].filter((alias) => alias !== "" && alias !== name),
+    proposedId: isWhole ? proposeId(own) : proposeId(bodyShort === "" ? body : bodyShort, own),
   };
 }
 
@@ -55,7 +64,7 @@ export function addressedBy(names: ReadNames, entry: ListEntry, mapping: Mapping
   const town = fieldValues(entry, mapping, "locality").values.map(({ text }) => text);
   const people = (mapping.individuals ?? []).flatMap((path) => valuesAt(entry, path)).map(({ text }) => text);
   return {
-    ownWords: new Set([...all, ...town].flatMap(wordsOf)),
+    ownWords: new Set([...all, ...town, country].flatMap(wordsOf)),
     initials: new Set([...all.map(initialsOf), ...names.aliases.map((alias) => alias.toLowerCase())]),
     individuals: people,
     country,

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import type { Candidate, CandidateContact, ReadRow } from "./candidate.ts";
-import { checkAddress } from "./check-address.ts";
+import { type AddressFault, checkAddress } from "./check-address.ts";
 import { fieldValues } from "./corrected-values.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { ListEntry } from "./list-entry.ts";
@@ -71,12 +71,17 @@ function factFaults(row: Row, names: ReadNames, country: string): readonly Probl
   ];
 }
 
+/** The caret stands under the value at fault, never under a neighbour that may name a person. */
+function addressRefusal(row: Row, { field, message, text }: AddressFault): Problem {
+  const hint = "correct the list at its source, or in a mapping file under `corrections`";
+  const at = fieldValues(row.entry, row.mapping, field).values.find((value) => value.text === text);
+  return { code: "bad-address", severity: "error", message, hint, place: at?.place ?? row.entry.place };
+}
+
 function addressFaults(row: Row, { post, fault }: ReadAddress, remarks: string[]): readonly Problem[] {
   const verdict = post === null ? { faults: [], remarks: [] } : checkAddress(post);
   remarks.push(...verdict.remarks);
-  const faults = [...(fault === null ? [] : [fault]), ...verdict.faults];
-  const hint = "correct the list at its source, or in a mapping file under `corrections`";
-  return faults.map((message) => refusal(row, "lines", "bad-address", message, hint));
+  return [...(fault === null ? [] : [fault]), ...verdict.faults].map((each) => addressRefusal(row, each));
 }
 
 function reachFaults(row: Row, address: ReadAddress, channels: ReadChannels, remarks: string[]): readonly Problem[] {

@@ -44,7 +44,9 @@ function entryOf(cells: readonly string[], headers: readonly string[], place: Pl
 /** Without line feeds the whole table would be one row. Other characters are judged where a value is read. */
 function lineEndProblems(text: string, placeAt: (offset: number) => Place): readonly Problem[] {
   const at = text.indexOf("\r");
-  return badCharacters(at < 0 ? "" : "\r", 1).map(({ code, message, hint }) => problem(code, message, hint, placeAt(at)));
+  return badCharacters(at < 0 ? "" : "\r", 1).map(({ code, message, hint }) =>
+    problem(code, message, hint, placeAt(at)),
+  );
 }
 
 function tableOf(text: string, placeAt: (offset: number) => Place): ReadRows {

@@ -12,7 +12,7 @@ export interface Edit {
   readonly text: string;
 }
 
-const WIDE = { lineWidth: 0, schema: "core" } as const;
+const WIDE = { lineWidth: 0, schema: "core", aliasDuplicateObjects: false } as const;
 
 export function parsed(text: string) {
   return parseDocument(text, {
