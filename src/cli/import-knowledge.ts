@@ -4,6 +4,7 @@ import { readData, readSchema } from "../package-files.ts";
 
 interface Words {
   readonly officeWords: readonly string[];
+  readonly placeWords: readonly string[];
   readonly mailboxParts: readonly string[];
   readonly mailboxWords: readonly string[];
   readonly emptyWords: readonly string[];
@@ -29,7 +30,8 @@ export function readImportKnowledge(): ImportKnowledge {
   ]);
   const { kinds } = (readSchema("targets") as TargetsSchema).$defs.custodian.properties;
   return {
-    officeWords: new Set(words.officeWords),
+    officeWords: new Set([...words.officeWords, ...words.placeWords]),
+    placeWords: new Set(words.placeWords),
     mailboxParts: words.mailboxParts,
     mailboxWords: new Set(words.mailboxWords),
     emptyWords: new Set(words.emptyWords),

@@ -2,6 +2,8 @@
 export interface ImportKnowledge {
   /** Lower-case words that mark a line of an address, or a mailbox, as an office's and no person's. */
   readonly officeWords: ReadonlySet<string>;
+  /** Those of them that name a place: a building, a room, a street. */
+  readonly placeWords: ReadonlySet<string>;
   /** Parts of mailboxes that mark them as an office's wherever they stand: `foia` in `foiamail`. */
   readonly mailboxParts: readonly string[];
   /** Words that mark a mailbox as an office's where they stand alone: `info`. */

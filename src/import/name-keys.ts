@@ -7,8 +7,8 @@ export function exactKey(name: string): string {
 }
 
 /** The name of the country before a body of its government says nothing: "U.S. Mint", "United States Mint". */
-function withoutCountry(key: string): string {
-  return key.replace(/\bunited states\b|\bus\b|\busa\b/gu, "");
+export function withoutCountry(key: string): string {
+  return key.replace(/\b(?:united states|us|usa)\b ?/gu, "").trim();
 }
 
 /** A name without what does not tell one organisation from another: accents, legal forms, articles, order of words. */

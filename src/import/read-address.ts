@@ -1,7 +1,7 @@
 import type { PostalAddress } from "../registry/registry.ts";
 import type { AddressFault } from "./check-address.ts";
 import { type FieldValues, fieldValues } from "./corrected-values.ts";
-import { holdsKnownIndividual, type RowNames, withoutIndividuals } from "./individuals.ts";
+import { holdsKnownIndividual, type RowNames, withoutIndividuals, wordsOf } from "./individuals.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { ListEntry } from "./list-entry.ts";
 import type { Mapping } from "./mapping.ts";
@@ -42,11 +42,12 @@ function withoutRepeats(
   });
 }
 
-/** The first line is the unit where it is words: a department, an office, a function. */
-function asLines(lines: readonly string[]): Pick<PostalAddress, "unit" | "street"> {
+/** The first line is the unit where it names one: a department, an office, a function; not where it names a place. */
+function asLines(lines: readonly string[], { placeWords }: ImportKnowledge): Pick<PostalAddress, "unit" | "street"> {
   const [unit, ...street] = lines;
-  if (unit === undefined || /\p{N}/u.test(unit)) return { street: lines };
-  return { unit, street };
+  const before = unit?.split(",")[0] ?? "";
+  const isPlace = /\p{N}/u.test(before) || wordsOf(before).some((word) => placeWords.has(word));
+  return unit === undefined || isPlace ? { street: lines } : { unit, street };
 }
 
 interface ReadLines {
@@ -94,7 +95,7 @@ export function readAddress(
     return { post: null, fault: { field: "locality", message: "the address has no town", text: null }, names, stated };
   }
   const post = {
-    ...asLines(lines),
+    ...asLines(lines, knowledge),
     locality: town,
     ...(state === undefined ? {} : { region: state }),
     ...(code === undefined ? {} : { postcode: code }),

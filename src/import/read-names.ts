@@ -1,9 +1,8 @@
 import { fieldValues } from "./corrected-values.ts";
 import { initialsOf, wordsOf } from "./individuals.ts";
-import type { ImportKnowledge } from "./knowledge.ts";
 import { type ListEntry, valuesAt } from "./list-entry.ts";
 import type { Mapping } from "./mapping.ts";
-import { coreKey } from "./name-keys.ts";
+import { exactKey, withoutCountry } from "./name-keys.ts";
 import { proposeId } from "./propose-id.ts";
 import type { Addressed } from "./read-address.ts";
 
@@ -19,11 +18,9 @@ function textAt(entry: ListEntry, path: string | undefined): string {
   return path === undefined ? "" : (valuesAt(entry, path)[0]?.text ?? "");
 }
 
-function includesWords(whole: string, part: string, knowledge: ImportKnowledge): boolean {
-  const words = new Set(coreKey(whole, knowledge).split(" "));
-  return coreKey(part, knowledge)
-    .split(" ")
-    .every((word) => words.has(word));
+/** Whether the name of a part says whose it is: "U.S. Access Board" of the United States Access Board. */
+function saysWhose(name: string, body: string): boolean {
+  return ` ${withoutCountry(exactKey(name))} `.includes(` ${withoutCountry(exactKey(body))} `);
 }
 
 const BRACKETS = /\s*\([^()]*\)?$/u;
@@ -34,15 +31,15 @@ function wholeName(own: string, body: string, isWhole: boolean): string {
 }
 
 /** An office bears its own name after that of the body it belongs to. */
-export function readNames(entry: ListEntry, mapping: Mapping, knowledge: ImportKnowledge): ReadNames {
+export function readNames(entry: ListEntry, mapping: Mapping): ReadNames {
   const stated = fieldValues(entry, mapping, "name").values[0]?.text ?? "";
   const own = mapping.bracketsAreRemarks === true ? stated.replace(BRACKETS, "") || stated : stated;
   const short = fieldValues(entry, mapping, "shortName").values[0]?.text;
   const given = fieldValues(entry, mapping, "aliases").values.flatMap(({ text }) => text.split(";"));
   const [body, bodyShort] = [textAt(entry, mapping.within?.name), textAt(entry, mapping.within?.shortName)];
-  const isWhole = body === "" || includesWords(own, body, knowledge);
+  const isWhole = body === "" || saysWhose(own, body);
   const name = wholeName(own, body, isWhole);
-  const isBody = body !== "" && isWhole && includesWords(body, own, knowledge);
+  const isBody = body !== "" && isWhole && saysWhose(body, own);
   const aliases = [
     ...given.map((alias) => alias.trim()),
     ...(isBody ? [bodyShort] : []),

@@ -104,7 +104,8 @@ function reachFaults(row: Row, address: ReadAddress, channels: ReadChannels, rem
 
 function contactOf(row: Row, address: ReadAddress, { channels, stated }: ReadChannels): CandidateContact {
   const { purpose = "general", confidence = "secondary", asOf = "undated" } = row.defaults;
-  const quoted = [...address.stated, ...stated].join("; ");
+  const names = fieldValues(row.entry, row.mapping, "name").stated;
+  const quoted = [...names, ...address.stated, ...stated].join("; ");
   return {
     purpose,
     confidence,
@@ -138,7 +139,7 @@ export function readRow(
   knowledge: ImportKnowledge,
 ): ReadRow {
   const row: Row = { entry, mapping, defaults: { ...mapping.defaults, ...defaults }, knowledge };
-  const names = readNames(entry, mapping, knowledge);
+  const names = readNames(entry, mapping);
   const country = countryOf(row);
   const addressed = addressedBy(names, entry, mapping, country);
   const address = readAddress(entry, mapping, addressed, knowledge);
