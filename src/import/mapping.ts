@@ -1,4 +1,4 @@
-import type { Confidence, ContactPurpose, CustodianKind, SourceRecord } from "../registry/registry.ts";
+import type { Confidence, ContactPurpose, SourceRecord } from "../registry/registry.ts";
 
 /**
  * What a row may say of an organisation. Of `aliases`, `emails` and the lines of an address there may be several.
@@ -34,7 +34,7 @@ export interface Correction {
 
 /** What the mapping or the command line says of every row that does not say it itself. */
 export interface RowDefaults {
-  readonly kind?: CustodianKind;
+  readonly kind?: string;
   readonly country?: string;
   readonly role?: string;
   readonly purpose?: ContactPurpose;

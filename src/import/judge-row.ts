@@ -1,0 +1,98 @@
+import type { Problem } from "../problem/problem.ts";
+import { quoteValue } from "../problem/quote-value.ts";
+import { type AddressFault, checkAddress } from "./check-address.ts";
+import { fieldValues } from "./corrected-values.ts";
+import type { ImportKnowledge } from "./knowledge.ts";
+import type { ListEntry } from "./list-entry.ts";
+import type { ListField, Mapping, RowDefaults } from "./mapping.ts";
+import type { ReadAddress } from "./read-address.ts";
+import type { ReadChannels } from "./read-channels.ts";
+
+/** A row with all that says how it is to be read. */
+export interface RowInHand {
+  readonly entry: ListEntry;
+  readonly mapping: Mapping;
+  readonly defaults: RowDefaults;
+  readonly knowledge: ImportKnowledge;
+}
+
+/** What was read of a row. */
+export interface RowParts {
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string;
+  readonly address: ReadAddress;
+  readonly channels: ReadChannels;
+}
+
+export interface RowJudgement {
+  readonly refusals: readonly Problem[];
+  readonly remarks: readonly string[];
+}
+
+const NOTHING: RowJudgement = { refusals: [], remarks: [] };
+
+function refusal(
+  { entry, mapping }: RowInHand,
+  field: ListField,
+  code: string,
+  message: string,
+  hint: string,
+): Problem {
+  const place = fieldValues(entry, mapping, field).values[0]?.place ?? entry.place;
+  return { code, severity: "error", message, hint, place };
+}
+
+function kindFaults(row: RowInHand, { kind }: RowParts): readonly Problem[] {
+  const { kinds } = row.knowledge;
+  if (kinds.includes(kind)) return [];
+  const what =
+    kind === "" ? "nothing says what kind of organisation it is" : `${quoteValue(kind)} is no kind of organisation`;
+  return [refusal(row, "kind", "unknown-kind", what, `give --kind, or a column "kind": ${kinds.join(", ")}`)];
+}
+
+function countryFaults(row: RowInHand, { country }: RowParts): readonly Problem[] {
+  if ([...row.knowledge.countries.values()].includes(country)) return [];
+  const what =
+    country === "" ? "nothing says in which country it is" : `${quoteValue(country)} is no country that is known here`;
+  return [refusal(row, "country", "unknown-country", what, 'give --country, or a column "country" with a code: US')];
+}
+
+function nameFaults(row: RowInHand, { name }: RowParts): readonly Problem[] {
+  if (name !== "") return [];
+  return [refusal(row, "name", "no-name", "the row names no organisation", "add the name, or delete the row")];
+}
+
+/** The caret stands under the value at fault, never under a neighbour that may name a person. */
+function addressRefusal({ entry, mapping }: RowInHand, { field, message, text }: AddressFault): Problem {
+  const hint = "correct the list at its source, or in a mapping file under `corrections`";
+  const at = fieldValues(entry, mapping, field).values.find((value) => value.text === text);
+  return { code: "bad-address", severity: "error", message, hint, place: at?.place ?? entry.place };
+}
+
+function judgeAddress(row: RowInHand, { address: { post, fault } }: RowParts): RowJudgement {
+  const { faults, remarks } = post === null ? { faults: [], remarks: [] } : checkAddress(post);
+  const all = [...(fault === null ? [] : [fault]), ...faults];
+  return { refusals: all.map((each) => addressRefusal(row, each)), remarks };
+}
+
+function judgeReach(row: RowInHand, { address, channels }: RowParts): RowJudgement {
+  if (address.post !== null || address.fault !== null) return NOTHING;
+  if (Object.keys(channels.channels).length > 0) {
+    return { refusals: [], remarks: ["no postal address: letters to it stay drafts until one is found"] };
+  }
+  const message = "no address, telephone, fax, mailbox or web form of the organisation is given";
+  const hint = "find a contact of the organisation itself, or leave the row out with --skip-refused";
+  return { refusals: [refusal(row, "name", "unreachable", message, hint)], remarks: [] };
+}
+
+/** Why a row cannot be taken, with every reason, and what the user should know of one that can. */
+export function judgeRow(row: RowInHand, parts: RowParts): RowJudgement {
+  if (row.entry.fault !== null) return { refusals: [row.entry.fault], remarks: [] };
+  const facts = [...nameFaults(row, parts), ...kindFaults(row, parts), ...countryFaults(row, parts)];
+  const [address, reach] = [judgeAddress(row, parts), judgeReach(row, parts)];
+  return {
+    refusals: [...facts, ...address.refusals, ...reach.refusals],
+    remarks: [...parts.channels.remarks, ...address.remarks, ...reach.remarks],
+  };
+}
