@@ -52,6 +52,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   registry: ["schema/*", "selector/*", "calendar/plain-date.ts"],
   import: [
     "registry/registry.ts",
+    "registry/check-registry.ts",
     "registry/checks/look-alikes.ts",
     "schema/*",
     "csv/*",

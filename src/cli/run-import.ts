@@ -1,7 +1,8 @@
 import { compareRows } from "../import/compare.ts";
+import { custodianSchema } from "../import/entry-faults.ts";
 import type { ImportKnowledge } from "../import/knowledge.ts";
 import type { RowDefaults } from "../import/mapping.ts";
-import { custodianSchema, type PlannedRow, patchOf, planRows } from "../import/plan-import.ts";
+import { type PlannedRow, patchOf, planRows } from "../import/plan-import.ts";
 import { type ReadLists, readLists } from "../import/read-lists.ts";
 import { sourceRecord } from "../import/source-record.ts";
 import { readDataText, readSchema } from "../package-files.ts";

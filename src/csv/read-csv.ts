@@ -14,6 +14,11 @@ export interface CsvFault {
 
 const DELIMITERS = [",", ";", "\t"] as const;
 
+const FAULTS: Readonly<Record<string, string>> = {
+  MissingQuotes: "a quotation mark is not closed",
+  InvalidQuotes: "a cell that begins with a quotation mark goes on after the one that closes it",
+};
+
 /** The delimiter that the first line holds most of, outside quotation marks: spreadsheets of some countries write `;`. */
 function delimiterOf(text: string): string {
   const first = (/^(?:"(?:[^"]|"")*"|[^"\n])*/u.exec(text)?.[0] ?? "").replace(/"(?:[^"]|"")*"/gu, "");
@@ -32,7 +37,7 @@ export function readCsv(text: string): { readonly lines: readonly CsvLine[]; rea
     step({ data, errors, meta }, parser) {
       const [error] = errors;
       if (error !== undefined) {
-        faults.push({ offset, message: error.message });
+        faults.push({ offset, message: FAULTS[error.code] ?? error.message });
         parser.abort();
       } else if (data.some((cell) => cell.trim() !== "")) lines.push({ offset, cells: data });
       offset = meta.cursor;

@@ -27,7 +27,7 @@ function changedOutcome(row: ReadRow, candidate: Candidate, custodian: Custodian
   const later = addsContact ? laterContact(custodian, contact) : undefined;
   if (later !== undefined) {
     const message = `the registry's contact "${later.id}" of ${quoteValue(custodian.id)} is of ${later.asOf}, the list of ${contact.asOf}`;
-    return refused(
+    return refusedRow(
       row,
       "older-list",
       message,

@@ -8,7 +8,7 @@ import { abbreviationOf, coreKey, exactKey, numbersOf } from "./name-keys.ts";
 export interface NearName {
   readonly custodian: Custodian;
   readonly name: string;
-  readonly why: "other words of the same meaning" | "an abbreviation" | "another spelling";
+  readonly why: "only legal form, articles or the order of words differ" | "an abbreviation" | "another spelling";
 }
 
 interface Known {
@@ -90,7 +90,7 @@ export function nearName(name: string, index: NearIndex, knowledge: ImportKnowle
   const sameWords = index.byCore.get(core)?.[0];
   const short = key.includes(" ") ? undefined : index.byAbbreviation.get(key)?.[0];
   return (
-    near(sameWords, "other words of the same meaning") ??
+    near(sameWords, "only legal form, articles or the order of words differ") ??
     near(short, "an abbreviation") ??
     near(slips(key, index), "another spelling")
   );

@@ -1,10 +1,9 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Registry, SourceRecord } from "../registry/registry.ts";
-import { type CompiledSchema, compileSchema, validateData } from "../schema/conform.ts";
-import { badCharacters } from "../source/bad-characters.ts";
+import type { CompiledSchema } from "../schema/conform.ts";
 import type { JsonObject } from "../source/document.ts";
-import { textsOf } from "../source/texts-of.ts";
 import type { Candidate } from "./candidate.ts";
+import { entryFaults } from "./entry-faults.ts";
 import { freeId } from "./propose-id.ts";
 import { changeRecord, custodianRecord } from "./registry-records.ts";
 import type { Verdict } from "./verdict.ts";
@@ -16,36 +15,6 @@ export interface PlannedRow {
   readonly entry: JsonObject | null;
 }
 
-const NO_PLACES = new Map<string, never>();
-
-/** The part of the registry's schema that describes one organisation. */
-export function custodianSchema(targets: JsonObject): CompiledSchema {
-  const { $schema = "", $defs = {} } = targets;
-  return compileSchema({ $schema, $defs, $ref: "#/$defs/custodian" });
-}
-
-function fieldOf(pointer: string | undefined): string {
-  return (pointer ?? "")
-    .split("/")
-    .filter((step) => !/^\d*$/u.test(step))
-    .join(" ");
-}
-
-function badTexts(entry: JsonObject): readonly Problem[] {
-  return textsOf(entry, "").flatMap(({ text, pointer }) => {
-    const unfit = badCharacters(text, 1).map(({ code, message, hint }) => ({ code, message, hint }));
-    return unfit.map((bad) => ({ ...bad, severity: "error" as const, pointer }));
-  });
-}
-
-/** What no file of ours may hold, and what the registry's schema refuses, said of the row that it comes from. */
-function faultsOf(entry: JsonObject, { row }: Verdict, schema: CompiledSchema): readonly Problem[] {
-  return [...badTexts(entry), ...validateData(entry, NO_PLACES, schema)].map(({ code, message, hint, pointer }) => {
-    const told = `${fieldOf(pointer)}: ${message}`;
-    return { code, severity: "error", message: told, ...(hint === undefined ? {} : { hint }), place: row.place };
-  });
-}
-
 function refusedRow(verdict: Verdict, refusals: readonly Problem[]): PlannedRow {
   return { verdict: { ...verdict, outcome: { kind: "refused", refusals } }, id: null, entry: null };
 }
@@ -54,18 +23,18 @@ function idOf({ id, proposedId }: Candidate, taken: ReadonlySet<string>): string
   return id ?? freeId(proposedId, taken);
 }
 
-function planned(verdict: Verdict, document: string, schema: CompiledSchema, taken: Set<string>): PlannedRow {
+function planned(verdict: Verdict, document: SourceRecord, schema: CompiledSchema, taken: Set<string>): PlannedRow {
   const { outcome, row } = verdict;
   if (outcome.kind === "refused") return { verdict, id: null, entry: null };
   if (outcome.kind === "same") return { verdict, id: outcome.custodian.id, entry: null };
   const { candidate } = outcome;
   const id = outcome.kind === "changed" ? outcome.custodian.id : idOf(candidate, taken);
-  const whole = custodianRecord(candidate, id, row.place, document);
-  const faults = faultsOf(whole, verdict, schema);
+  const whole = custodianRecord(candidate, id, row.place, document.id);
+  const faults = entryFaults(whole, verdict, document, schema);
   if (faults.length > 0) return refusedRow(verdict, faults);
   taken.add(id);
   if (outcome.kind === "new") return { verdict, id, entry: whole };
-  return { verdict, id, entry: changeRecord(candidate, outcome.custodian, outcome.change, row.place, document) };
+  return { verdict, id, entry: changeRecord(candidate, outcome.custodian, outcome.change, row.place, document.id) };
 }
 
 /** Gives every new organisation an id that no other has or had, and holds each entry against the registry's schema. */
@@ -78,7 +47,7 @@ export function planRows(
   const taken = new Set([...registry.custodians, ...registry.retired].map(({ id }) => id));
   const given = verdicts.flatMap(({ row }) => row.candidate?.id ?? []);
   for (const id of given) taken.add(id);
-  return verdicts.map((verdict) => planned(verdict, document.id, schema, taken));
+  return verdicts.map((verdict) => planned(verdict, document, schema, taken));
 }
 
 /** What to lay over the user's registry file; null where nothing is to be added. */

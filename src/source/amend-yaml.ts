@@ -106,7 +106,7 @@ export function appended(text: string, node: Container, added: unknown): Edit {
   return { start: at, end: at, text: `\n${written(added, column)}` };
 }
 
-export function scalarEdit(pair: Pair, value: string): Edit | null {
+export function scalarEdit(pair: Pair, value: string | number | boolean | null): Edit | null {
   const range = isScalar(pair.value) ? pair.value.range : null;
   if (range === null || range === undefined) return null;
   const text = stringify(value, WIDE).trimEnd();

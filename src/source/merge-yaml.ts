@@ -56,8 +56,8 @@ function listEdits(text: string, list: YAMLSeq, patch: readonly JsonObject[]): r
 
 function fieldEdits(text: string, map: YAMLMap, pair: Pair, value: Json): readonly Edit[] {
   if (isMap(pair.value) || isSeq(pair.value)) return edits(text, pair.value, value);
-  if (typeof value === "object") return [filledField(text, map, keyOf(pair) ?? "", value)];
-  const edit = scalarEdit(pair, String(value));
+  const isScalar = value === null || typeof value !== "object";
+  const edit = isScalar ? scalarEdit(pair, value) : filledField(text, map, keyOf(pair) ?? "", value);
   return edit === null ? [] : [edit];
 }
 

@@ -1,0 +1,64 @@
+import type { Problem } from "../problem/problem.ts";
+import { checkRegistry } from "../registry/check-registry.ts";
+import type { Registry, SourceRecord } from "../registry/registry.ts";
+import { type CompiledSchema, compileSchema, validateData } from "../schema/conform.ts";
+import { badCharacters } from "../source/bad-characters.ts";
+import type { JsonObject } from "../source/document.ts";
+import { textsOf } from "../source/texts-of.ts";
+import type { Verdict } from "./verdict.ts";
+
+const NO_PLACES = new Map<string, never>();
+
+/** The part of the registry's schema that describes one organisation. */
+export function custodianSchema(targets: JsonObject): CompiledSchema {
+  const { $schema = "", $defs = {} } = targets;
+  return compileSchema({ $schema, $defs, $ref: "#/$defs/custodian" });
+}
+
+function fieldOf(pointer: string | undefined): string {
+  return (pointer ?? "")
+    .split("/")
+    .filter((step) => !/^\d*$/u.test(step))
+    .join(" ");
+}
+
+function badTexts(entry: JsonObject): readonly Problem[] {
+  return textsOf(entry, "").flatMap(({ text, pointer }) => {
+    const unfit = badCharacters(text, 1).map(({ code, message, hint }) => ({ code, message, hint }));
+    return unfit.map((bad) => ({ ...bad, severity: "error" as const, pointer }));
+  });
+}
+
+const LISTS = ["aliases", "formerNames", "successors", "contacts", "networks", "hosts", "holdings", "places"].concat([
+  "sanctions",
+  "notes",
+]);
+
+/** What no schema can say of an entry: the checks of a whole registry, of this one organisation. */
+function checkedAlone(entry: JsonObject, document: SourceRecord): readonly Problem[] {
+  const lists = Object.fromEntries(LISTS.map((key) => [key, entry[key] ?? []] as const));
+  const custodians = [{ ...entry, ...lists }] as unknown as Registry["custodians"];
+  const found = checkRegistry({ documents: [document], categories: [], custodians, retired: [] }, NO_PLACES);
+  return found
+    .filter(({ severity }) => severity === "error")
+    .map((each) => ({ ...each, pointer: (each.pointer ?? "").replace("/custodians/0", "") }));
+}
+
+function problemsOf(entry: JsonObject, document: SourceRecord, schema: CompiledSchema): readonly Problem[] {
+  const unfit = [...badTexts(entry), ...validateData(entry, NO_PLACES, schema)];
+  const all = unfit.length > 0 ? unfit : checkedAlone(entry, document);
+  return entry.shortName === entry.name ? all.filter(({ pointer }) => pointer !== "/shortName") : all;
+}
+
+/** What no registry may hold, said of the row that it comes from. */
+export function entryFaults(
+  entry: JsonObject,
+  { row }: Verdict,
+  document: SourceRecord,
+  schema: CompiledSchema,
+): readonly Problem[] {
+  return problemsOf(entry, document, schema).map(({ code, message, hint, pointer }) => {
+    const told = `${fieldOf(pointer)}: ${message}`;
+    return { code, severity: "error", message: told, ...(hint === undefined ? {} : { hint }), place: row.place };
+  });
+}

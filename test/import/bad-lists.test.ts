@@ -1,0 +1,112 @@
+/** Lists that cannot be read, or not wholly: each fault placed and explained. Every golden was looked at. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { golden } from "../golden.ts";
+import { fileOf, importFiles, KNOWN, printedMapping } from "./import-list.ts";
+
+const HEAD = "Name,Street,City,State,Zip";
+const GOOD = "Zenith Lines,5 Oak Street,Tucson,AZ,85701";
+
+const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const utf16 = (text: string) =>
+  Uint8Array.from([0xff, 0xfe, ...Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat()]);
+
+/** Files that nothing can be taken from. */
+const FILES: readonly (readonly [name: string, file: string, content: string | Uint8Array])[] = [
+  ["empty", "list.csv", ""],
+  ["blank-lines", "list.csv", "\n \n"],
+  ["header-only", "list.csv", `${HEAD}\n`],
+  ["windows-1252", "list.csv", latin1(`${HEAD}\nZénith,5 Oak Street,Tucson,AZ,85701\n`)],
+  ["utf-16", "list.csv", utf16(`${HEAD}\n${GOOD}\n`)],
+  ["old-mac-line-ends", "list.csv", `${HEAD}\r${GOOD}\r`],
+  ["duplicate-header", "list.csv", `Name,City,city\nZenith,Tucson,Tucson\n`],
+  ["no-name-column", "list.csv", `Nmae,Street,City\nZenith,5 Oak Street,Tucson\n`],
+  ["unclosed-quote", "list.csv", `${HEAD}\n"Zenith,5 Oak Street,Tucson,AZ,85701\n${GOOD}\n`],
+  ["quote-in-cell", "list.csv", `${HEAD}\n"Zenith" Lines,5 Oak Street,Tucson,AZ,85701\n`],
+  ["not-a-list", "readme.md", "# Offices\n"],
+  ["json-without-list", "list.json", '{"name": "Zenith"}'],
+  ["json-two-lists", "list.json", '{"a": [{"name": "x"}], "b": [{"name": "y"}]}'],
+  ["json-cut-off", "list.json", '[{"name": "Zenith", "city": "Tuc'],
+  ["json-empty-list", "list.json", "[]"],
+  ["yaml-alias", "list.yaml", "- &a {name: Zenith}\n- *a\n"],
+  ["yaml-duplicate-key", "list.yaml", "- name: Zenith\n  name: Zenith Lines\n"],
+  ["yaml-nested-question-marks", "list.yaml", "? ".repeat(400)],
+];
+
+for (const [name, file, content] of FILES) {
+  test(`file: ${name}`, () => {
+    const { lists, printed, text } = importFiles([fileOf(file, content)]);
+    assert.ok(
+      lists.problems.some(({ severity }) => severity === "error"),
+      printed,
+    );
+    assert.ok(
+      lists.problems.every(({ place }) => place?.file === file),
+      printed,
+    );
+    assert.is(text, KNOWN);
+    golden(`import/file-${name}.txt`, printed);
+  });
+}
+
+/** Rows that are refused beside one that is good. */
+const ROWS: readonly (readonly [name: string, row: string])[] = [
+  ["too-short", "Apex Net,5 Oak Street,Tucson,AZ"],
+  ["too-long", "Apex Net, Inc.,5 Oak Street,Tucson,AZ,85701"],
+  ["no-name", ",5 Oak Street,Tucson,AZ,85701"],
+  [
+    "formula",
+    '=HYPERLINK("http://x.example";"Apex"),5 Oak Street,Tucson,AZ,85701'
+      .replace(";", ",")
+      .replace(/^(.*\))/, (all) => `"${all.replaceAll('"', '""')}"`),
+  ],
+  ["invisible-character", "Apex\u200b Net,5 Oak Street,Tucson,AZ,85701"],
+  ["right-to-left", "Apex \u202eteN,5 Oak Street,Tucson,AZ,85701"],
+  ["postcode", "Apex Net,5 Oak Street,Tucson,AZ,857011"],
+  ["state", "Apex Net,5 Oak Street,Tucson,Arizona,85701"],
+  ["no-town", "Apex Net,5 Oak Street,,AZ,85701"],
+  ["telephone-as-street", "Apex Net,(520) 555-0100,Tucson,AZ,85701"],
+  ["unreachable", "Apex Net,,,,"],
+  ["retired", "Old Company LLC,5 Oak Street,Tucson,AZ,85701"],
+  ["cyrillic-twin-of-registry", "\u0410cme Carrier Inc,5 Oak Street,Tucson,AZ,85701"],
+  ["cyrillic-twin-of-row", "Z\u0435nith Lines,5 Oak Street,Tucson,AZ,85701"],
+  ["near-name", "Acme Carier Inc.,5 Oak Street,Tucson,AZ,85701"],
+  ["near-by-legal-form", "The Acme Carrier Corporation,5 Oak Street,Tucson,AZ,85701"],
+  ["twice", "ZENITH LINES,9 Elm Street,Mesa,AZ,85201"],
+  ["long-name", `${"Apex ".repeat(41)},5 Oak Street,Tucson,AZ,85701`],
+  ["placeholder", "Apex Net,[[STREET]],Tucson,AZ,85701"],
+];
+
+for (const [name, row] of ROWS) {
+  test(`row: ${name}`, () => {
+    const { lists, rows, printed, text } = importFiles([fileOf("list.csv", `${HEAD}\n${GOOD}\n${row}\n`)]);
+    assert.equal(lists.problems, []);
+    const last = rows.at(-1)?.verdict.outcome;
+    if (last?.kind !== "refused") throw new Error(`${name} was not refused: ${text}`);
+    assert.ok(
+      last.refusals.every(({ place }) => place?.file === "list.csv" && place.line === 3),
+      printed,
+    );
+    assert.is(rows[0]?.verdict.outcome.kind, name === "twice" || name === "cyrillic-twin-of-row" ? "refused" : "new");
+    golden(`import/row-${name}.txt`, printed);
+  });
+}
+
+test("a mapping with a wrong field, a wrong kind and no reason for a correction", () => {
+  const text =
+    "fields:\n  name: [Organisation]\n  stret: [Street]\ndefaults: { kind: agncy }\ncorrections:\n  - { field: postcode, stated: x }\n";
+  golden("import/mapping-wrong.txt", printedMapping(text));
+});
+
+test("kind and country must be said, and known", () => {
+  const list = [
+    fileOf("list.csv", `${HEAD},Country,Kind\n${GOOD},,\nApex Net,5 Oak Street,Tucson,AZ,85701,Atlantis,carier\n`),
+  ];
+  golden("import/kind-and-country.txt", importFiles(list, { defaults: {} }).printed);
+});
+
+test("no two cases share a golden", () => {
+  assert.is(new Set([...FILES, ...ROWS].map(([name]) => name)).size, FILES.length + ROWS.length);
+});
+
+test.run();
