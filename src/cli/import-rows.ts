@@ -24,8 +24,8 @@ function why(outcome: Outcome): readonly string[] {
 
 function droppedWords({ names, mailboxes }: { readonly names: number; readonly mailboxes: number }): readonly string[] {
   return [
-    ...(names > 0 ? [`${plural(names, "name")} of individuals left out`] : []),
-    ...(mailboxes > 0 ? [`${mailboxes === 1 ? "1 mailbox" : `${mailboxes} mailboxes`} left out`] : []),
+    ...(names > 0 ? [`names of individuals left out: ${names}`] : []),
+    ...(mailboxes > 0 ? [`mailboxes left out: ${mailboxes}`] : []),
   ];
 }
 
@@ -56,7 +56,7 @@ export function importSummary(planned: readonly PlannedRow[], { unread }: ReadLi
   const mailboxes = dropped.reduce((sum, each) => sum + each.mailboxes, 0);
   return [
     `${plural(planned.length, "row")}: ${counts.join(", ")}`,
-    `of individuals, left out: ${plural(names, "name")}, ${mailboxes} mailbox${mailboxes === 1 ? "" : "es"} (what may be an individual's counts as such)`,
+    `left out as individuals', or possibly so: ${names} names, ${mailboxes} mailboxes`,
     ...(unread.size === 0 ? [] : [`not read: ${[...unread.keys()].map((name) => JSON.stringify(name)).join(", ")}`]),
   ];
 }

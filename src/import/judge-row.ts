@@ -5,6 +5,7 @@ import { fieldValues } from "./corrected-values.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { ListEntry } from "./list-entry.ts";
 import type { ListField, Mapping, RowDefaults } from "./mapping.ts";
+import { exactKey } from "./name-keys.ts";
 import type { ReadAddress } from "./read-address.ts";
 import type { ReadChannels } from "./read-channels.ts";
 
@@ -59,7 +60,7 @@ function countryFaults(row: RowInHand, { country }: RowParts): readonly Problem[
 }
 
 function nameFaults(row: RowInHand, { name }: RowParts): readonly Problem[] {
-  if (name !== "") return [];
+  if (exactKey(name) !== "") return [];
   return [refusal(row, "name", "no-name", "the row names no organisation", "add the name, or delete the row")];
 }
 

@@ -56,13 +56,18 @@ function likelyPieces(key: string): readonly string[] {
   return [...new Set(found)];
 }
 
+function abbreviationsOf(name: string): readonly string[] {
+  const letters = abbreviationOf(name);
+  return letters === null ? [] : [letters];
+}
+
 export function indexNear(custodians: readonly Custodian[], knowledge: ImportKnowledge): NearIndex {
   const known = custodians.flatMap((custodian) =>
     namesOf(custodian).map((name) => ({ custodian, name, key: exactKey(name) })),
   );
   return {
     byCore: lookupBy(known, ({ name }) => [coreKey(name, knowledge)]),
-    byAbbreviation: lookupBy(known, ({ name }) => abbreviationOf(name) ?? []),
+    byAbbreviation: lookupBy(known, ({ name }) => abbreviationsOf(name)),
     byPiece: lookupBy(known, ({ key }) => pieces(key)),
   };
 }
