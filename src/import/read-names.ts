@@ -30,6 +30,11 @@ function wholeName(own: string, body: string, isWhole: boolean): string {
   return isWhole ? own : `${body}, ${own}`;
 }
 
+/** Whether the name of a part begins with the short name of its body, which then need not be said again. */
+function beginsWith(own: string, bodyShort: string): boolean {
+  return bodyShort === "" || `${exactKey(own)} `.startsWith(`${exactKey(bodyShort)} `);
+}
+
 /** An office bears its own name after that of the body it belongs to. */
 export function readNames(entry: ListEntry, mapping: Mapping): ReadNames {
   const stated = fieldValues(entry, mapping, "name").values[0]?.text ?? "";
@@ -47,9 +52,9 @@ export function readNames(entry: ListEntry, mapping: Mapping): ReadNames {
   ];
   return {
     name,
-    shortName: short ?? (isWhole || bodyShort === "" ? own : `${bodyShort} ${own}`),
+    shortName: short ?? (isWhole || beginsWith(own, bodyShort) ? own : `${bodyShort} ${own}`),
     aliases: [...new Set(aliases)].filter((alias) => alias !== "" && alias !== name),
-    proposedId: isWhole ? proposeId(own) : proposeId(bodyShort === "" ? body : bodyShort, own),
+    proposedId: isWhole || beginsWith(own, bodyShort || body) ? proposeId(own) : proposeId(bodyShort || body, own),
   };
 }
 

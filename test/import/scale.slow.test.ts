@@ -1,0 +1,103 @@
+/** A list of 20,000 against a registry of 20,000: the cost grows with their number, not with its square. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { compareRows } from "../../src/import/compare.ts";
+import { readLists } from "../../src/import/read-lists.ts";
+import type { Custodian, Registry } from "../../src/registry/registry.ts";
+import { mergeIntoYaml } from "../../src/source/merge-yaml.ts";
+import { fileOf, KNOWLEDGE } from "./import-list.ts";
+
+const SYLLABLES = [
+  "ka",
+  "lo",
+  "mi",
+  "ner",
+  "tos",
+  "vu",
+  "pra",
+  "shel",
+  "dun",
+  "gi",
+  "wex",
+  "yar",
+  "bri",
+  "foz",
+  "hem",
+  "qui",
+];
+
+/** Names as alike as those of real organisations: some words common to thousands, one their own. */
+function nameOf(i: number): string {
+  const own = [i % 16, (i >> 4) % 16, (i >> 8) % 16, (i >> 12) % 16].map((n) => SYLLABLES[n]).join("");
+  return `Department of the ${own} District, Office of the Inspector General`;
+}
+
+const SOURCE = { document: "d", section: "s" };
+
+function custodianOf(i: number): Custodian {
+  const lists = {
+    aliases: [],
+    formerNames: [],
+    successors: [],
+    contacts: [],
+    networks: [],
+    hosts: [],
+    holdings: [],
+    places: [],
+  };
+  const facts = { shortName: `O${i}`, kinds: ["agency"] as const, country: "US", role: "r", source: SOURCE };
+  return { id: `c${i}`, name: nameOf(i), ...facts, ...lists, sanctions: [], notes: [] };
+}
+
+function registryOf(count: number): Registry {
+  const custodians = Array.from({ length: count }, (_, i) => custodianOf(i));
+  return { documents: [], categories: [], custodians, retired: [] };
+}
+
+/** Half of the rows are known, half are new. */
+function listOf(count: number): string {
+  const rows = Array.from({ length: count }, (_, i) => `"${nameOf(i + count / 2)}",${i} Oak Street,Tucson,AZ,85701\n`);
+  return `Name,Street,City,State,Zip\n${rows.join("")}`;
+}
+
+/** Processor time in seconds. */
+function cost(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000_000;
+}
+
+function importing(count: number): number {
+  const registry = registryOf(count);
+  const file = fileOf("list.csv", listOf(count));
+  return cost(() => {
+    const { rows } = readLists([file], null, { kind: "agency", country: "US" }, KNOWLEDGE);
+    const verdicts = compareRows(rows, registry, KNOWLEDGE, { nearIsNew: false });
+    const kinds = verdicts.map(({ outcome }) => outcome.kind);
+    assert.is(kinds.filter((kind) => kind === "changed").length, count / 2);
+  });
+}
+
+function amending(count: number): number {
+  const list = (from: number, name: string) => Array.from({ length: count }, (_, i) => ({ id: `c${from + i}`, name }));
+  const before = mergeIntoYaml("", { custodians: list(0, "one") });
+  return cost(() => {
+    const after = mergeIntoYaml(before, { custodians: [...list(0, "two"), ...list(count, "two")] });
+    assert.is(after.split("name: two\n").length - 1, 2 * count);
+  });
+}
+
+for (const [name, measured] of [
+  ["comparing", importing],
+  ["amending", amending],
+] as const) {
+  test(`${name}: four times the organisations cost less than eight times the time`, () => {
+    measured(1_000);
+    const [small, large] = [measured(5_000), measured(20_000)];
+    process.stdout.write(`${name}: ${small.toFixed(2)} s for 5,000, ${large.toFixed(2)} s for 20,000\n`);
+    assert.ok(large < 8 * Math.max(small, 0.2), `${small} s, then ${large} s`);
+  });
+}
+
+test.run();
