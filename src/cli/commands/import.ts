@@ -8,8 +8,9 @@ A list is a table (.csv, .tsv) with recognised headers: name or organisation; ad
 country; phone; fax; email; portal; kind; id; alias. Or a .json or .yaml file with a list of such fields. A folder
 stands for every file in it. Other lists need a mapping file: which field means what (src/data/import has one).
 
-Without --write nothing is written. One refused row stops the whole import unless --skip-refused is given. Names and
-mailboxes of individuals are never read. What is imported is unverified: letters to it stay drafts.
+Without --write nothing is written. One refused row stops the whole import unless --skip-refused is given. What may
+name an individual, and mailboxes that are not plainly an office's, are left out and counted. What is imported is
+unverified: letters to it stay drafts.
 
 Examples:
   duces import carriers.csv --kind carrier --country US             what would be new, same, changed or refused
