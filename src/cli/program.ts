@@ -1,51 +1,40 @@
 import { Command } from "commander";
 import { packageVersion } from "../package-files.ts";
-import { addCheck } from "./commands/check.ts";
-import { addConfirm } from "./commands/confirm.ts";
-import { addDeadlines } from "./commands/deadlines.ts";
-import { addDiff } from "./commands/diff.ts";
-import { addExplain } from "./commands/explain.ts";
-import { addExport } from "./commands/export.ts";
-import { addFollowUp } from "./commands/follow-up.ts";
-import { addForm } from "./commands/form.ts";
-import { addHolders } from "./commands/holders.ts";
-import { addImport } from "./commands/import.ts";
-import { addInit } from "./commands/init.ts";
-import { addLetter } from "./commands/letter.ts";
-import { addList } from "./commands/list.ts";
-import { addLog } from "./commands/log.ts";
-import { addMatrix } from "./commands/matrix.ts";
-import { addReview } from "./commands/review.ts";
-import { addShow } from "./commands/show.ts";
-import { addStatus } from "./commands/status.ts";
-import { addVerify } from "./commands/verify.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Adds a command to the program. Its action tells `exit` the code, unless it is "done". */
 export type AddCommand = (program: Command, surroundings: Surroundings, exit: (code: ExitCode) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [
-  addList,
-  addShow,
-  addHolders,
-  addCheck,
-  addReview,
-  addExplain,
-  addMatrix,
-  addLetter,
-  addExport,
-  addForm,
-  addDiff,
-  addVerify,
-  addInit,
-  addImport,
-  addConfirm,
-  addDeadlines,
-  addLog,
-  addStatus,
-  addFollowUp,
-];
+/** In the order of the help. Most commands need a part of the program only, and none of it before it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  list: async () => (await import("./commands/list.ts")).addList,
+  show: async () => (await import("./commands/show.ts")).addShow,
+  holders: async () => (await import("./commands/holders.ts")).addHolders,
+  check: async () => (await import("./commands/check.ts")).addCheck,
+  review: async () => (await import("./commands/review.ts")).addReview,
+  explain: async () => (await import("./commands/explain.ts")).addExplain,
+  matrix: async () => (await import("./commands/matrix.ts")).addMatrix,
+  letter: async () => (await import("./commands/letter.ts")).addLetter,
+  export: async () => (await import("./commands/export.ts")).addExport,
+  form: async () => (await import("./commands/form.ts")).addForm,
+  diff: async () => (await import("./commands/diff.ts")).addDiff,
+  verify: async () => (await import("./commands/verify.ts")).addVerify,
+  init: async () => (await import("./commands/init.ts")).addInit,
+  import: async () => (await import("./commands/import.ts")).addImport,
+  confirm: async () => (await import("./commands/confirm.ts")).addConfirm,
+  deadlines: async () => (await import("./commands/deadlines.ts")).addDeadlines,
+  log: async () => (await import("./commands/log.ts")).addLog,
+  status: async () => (await import("./commands/status.ts")).addStatus,
+  "follow-up": async () => (await import("./commands/follow-up.ts")).addFollowUp,
+};
+
+/** The commands that a command line may mean: those it names, and all where it names none, for the help or a guess. */
+async function commandsOf(args: readonly string[]): Promise<readonly AddCommand[]> {
+  const named = Object.keys(COMMANDS).filter((name) => args.includes(name));
+  const chosen = named.length === 0 || args.includes("help") ? Object.keys(COMMANDS) : named;
+  return Promise.all(chosen.flatMap((name) => COMMANDS[name]?.() ?? []));
+}
 
 const EXAMPLES = `
 Examples:
@@ -59,7 +48,12 @@ Examples:
 Exit codes: 0 done, 1 problems in the data, 2 wrong usage, 70 fault of the program, 74 input or output failed.
 Nothing that duces prints or writes is legal advice.`;
 
-export function buildProgram(surroundings: Surroundings, exit: (code: ExitCode) => void): Command {
+/** @param args the command line, which decides what is loaded */
+export async function buildProgram(
+  args: readonly string[],
+  surroundings: Surroundings,
+  exit: (code: ExitCode) => void,
+): Promise<Command> {
   const { terminal } = surroundings;
   const program = new Command("duces")
     .description("Letters that ask organisations to preserve or produce records, from a registry and one matter.")
@@ -79,7 +73,7 @@ export function buildProgram(surroundings: Surroundings, exit: (code: ExitCode) 
     .showHelpAfterError('("duces --help" explains)')
     .exitOverride()
     .addHelpText("after", EXAMPLES);
-  for (const add of COMMANDS) {
+  for (const add of await commandsOf(args)) {
     add(program, surroundings, exit);
   }
   return program;

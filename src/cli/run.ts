@@ -9,10 +9,10 @@ import type { Surroundings } from "./surroundings.ts";
 /** Runs one command line and answers with its exit code. Whatever goes wrong, the user reads one line about it. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
-  const program = buildProgram(surroundings, (code) => {
-    exit = code;
-  });
   try {
+    const program = await buildProgram(args, surroundings, (code) => {
+      exit = code;
+    });
     await program.parseAsync(args, { from: "user" });
     return exit;
   } catch (thrown) {
