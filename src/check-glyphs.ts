@@ -2,7 +2,7 @@ import { uncovered } from "./fonts/coverage.ts";
 import { packageFor } from "./fonts/optional-faces.ts";
 import type { Typefaces } from "./fonts/typefaces.ts";
 import type { Request } from "./matter/request.ts";
-import type { Inputs } from "./pipeline.ts";
+import type { Inputs } from "./pipeline/inputs.ts";
 import type { Problem } from "./problem/problem.ts";
 import { placeFinder } from "./problem/text-places.ts";
 import type { Json } from "./source/document.ts";

@@ -10,7 +10,7 @@ import { sha256Hex } from "./digest/sha256.ts";
 import { loadMatter } from "./matter/load-matter.ts";
 import type { Matter } from "./matter/matter.ts";
 import { readPng } from "./pdf/read-png.ts";
-import type { Inputs } from "./pipeline.ts";
+import type { Inputs } from "./pipeline/inputs.ts";
 import type { Problem } from "./problem/problem.ts";
 import { loadRegistry } from "./registry/load-registry.ts";
 import type { ReviewLaw } from "./review/law.ts";

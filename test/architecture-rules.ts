@@ -98,7 +98,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   recipient: ["matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
   export: ["compose/paper.ts", "digest/*", "csv/*"],
   cli: ["*"],
-  "pipeline.ts": ["*"],
+  pipeline: ["*"],
   "load-inputs.ts": ["*"],
   "check-glyphs.ts": ["*"],
   "package-files.ts": ["fonts/face-files.ts"],

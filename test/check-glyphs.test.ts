@@ -7,7 +7,7 @@ import { checkGlyphs } from "../src/check-glyphs.ts";
 import { chooseFiles } from "../src/cli/choose-files.ts";
 import { makePress } from "../src/cli/make-press.ts";
 import { openMatter } from "../src/cli/open-matter.ts";
-import { requestsOf } from "../src/pipeline.ts";
+import { requestsOf } from "../src/pipeline/choose-requests.ts";
 
 const { faces } = makePress();
 const STARTER = readFileSync("src/data/init/matter.yaml", "utf8");

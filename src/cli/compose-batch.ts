@@ -1,6 +1,9 @@
 import { checkGlyphs } from "../check-glyphs.ts";
 import type { Matter } from "../matter/matter.ts";
-import { type Inputs, type Packet, type Press, packetOf, requestsOf } from "../pipeline.ts";
+import { requestsOf } from "../pipeline/choose-requests.ts";
+import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
+import type { Inputs } from "../pipeline/inputs.ts";
+import type { Press } from "../pipeline/press.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";

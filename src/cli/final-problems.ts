@@ -1,4 +1,5 @@
-import type { Inputs, Packet } from "../pipeline.ts";
+import type { Packet } from "../pipeline/compose-packet.ts";
+import type { Inputs } from "../pipeline/inputs.ts";
 import type { Problem } from "../problem/problem.ts";
 import { blocks } from "../review/finding.ts";
 import { placeOf } from "../source/place-of.ts";

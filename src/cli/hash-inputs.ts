@@ -1,6 +1,8 @@
 import { sha256Hex } from "../digest/sha256.ts";
 import type { InputHashes } from "../export/manifest.ts";
-import { batchHashes, type Inputs, type Press } from "../pipeline.ts";
+import { batchHashes } from "../pipeline/input-hashes.ts";
+import type { Inputs } from "../pipeline/inputs.ts";
+import type { Press } from "../pipeline/press.ts";
 import { readDeadlineLaw } from "./read-deadline-law.ts";
 
 /** Hashes of everything that the bytes of a batch depend on, so that any change of it makes a new batch. */

@@ -3,7 +3,7 @@ import { FACE_FILES, SUBSETTER_FILE } from "../fonts/face-files.ts";
 import { OPTIONAL_FACES } from "../fonts/optional-faces.ts";
 import { readDependencyFile, readOptionalFile } from "../package-files.ts";
 import { DEFLATER_FILE } from "../pdf/deflate.ts";
-import { openPress, type Press } from "../pipeline.ts";
+import { openPress, type Press } from "../pipeline/press.ts";
 import type { FaceId } from "../typeset/page.ts";
 
 /** The press with the fonts of the package, and with those of other scripts that are installed; made once for a batch. */

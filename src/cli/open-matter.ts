@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { readRegularFile } from "../export/read-file.ts";
 import { loadInputs, type PackageData } from "../load-inputs.ts";
-import type { Inputs } from "../pipeline.ts";
+import type { Inputs } from "../pipeline/inputs.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ChosenFiles } from "./choose-files.ts";

@@ -1,6 +1,10 @@
 import type { Finish, Paper } from "../compose/paper.ts";
 import type { RenderedPaper } from "../export/rendered-paper.ts";
-import { coverSheetOf, type Inputs, inputHashes, type Packet, type Press, renderPaper } from "../pipeline.ts";
+import { coverSheetOf } from "../pipeline/compose-cover-sheet.ts";
+import type { Packet } from "../pipeline/compose-packet.ts";
+import { inputHashes } from "../pipeline/input-hashes.ts";
+import type { Inputs } from "../pipeline/inputs.ts";
+import { type Press, renderPaper } from "../pipeline/press.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /** Every paper of the batch as bytes, in the order of the matter, the cover sheet last; none where there are problems. */

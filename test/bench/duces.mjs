@@ -36,7 +36,7 @@ async function openReadBack({ inputs, packets, papers }, build) {
 /** Every letter of the matter in words. The papers that stay in the office are composed too, but not printed. */
 export async function composeAll(folder, build) {
   const [{ openMatter }, { makePress }, { composeBatch }, { renderPaper }] = await Promise.all(
-    ["cli/open-matter", "cli/make-press", "cli/compose-batch", "pipeline"].map(
+    ["cli/open-matter", "cli/make-press", "cli/compose-batch", "pipeline/press"].map(
       (file) => import(pathToFileURL(join(build, "src", `${file}.js`)).href),
     ),
   );

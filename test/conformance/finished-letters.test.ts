@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import { makePress } from "../../src/cli/make-press.ts";
 import type { Block } from "../../src/compose/letter.ts";
 import { type Finish, FOR_SERVICE, type Paper } from "../../src/compose/paper.ts";
-import { renderPaper } from "../../src/pipeline.ts";
+import { renderPaper } from "../../src/pipeline/press.ts";
 import { letterText, squeezed } from "../typeset/letter-text.ts";
 import { scheduleLetter } from "../typeset/sample-letters.ts";
 import { batchesToJudge } from "./batches.ts";

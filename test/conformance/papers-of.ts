@@ -1,7 +1,11 @@
 import { chooseFiles } from "../../src/cli/choose-files.ts";
 import { openMatter } from "../../src/cli/open-matter.ts";
 import type { Paper } from "../../src/compose/paper.ts";
-import { coverSheetOf, type Inputs, type Press, packetOf, renderPaper, requestsOf } from "../../src/pipeline.ts";
+import { requestsOf } from "../../src/pipeline/choose-requests.ts";
+import { coverSheetOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import type { Inputs } from "../../src/pipeline/inputs.ts";
+import { type Press, renderPaper } from "../../src/pipeline/press.ts";
 
 /** A matter of the checkout, with its registry. */
 export function openInputs(matter: string, targets: readonly string[]): Inputs {

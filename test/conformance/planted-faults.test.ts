@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { makePress } from "../../src/cli/make-press.ts";
 import { FOR_SERVICE } from "../../src/compose/paper.ts";
-import { renderPaper } from "../../src/pipeline.ts";
+import { renderPaper } from "../../src/pipeline/press.ts";
 import { golden } from "../golden.ts";
 import { letterText } from "../typeset/letter-text.ts";
 import { breakFile } from "./break-file.ts";

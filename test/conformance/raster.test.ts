@@ -6,7 +6,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { makePress } from "../../src/cli/make-press.ts";
 import type { Letter } from "../../src/compose/letter.ts";
-import { renderPaper } from "../../src/pipeline.ts";
+import { renderPaper } from "../../src/pipeline/press.ts";
 import { plainLetter, scheduleLetter } from "../typeset/sample-letters.ts";
 import { goodPaper } from "./good-letter.ts";
 import { differenceOf, type GrayPicture, readPgm, readPng, writePng } from "./gray-picture.ts";

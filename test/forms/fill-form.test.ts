@@ -6,7 +6,7 @@ import { fillForm } from "../../src/forms/fill-form.ts";
 import { type MapLine, readFormMap } from "../../src/forms/form-map.ts";
 import { listFields } from "../../src/forms/list-fields.ts";
 import { type OpenedForm, openForm } from "../../src/forms/open-form.ts";
-import { formValuesOf } from "../../src/pipeline.ts";
+import { formValuesOf } from "../../src/pipeline/form-values.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 import { openNamed, requestFrom } from "../instruments/open-papers.ts";
 

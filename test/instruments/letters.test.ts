@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { FOLLOW_UP_KINDS, type FollowUpFacts } from "../../src/compose/follow-up-fields.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
-import { followUpOf } from "../../src/pipeline.ts";
+import { followUpOf } from "../../src/pipeline/compose-follow-up.ts";
 import { golden } from "../golden.ts";
 import { openNamed, packetFrom, requestFrom } from "./open-papers.ts";
 

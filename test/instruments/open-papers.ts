@@ -3,7 +3,9 @@ import { chooseFiles } from "../../src/cli/choose-files.ts";
 import { openMatter } from "../../src/cli/open-matter.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import type { Request } from "../../src/matter/request.ts";
-import { type Inputs, packetOf, requestsOf } from "../../src/pipeline.ts";
+import { requestsOf } from "../../src/pipeline/choose-requests.ts";
+import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import type { Inputs } from "../../src/pipeline/inputs.ts";
 
 const FICTIONAL = ["targets.yaml", "test/matters/targets.yaml"];
 

@@ -4,7 +4,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream }
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { FOR_SERVICE } from "../../src/compose/paper.ts";
-import { renderPaper } from "../../src/pipeline.ts";
+import { renderPaper } from "../../src/pipeline/press.ts";
 import { openDocument, pageTexts, readObjects, write } from "./read-back.ts";
 import { sampleLetter } from "./sample-letter.ts";
 import { requestOf, shippedPapers } from "./shipped-papers.ts";

@@ -18,7 +18,7 @@ import {
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { FOR_SERVICE } from "../../src/compose/paper.ts";
-import { renderPaper } from "../../src/pipeline.ts";
+import { renderPaper } from "../../src/pipeline/press.ts";
 import { shippedFaces } from "../fonts/shipped-faces.ts";
 import { openDocument, pageTexts, readObjects, streamText, write } from "./read-back.ts";
 import { sampleLetter } from "./sample-letter.ts";

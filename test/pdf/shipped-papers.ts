@@ -3,7 +3,10 @@ import { makePress } from "../../src/cli/make-press.ts";
 import { openMatter } from "../../src/cli/open-matter.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import type { Request } from "../../src/matter/request.ts";
-import { coverSheetOf, type Press, packetOf, requestsOf } from "../../src/pipeline.ts";
+import { requestsOf } from "../../src/pipeline/choose-requests.ts";
+import { coverSheetOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import type { Press } from "../../src/pipeline/press.ts";
 
 /** Papers of a matter, and what prints them. */
 export interface ShippedPapers {

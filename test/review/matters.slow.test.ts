@@ -3,7 +3,9 @@ import * as assert from "uvu/assert";
 import { chooseFiles } from "../../src/cli/choose-files.ts";
 import { openMatter } from "../../src/cli/open-matter.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
-import { type Inputs, packetOf, requestsOf } from "../../src/pipeline.ts";
+import { requestsOf } from "../../src/pipeline/choose-requests.ts";
+import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { golden } from "../golden.ts";
 
 const MATTERS = ["federal-action", "state-action", "researcher", "government", "health-michigan", "foreign", "agency"];

@@ -6,7 +6,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { makePress } from "../../src/cli/make-press.ts";
 import { type Finish, FOR_SERVICE } from "../../src/compose/paper.ts";
-import { renderPaper } from "../../src/pipeline.ts";
+import { renderPaper } from "../../src/pipeline/press.ts";
 import { batchesToJudge } from "../conformance/batches.ts";
 import { breakFile } from "../conformance/break-file.ts";
 import { UNSEEN_BY_VALIDATOR } from "../conformance/faults-unseen.ts";

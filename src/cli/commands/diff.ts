@@ -4,7 +4,7 @@ import { Option } from "commander";
 import { compareRounds, type RequestChange } from "../../export/compare-rounds.ts";
 import type { AskedSummary } from "../../export/manifest.ts";
 import { readManifest } from "../../export/read-manifest.ts";
-import { requestsOf } from "../../pipeline.ts";
+import { requestsOf } from "../../pipeline/choose-requests.ts";
 import { chooseFiles, type FileOptions } from "../choose-files.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../faults.ts";

@@ -6,7 +6,10 @@ import { FOLLOW_UP_KINDS, type FollowUpFacts, type FollowUpKind } from "../../co
 import { letterText } from "../../compose/letter-text.ts";
 import { uncovered } from "../../fonts/coverage.ts";
 import type { Request } from "../../matter/request.ts";
-import { followUpOf, type Inputs, renderPaper, requestsOf } from "../../pipeline.ts";
+import { requestsOf } from "../../pipeline/choose-requests.ts";
+import { followUpOf } from "../../pipeline/compose-follow-up.ts";
+import type { Inputs } from "../../pipeline/inputs.ts";
+import { renderPaper } from "../../pipeline/press.ts";
 import { type ChosenFiles, chooseFiles, describeFiles } from "../choose-files.ts";
 import { dateOfIssue } from "../date-of-issue.ts";
 import { type Delivery, deliver, requireSomewhere } from "../deliver.ts";

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { letterText } from "../../compose/letter-text.ts";
-import { type Packet, renderPaper } from "../../pipeline.ts";
+import type { Packet } from "../../pipeline/compose-packet.ts";
+import { renderPaper } from "../../pipeline/press.ts";
 import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
 import { composeBatch } from "../compose-batch.ts";
 import { dateOfIssue } from "../date-of-issue.ts";

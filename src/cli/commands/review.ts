@@ -1,7 +1,9 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Request } from "../../matter/request.ts";
 import { packageVersion } from "../../package-files.ts";
-import { findingsOf, type Inputs, requestsOf } from "../../pipeline.ts";
+import { requestsOf } from "../../pipeline/choose-requests.ts";
+import type { Inputs } from "../../pipeline/inputs.ts";
+import { findingsOf } from "../../pipeline/request-findings.ts";
 import { strayOverrides } from "../../review/apply-overrides.ts";
 import { blocks, type Finding } from "../../review/finding.ts";
 import { findingsToSarif, type LocatedFinding } from "../../review/findings-to-sarif.ts";

@@ -1,0 +1,73 @@
+import { dataFiles } from "../compose/data-files.ts";
+import type { Letter } from "../compose/letter.ts";
+import { packetFields } from "../compose/packet-fields.ts";
+import type { Paper } from "../compose/paper.ts";
+import { type PlacedFinding, reviewFields } from "../compose/review-fields.ts";
+import { instrumentOf, type PaperPlan } from "../compose/wording.ts";
+import type { Request } from "../matter/request.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Finding } from "../review/finding.ts";
+import { holdsProviderContent } from "../review/obtainability.ts";
+import { whyNow } from "../review/retention-clock.ts";
+import { aboutOf, type ComposedPaper, composeFrom, draftPaper, templateFolder } from "./compose-paper.ts";
+import { inputHashes } from "./input-hashes.ts";
+import { documentsOf, type Inputs } from "./inputs.ts";
+import { findingsOf, placed } from "./request-findings.ts";
+
+/** All papers of one request, and what counsel should know of it. */
+export interface Packet {
+  readonly request: Request;
+  readonly findings: readonly Finding[];
+  /** None where there are problems. */
+  readonly papers: readonly Paper[];
+  readonly problems: readonly Problem[];
+}
+
+/** Every paper of a request: those of its instrument, and the review paper unless an audit sheet holds the findings. */
+export function packetOf(request: Request, inputs: Inputs): Packet {
+  const findings = findingsOf(request, inputs);
+  const told = findings.map((finding) => placed(finding, inputs));
+  const { papers: plans } = instrumentOf(request.instrument, inputs.wording);
+  const facts = factsOf(request, told, inputs);
+  const made = plans.map((plan) => {
+    const fields = packetFields(plan.fields, request, facts);
+    return { plan, ...composeFrom(templateFolder(request.instrument, plan.id), fields, inputs) };
+  });
+  const about = aboutOf(inputs, request.issued);
+  const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, about) : []));
+  const audited = plans.some(({ id }) => id === "audit");
+  const review = audited ? null : reviewPaper(request, told, inputs);
+  const problems = [...made, ...(review ? [review] : [])].flatMap((composed) => composed.problems);
+  const all = review?.paper ? [...papers, review.paper] : papers;
+  return { request, findings, problems, papers: problems.length > 0 ? [] : all };
+}
+
+function factsOf(request: Request, findings: readonly PlacedFinding[], inputs: Inputs) {
+  const providerContent = holdsProviderContent(request.custodian, inputs.registry.categories, inputs.law);
+  const providerPreservation =
+    providerContent && request.instrument === "preservation" && request.matter.requester.role === "government-counsel";
+  const advice = { whyNow: whyNow(request), providerContent, providerPreservation };
+  const { wording, zoneNames } = inputs;
+  const hashes = inputHashes(request, inputs);
+  return { wording, zoneNames, documents: documentsOf(inputs), findings, inputs: hashes, advice };
+}
+
+function reviewPaper(request: Request, findings: readonly PlacedFinding[], inputs: Inputs): ComposedPaper {
+  const fields = reviewFields(request, findings, documentsOf(inputs), inputs.wording);
+  const { letter, problems } = composeFrom("review", fields, inputs);
+  const about = aboutOf(inputs, request.issued);
+  const made = letter && draftPaper(`${request.id}-review`, "review", letter, about);
+  return { paper: made && { ...made, audience: "internal" }, problems };
+}
+
+/** The paper, and the copy of it that goes to somebody else. */
+function papersOf(
+  { id, audience, copyFor, data }: PaperPlan,
+  letter: Letter,
+  request: Request,
+  about: Paper["about"],
+): readonly Paper[] {
+  const paper = { ...draftPaper(`${request.id}-${id}`, id, letter, about), audience, state: request.state };
+  const asked = data ? { ...paper, data: dataFiles(request) } : paper;
+  return copyFor === undefined ? [asked] : [asked, { ...paper, id: `${paper.id}-copy`, audience: copyFor }];
+}

@@ -1,0 +1,51 @@
+import { composeLetter } from "../compose/compose-letter.ts";
+import type { Letter } from "../compose/letter.ts";
+import { markSelectors } from "../compose/mark-selectors.ts";
+import type { Paper } from "../compose/paper.ts";
+import type { Fields } from "../compose/template.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Inputs } from "./inputs.ts";
+
+/** A paper, or why there is none. */
+export interface ComposedPaper {
+  readonly paper: Paper | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Fills the template of a folder and reads it back as a letter, its selectors marked. */
+export function composeFrom(
+  folder: string,
+  fields: Fields,
+  inputs: Inputs,
+): { readonly letter: Letter | null; readonly problems: readonly Problem[] } {
+  const template = inputs.templates.get(folder);
+  if (!template) throw new Error(`the template folder "${folder}" was checked and is missing`);
+  const composed = composeLetter(template, fields, inputs.logo);
+  const selectors = inputs.matter.selectors.map(({ value }) => value);
+  return { ...composed, letter: composed.letter && markSelectors(composed.letter, selectors) };
+}
+
+/** The folder of a paper's template: the instrument's own for the letter, one below it for every other paper. */
+export function templateFolder(instrument: string, paper: string): string {
+  return paper === "letter" ? instrument : `${instrument}/${paper}`;
+}
+
+/** A letter in words as a paper without data; a draft. */
+export function draftPaper(
+  id: string,
+  kind: Paper["kind"],
+  letter: Letter,
+  about: Paper["about"],
+): Omit<Paper, "audience"> {
+  return { id, kind, state: "draft", letter, data: [], about };
+}
+
+/** What the file of a paper says of itself. */
+export function aboutOf({ matter }: Inputs, date: string): Paper["about"] {
+  return {
+    subject: matter.title,
+    author: matter.requester.organisation.replace(/[[\]]/g, ""),
+    keywords: matter.reference,
+    date,
+  };
+}

@@ -1,0 +1,11 @@
+import { subpoenaFields } from "../compose/subpoena-fields.ts";
+import type { Fields } from "../compose/template.ts";
+import { instrumentOf } from "../compose/wording.ts";
+import type { Request } from "../matter/request.ts";
+import { documentsOf, type Inputs } from "./inputs.ts";
+
+/** What fills the official form of a subpoena, and what a draft of it says on every page. */
+export function formValuesOf(request: Request, inputs: Inputs): { readonly values: Fields; readonly mark: string } {
+  const values = subpoenaFields(request, documentsOf(inputs), inputs.wording, inputs.zoneNames);
+  return { values, mark: instrumentOf(request.instrument, inputs.wording).mark };
+}

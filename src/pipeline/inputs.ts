@@ -1,0 +1,31 @@
+import type { ZoneNames } from "../calendar/exact-period.ts";
+import type { Logo } from "../compose/letter.ts";
+import type { Template } from "../compose/template.ts";
+import type { Wording } from "../compose/wording.ts";
+import type { Matter } from "../matter/matter.ts";
+import type { Registry, SourceRecord } from "../registry/registry.ts";
+import type { ReviewLaw } from "../review/law.ts";
+import type { Places } from "../source/document.ts";
+
+/** Everything that letters are made from, loaded and without errors. */
+export interface Inputs {
+  readonly registry: Registry;
+  readonly matter: Matter;
+  /** By folder: the instruments, `review` and `cover-sheet`. */
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly logo: Logo | null;
+  readonly wording: Wording;
+  /** What requests are reviewed by. */
+  readonly law: ReviewLaw;
+  readonly zoneNames: ZoneNames;
+  readonly longPastDays: number;
+  /** Where values stand, to name a place in a review paper. */
+  readonly places: { readonly matter: Places; readonly registry: Places };
+  /** SHA-256 of the files' texts. */
+  readonly hashes: { readonly registry: string; readonly matter: string };
+}
+
+/** The documents that a paper may cite: the matter's own, then the registry's. */
+export function documentsOf({ matter, registry }: Inputs): readonly SourceRecord[] {
+  return [...matter.documents, ...registry.documents];
+}

@@ -1,0 +1,47 @@
+import { type Finish, FOR_SERVICE, type Paper } from "../compose/paper.ts";
+import { sha256, sha256Hex } from "../digest/sha256.ts";
+import { loadTypefaces } from "../fonts/load-typefaces.ts";
+import type { Typefaces } from "../fonts/typefaces.ts";
+import { deflate } from "../pdf/deflate.ts";
+import type { PdfMeans } from "../pdf/pdf-means.ts";
+import { type PdfExtras, writePdf } from "../pdf/write-pdf.ts";
+import type { FaceId } from "../typeset/page.ts";
+import { createPreparation, type Preparation } from "../typeset/preparation.ts";
+import { type Sheet, usLetter } from "../typeset/sheet.ts";
+import { typesetLetter } from "../typeset/typeset-letter.ts";
+
+/** What papers are printed with; made once, kept for a batch. */
+export interface Press {
+  readonly faces: Typefaces;
+  readonly preparation: Preparation;
+  readonly sheet: Sheet;
+  readonly means: PdfMeans;
+  /** SHA-256 of the font files. */
+  readonly fontsHash: string;
+}
+
+export function openPress(fonts: {
+  readonly faces: ReadonlyMap<FaceId, Uint8Array>;
+  readonly subsetter: Uint8Array;
+}): Press {
+  const faces = loadTypefaces(fonts.faces, fonts.subsetter);
+  const fontsHash = sha256Hex(JSON.stringify([...fonts.faces].map(([face, bytes]) => [face, sha256Hex(bytes)])));
+  return { faces, means: { deflate, sha256 }, sheet: usLetter, preparation: createPreparation(faces), fontsHash };
+}
+
+/** A paper as a PDF. The same paper gives the same bytes, whatever was printed before it. */
+export function renderPaper(
+  paper: Paper,
+  press: Press,
+  finish: Finish = FOR_SERVICE,
+): { readonly bytes: Uint8Array; readonly pages: number } {
+  const typeset = typesetLetter(paper.letter, press.faces, press.sheet, press.preparation);
+  const extras = extrasOf(paper, paper.audience === "internal" ? FOR_SERVICE : finish);
+  return { bytes: writePdf(typeset, press.faces, press.means, paper.about, extras), pages: typeset.pages.length };
+}
+
+function extrasOf({ data }: Paper, { profile, attachData, links }: Finish): PdfExtras {
+  const encoder = new TextEncoder();
+  const attachments = attachData ? data.map((file) => ({ ...file, bytes: encoder.encode(file.text) })) : [];
+  return { links, fields: profile === "service", attachments };
+}

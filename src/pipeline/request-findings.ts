@@ -1,0 +1,39 @@
+import { type PlacedFinding, placedFinding } from "../compose/review-fields.ts";
+import { instrumentOf } from "../compose/wording.ts";
+import type { Request } from "../matter/request.ts";
+import type { Finding } from "../review/finding.ts";
+import { reviewRequest } from "../review/review-request.ts";
+import { placeOf } from "../source/place-of.ts";
+import { templateFolder } from "./compose-paper.ts";
+import type { Inputs } from "./inputs.ts";
+
+/** What the review finds in a request. */
+export function findingsOf(request: Request, inputs: Inputs): readonly Finding[] {
+  return reviewRequest(request, inputs.registry, inputs.law, templateText(request.instrument, inputs));
+}
+
+/** A finding with the words and the place that a paper prints. */
+export function placed(finding: Finding, inputs: Inputs): PlacedFinding {
+  return placedFinding(finding, placeWords(finding, inputs));
+}
+
+/** The text of every template of an instrument; the same for all its requests, so put together once. */
+const texts = new WeakMap<Inputs, Map<string, string>>();
+
+function templateText(instrument: string, inputs: Inputs): string {
+  const known = texts.get(inputs) ?? new Map<string, string>();
+  texts.set(inputs, known);
+  const found = known.get(instrument);
+  if (found !== undefined) return found;
+  const { papers } = instrumentOf(instrument, inputs.wording);
+  const files = papers.flatMap(({ id }) => inputs.templates.get(templateFolder(instrument, id))?.files ?? []);
+  const text = [...new Set(files.map((file) => file.text))].join("\n");
+  known.set(instrument, text);
+  return text;
+}
+
+/** `matter.yaml:12:9`; without folders, so that the paper is the same wherever the files lie. */
+function placeWords(finding: Finding, { places }: Inputs): PlacedFinding["place"] {
+  const { file, line, column } = placeOf(finding.where.pointer, { file: "", places: places[finding.where.file] });
+  return `${file.slice(file.lastIndexOf("/") + 1)}:${line}:${column}`;
+}
