@@ -65,6 +65,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "matter/request.ts",
     "matter/matter.ts",
     "matter/placeholder.ts",
+    "matter/position.ts",
     "registry/registry.ts",
     "calendar/*",
     "selector/*",
@@ -82,6 +83,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compose: [
     "matter/request.ts",
     "matter/matter.ts",
+    "matter/position.ts",
     "review/finding.ts",
     "registry/registry.ts",
     "schema/*",

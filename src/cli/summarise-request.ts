@@ -3,6 +3,7 @@ import type { Wording } from "../compose/wording.ts";
 import { sha256Hex } from "../digest/sha256.ts";
 import type { AskedSummary } from "../export/manifest.ts";
 import type { Selector } from "../matter/matter.ts";
+import { inOrderOf } from "../matter/position.ts";
 import type { Item, Request } from "../matter/request.ts";
 
 /** What a request asks, for the manifest: enough to say later which part of it changed. */
@@ -14,7 +15,7 @@ export function summariseRequest(request: Request, { countries }: Wording): Aske
     addressee: sha256Hex(JSON.stringify([custodian.name, addresseeLines(contact, countries)])),
     from: period.fromUtc,
     to: period.toUtc,
-    selectors: matter.selectors.filter((selector) => used.has(selector)).map(({ value }) => value),
+    selectors: inOrderOf(matter.selectors, used).map(({ value }) => value),
     items: items.map((item) => ({ number: item.plan.number, sha256: sha256Hex(JSON.stringify(askedOf(item))) })),
   };
 }

@@ -3,19 +3,23 @@ import type { Block, Letter, Run } from "./letter.ts";
 /**
  * Sets every selector of the matter that prose mentions in the monospaced face, so that a host or path looks the same
  * wherever it stands and is broken only where an identifier may be.
+ *
+ * @param selectors never changed: what was made of a list is kept for it
  */
 export function markSelectors(letter: Letter, selectors: readonly string[]): Letter {
   const mark = marker(selectors);
   return mark === null ? letter : { ...letter, blocks: letter.blocks.map((block) => mapBlock(block, mark)) };
 }
 
-/** The marker of the matter at hand: its pattern is long, and paragraphs that letters share are marked once. */
-let latest: { readonly key: string; readonly mark: MapRuns | null } = { key: "", mark: null };
+/** Every letter of a batch marks the same selectors, and paragraphs that letters share are marked once. */
+const markers = new WeakMap<readonly string[], MapRuns | null>();
 
 function marker(selectors: readonly string[]): MapRuns | null {
-  const key = JSON.stringify(selectors);
-  if (latest.key !== key) latest = { key, mark: newMarker(patternOf(selectors)) };
-  return latest.mark;
+  const known = markers.get(selectors);
+  if (known !== undefined) return known;
+  const mark = newMarker(patternOf(selectors));
+  markers.set(selectors, mark);
+  return mark;
 }
 
 function newMarker(pattern: RegExp | null): MapRuns | null {

@@ -1,4 +1,5 @@
 import type { Selector } from "../matter/matter.ts";
+import { inOrderOf } from "../matter/position.ts";
 import type { Request } from "../matter/request.ts";
 
 /** The selectors that the items of a request use, in the order of the matter: those that its letter prints. */
@@ -10,5 +11,5 @@ export function usedSelectors({ matter, items }: Pick<Request, "matter" | "items
       ...(item.between ? [...item.between.one, ...item.between.other] : []),
     ]),
   );
-  return matter.selectors.filter((selector) => used.has(selector));
+  return inOrderOf(matter.selectors, used);
 }

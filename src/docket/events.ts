@@ -20,9 +20,24 @@ export const EVENTS: Readonly<Record<DocketEvent, string>> = {
 
 /** The entries of one request from the first day to the last; those of one day in the order of the file. */
 export function entriesOf(entries: readonly DocketEntry[], request: string): readonly DocketEntry[] {
-  return entries
-    .filter((entry) => entry.request === request)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return entriesByRequest(entries).get(request) ?? [];
+}
+
+/** Sorted once for all requests: a docket may hold entries of thousands. */
+const sorted = new WeakMap<readonly DocketEntry[], ReadonlyMap<string, readonly DocketEntry[]>>();
+
+function entriesByRequest(entries: readonly DocketEntry[]): ReadonlyMap<string, readonly DocketEntry[]> {
+  const known = sorted.get(entries);
+  if (known) return known;
+  const inTime = entries.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const made = new Map<string, DocketEntry[]>();
+  for (const entry of inTime) {
+    const own = made.get(entry.request) ?? [];
+    own.push(entry);
+    made.set(entry.request, own);
+  }
+  sorted.set(entries, made);
+  return made;
 }
 
 /** The first entry of one of these events, the events tried in turn. */

@@ -60,8 +60,9 @@ function repeated({ entries }: Docket): readonly Problem[] {
 
 function checkOf(docket: Docket, frame: DocketFrame): (entry: DocketEntry, index: number) => readonly Problem[] {
   const sent = firstDays(docket, "sent");
+  const made = new Set(frame.requests);
   return (entry, index) => [
-    ...unknownRequest(entry, `/entries/${index}/request`, frame),
+    ...(made.has(entry.request) ? [] : unknownRequest(entry, `/entries/${index}/request`, frame)),
     ...untilProblems(entry, `/entries/${index}/until`),
     ...dateProblems(entry, `/entries/${index}/date`, frame, sent.get(entry.request)),
   ];
@@ -78,7 +79,6 @@ function firstDays({ entries }: Docket, event: DocketEvent): ReadonlyMap<string,
 
 /** A request that the matter no longer makes stays in the docket. */
 function unknownRequest({ request }: DocketEntry, pointer: string, { requests }: DocketFrame): readonly Problem[] {
-  if (requests.includes(request)) return [];
   const message = `the matter makes no request "${request}"${didYouMean(request, requests)}`;
   return [problem("warning", "unknown-request", pointer, message, "its entries are kept and not counted from")];
 }

@@ -1,17 +1,19 @@
 import type { Problem } from "../problem/problem.ts";
-import type { Registry } from "../registry/registry.ts";
+import type { Custodian } from "../registry/registry.ts";
 import { type Check, error } from "./check.ts";
 import type { InstrumentNeeds, Matter, RequestPlan } from "./matter.ts";
 
 /** Each request's instrument suits the stage of the matter and the kind of its custodians. */
-export const checkInstruments: Check = ({ matter, registry, needs }) =>
-  matter.requests.flatMap((plan, i) => {
+export const checkInstruments: Check = ({ matter, registry, needs }) => {
+  const custodians = new Map(registry.custodians.map((custodian) => [custodian.id, custodian]));
+  return matter.requests.flatMap((plan, i) => {
     const needed = needs[plan.instrument] ?? {};
     return [
       ...stageProblems(matter, plan, needed, `/requests/${i}`),
-      ...kindProblems(registry, plan, needed, `/requests/${i}`),
+      ...kindProblems(custodians, plan, needed, `/requests/${i}`),
     ];
   });
+};
 
 function stageProblems(
   { stage, process }: Matter,
@@ -37,14 +39,14 @@ function stageProblems(
 }
 
 function kindProblems(
-  registry: Registry,
+  known: ReadonlyMap<string, Custodian>,
   { instrument, custodians }: RequestPlan,
   { kinds }: InstrumentNeeds,
   at: string,
 ): readonly Problem[] {
   if (kinds === undefined) return [];
   return custodians.flatMap((id, i) => {
-    const custodian = registry.custodians.find((known) => known.id === id);
+    const custodian = known.get(id);
     if (!custodian || custodian.kinds.some((kind) => kinds.includes(kind))) return [];
     const message = `the instrument "${instrument}" reaches only the kind ${kinds.join(" or ")}; "${id}" is ${custodian.kinds.join(", ")}`;
     const hint = "ask it by the instrument records instead";

@@ -1,40 +1,63 @@
 import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Custodian, RetiredRecord } from "../registry/registry.ts";
 import { type Check, type Checked, error } from "./check.ts";
 import type { AskedCustodian, RequestItem, RequestPlan } from "./matter.ts";
 
 /** Every id that the matter uses names something: custodians, categories, selectors, documents, instruments. */
-export const checkReferences: Check = (checked) => [
-  ...checked.matter.custodians.flatMap((asked, i) => askedReferences(checked, asked, `/custodians/${i}`)),
-  ...checked.matter.requests.flatMap((plan, i) => planReferences(checked, plan, `/requests/${i}`)),
-  ...citations(checked),
-];
-
-function askedReferences(checked: Checked, asked: AskedCustodian, at: string): readonly Problem[] {
+export const checkReferences: Check = (checked) => {
+  const known = knownBy(checked);
   return [
-    ...custodianProblem(checked, asked.id, `${at}/id`),
-    ...asked.items.flatMap((item, i) => itemReferences(checked, item, `${at}/items/${i}`)),
+    ...checked.matter.custodians.flatMap((asked, i) => askedReferences(known, asked, `/custodians/${i}`)),
+    ...checked.matter.requests.flatMap((plan, i) => planReferences(known, plan, `/requests/${i}`)),
+    ...citations(checked),
+  ];
+};
+
+/** What the ids of matter and registry name, gathered once for all requests. */
+interface Known {
+  readonly instruments: ReadonlySet<string>;
+  readonly selectors: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  readonly custodians: ReadonlyMap<string, Custodian>;
+  readonly retired: ReadonlyMap<string, RetiredRecord>;
+  readonly asked: ReadonlyMap<string, AskedCustodian>;
+}
+
+function knownBy({ matter, registry, instruments }: Checked): Known {
+  return {
+    instruments: new Set(instruments),
+    selectors: new Set(matter.selectors.map(({ id }) => id)),
+    categories: new Set(registry.categories.map(({ id }) => id)),
+    custodians: byId(registry.custodians),
+    retired: byId(registry.retired),
+    asked: byId(matter.custodians),
+  };
+}
+
+/** The first of an id counts; that it stands there twice is told elsewhere. */
+function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.toReversed().map((entry) => [entry.id, entry]));
+}
+
+function askedReferences(known: Known, asked: AskedCustodian, at: string): readonly Problem[] {
+  return [
+    ...custodianProblem(known, asked.id, `${at}/id`),
+    ...asked.items.flatMap((item, i) => itemReferences(known, item, `${at}/items/${i}`)),
   ];
 }
 
-function custodianProblem({ registry }: Checked, id: string, pointer: string): readonly Problem[] {
-  if (registry.custodians.some((custodian) => custodian.id === id)) return [];
-  const retired = registry.retired.find((record) => record.id === id);
-  if (retired) {
-    const hint = retired.redirect ? `use "${retired.redirect}"` : "leave it out";
-    return [error("retired-custodian", pointer, `custodian "${id}" is retired (${retired.reason})`, hint)];
+function custodianProblem({ custodians, retired }: Known, id: string, pointer: string): readonly Problem[] {
+  if (custodians.has(id)) return [];
+  const record = retired.get(id);
+  if (record) {
+    const hint = record.redirect ? `use "${record.redirect}"` : "leave it out";
+    return [error("retired-custodian", pointer, `custodian "${id}" is retired (${record.reason})`, hint)];
   }
-  return unknown(
-    "custodian",
-    id,
-    registry.custodians.map((custodian) => custodian.id),
-    pointer,
-  );
+  return unknown("custodian", id, new Set(custodians.keys()), pointer);
 }
 
-function itemReferences(checked: Checked, item: RequestItem, at: string): readonly Problem[] {
-  const selectors = checked.matter.selectors.map((selector) => selector.id);
-  const categories = checked.registry.categories.map((category) => category.id);
+function itemReferences({ selectors, categories }: Known, item: RequestItem, at: string): readonly Problem[] {
   const all = (ids: readonly string[], where: string) =>
     ids.flatMap((id, i) => oneOf("selector", id, selectors, `${at}/${where}/${i}`));
   return [
@@ -46,47 +69,34 @@ function itemReferences(checked: Checked, item: RequestItem, at: string): readon
   ];
 }
 
-function planReferences(checked: Checked, plan: RequestPlan, at: string): readonly Problem[] {
-  const asked = checked.matter.custodians.map((custodian) => custodian.id);
+function planReferences(known: Known, plan: RequestPlan, at: string): readonly Problem[] {
+  const asked = (id: string, pointer: string) =>
+    known.asked.has(id) ? [] : unknown("custodian of this matter", id, new Set(known.asked.keys()), pointer);
+  const reached = new Set(plan.custodians);
   return [
-    ...oneOf("instrument", plan.instrument, checked.instruments, `${at}/instrument`),
-    ...plan.custodians.flatMap((id, i) => oneOf("custodian of this matter", id, asked, `${at}/custodians/${i}`)),
-    ...plan.overrides.flatMap((override, i) => overrideReferences(checked, plan, override, `${at}/overrides/${i}`)),
+    ...oneOf("instrument", plan.instrument, known.instruments, `${at}/instrument`),
+    ...plan.custodians.flatMap((id, i) => asked(id, `${at}/custodians/${i}`)),
+    ...plan.overrides.flatMap((override, i) => overrideReferences(known, reached, override, `${at}/overrides/${i}`)),
   ];
 }
 
 function overrideReferences(
-  { matter, registry }: Checked,
-  plan: RequestPlan,
-  override: RequestPlan["overrides"][number],
+  known: Known,
+  reached: ReadonlySet<string>,
+  { custodian, contact, items }: RequestPlan["overrides"][number],
   at: string,
 ): readonly Problem[] {
-  const contacts = registry.custodians.find(({ id }) => id === override.custodian)?.contacts ?? [];
-  const items = matter.custodians.find(({ id }) => id === override.custodian)?.items ?? [];
-  const contact = override.contact;
+  const contacts = new Set((known.custodians.get(custodian)?.contacts ?? []).map(({ id }) => id));
+  const numbers = new Set((known.asked.get(custodian)?.items ?? []).map(({ number }) => number));
   return [
-    ...oneOf("custodian of this request", override.custodian, plan.custodians, `${at}/custodian`),
-    ...(contact === undefined
-      ? []
-      : oneOf(
-          "contact",
-          contact,
-          contacts.map(({ id }) => id),
-          `${at}/contact`,
-        )),
-    ...(override.items ?? []).flatMap((number, i) =>
-      oneOf(
-        "item number",
-        number,
-        items.map((item) => item.number),
-        `${at}/items/${i}`,
-      ),
-    ),
+    ...oneOf("custodian of this request", custodian, reached, `${at}/custodian`),
+    ...(contact === undefined ? [] : oneOf("contact", contact, contacts, `${at}/contact`)),
+    ...(items ?? []).flatMap((number, i) => oneOf("item number", number, numbers, `${at}/items/${i}`)),
   ];
 }
 
 function citations({ matter, registry }: Checked): readonly Problem[] {
-  const known = [...registry.documents, ...matter.documents].map((document) => document.id);
+  const known = new Set([...registry.documents, ...matter.documents].map((document) => document.id));
   const cited = [
     ...matter.background.map((sentence, i) => [sentence.source, `/background/${i}`] as const),
     ...matter.period.asStated.map((account, i) => [account.source, `/period/asStated/${i}`] as const),
@@ -97,13 +107,13 @@ function citations({ matter, registry }: Checked): readonly Problem[] {
   );
 }
 
-function oneOf(what: string, id: string, known: readonly string[], pointer: string): readonly Problem[] {
-  return known.includes(id) ? [] : unknown(what, id, known, pointer);
+function oneOf(what: string, id: string, known: ReadonlySet<string>, pointer: string): readonly Problem[] {
+  return known.has(id) ? [] : unknown(what, id, known, pointer);
 }
 
-function unknown(what: string, id: string, known: readonly string[], pointer: string): readonly Problem[] {
+function unknown(what: string, id: string, known: ReadonlySet<string>, pointer: string): readonly Problem[] {
   const suggestion = nearest(id, known);
   const code = `unknown-${what.split(" ")[0]}`;
-  const hint = suggestion ? `did you mean "${suggestion}"?` : `known: ${known.slice(0, 12).join(", ")}`;
+  const hint = suggestion ? `did you mean "${suggestion}"?` : `known: ${[...known].slice(0, 12).join(", ")}`;
   return [error(code, pointer, `there is no ${what} "${id}"`, hint)];
 }

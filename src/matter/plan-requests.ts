@@ -3,6 +3,7 @@ import { daysBetween, parseDate } from "../calendar/plain-date.ts";
 import type { Category, Custodian, Registry } from "../registry/registry.ts";
 import { chooseContact } from "./choose-contact.ts";
 import type { AskedCustodian, Matter, RequestItem, RequestPlan, Selector } from "./matter.ts";
+import { positionIn } from "./position.ts";
 import type { Item, Request } from "./request.ts";
 
 /** Facts that planning needs besides the matter and the registry. */
@@ -15,68 +16,103 @@ export interface Planning {
   readonly state: Request["state"];
 }
 
+/** A request that a matter makes, before its references are followed. */
+export interface PlannedRequest {
+  /** `CUSTODIAN-INSTRUMENT`. */
+  readonly id: string;
+  readonly custodian: string;
+  readonly plan: RequestPlan;
+}
+
+/** What a matter asks, of whom and by what, in the order of the matter file: little for each, whatever it asks. */
+export function plannedRequests({ requests }: Pick<Matter, "requests">): readonly PlannedRequest[] {
+  return requests.flatMap((plan) =>
+    plan.custodians.map((custodian) => ({ id: `${custodian}-${plan.instrument}`, custodian, plan })),
+  );
+}
+
+/** Makes requests of what is planned, one at a time. Takes a matter without errors: every id it names exists. */
+export function requestMaker(
+  matter: Matter,
+  registry: Registry,
+  planning: Planning,
+): (planned: PlannedRequest) => Request {
+  const known = knownBy(matter, registry);
+  const exact = exactPeriods(planning.zoneNames);
+  const longPast = isLongPast(matter, planning);
+  return ({ id, custodian: name, plan }) => {
+    const custodian = present(known.custodians.get(name), name);
+    const asked = present(known.asked.get(name), name);
+    const override = overrideOf(plan, name);
+    const delivery = override?.delivery ?? plan.delivery;
+    return {
+      ...{ id, instrument: plan.instrument, matter, custodian, asked, delivery, longPast },
+      contact: chooseContact(custodian, delivery, override?.contact),
+      issued: planning.issued,
+      respondBy: override?.respondBy ?? plan.respondBy,
+      period: exact(matter.period),
+      items: itemsOf(asked, override?.items, known, matter, exact),
+      state: planning.state,
+    };
+  };
+}
+
 /**
  * The requests of a matter, in the order of the matter file. Takes a matter without errors: every id it names exists.
  */
 export function planRequests(matter: Matter, registry: Registry, planning: Planning): readonly Request[] {
-  const selectors = new Map(matter.selectors.map((selector) => [selector.id, selector]));
-  const categories = new Map(registry.categories.map((category) => [category.id, category]));
-  const custodians = new Map(registry.custodians.map((custodian) => [custodian.id, custodian]));
-  const asked = new Map(matter.custodians.map((custodian, index) => [custodian.id, { custodian, index }]));
-  return matter.requests.flatMap((plan) =>
-    plan.custodians.map((id) => {
-      const found = present(asked.get(id), id);
-      const items = itemsFor(plan, found.custodian).map(({ item, index }) =>
-        followItem(item, matter, planning, { selectors, categories }, `/custodians/${found.index}/items/${index}`),
-      );
-      return makeRequest(plan, matter, present(custodians.get(id), id), found.custodian, items, planning);
-    }),
-  );
-}
-
-function makeRequest(
-  plan: RequestPlan,
-  matter: Matter,
-  custodian: Custodian,
-  asked: AskedCustodian,
-  items: readonly Item[],
-  planning: Planning,
-): Request {
-  const override = plan.overrides.find((entry) => entry.custodian === custodian.id);
-  const delivery = override?.delivery ?? plan.delivery;
-  return {
-    id: `${custodian.id}-${plan.instrument}`,
-    instrument: plan.instrument,
-    matter,
-    custodian,
-    asked,
-    contact: chooseContact(custodian, delivery, override?.contact),
-    delivery,
-    issued: planning.issued,
-    respondBy: override?.respondBy ?? plan.respondBy,
-    period: exact(matter.period, planning.zoneNames),
-    items,
-    longPast: isLongPast(matter, planning),
-    state: planning.state,
-  };
-}
-
-function itemsFor(
-  plan: RequestPlan,
-  asked: AskedCustodian,
-): readonly { readonly item: RequestItem; readonly index: number }[] {
-  const kept = plan.overrides.find((entry) => entry.custodian === asked.id)?.items;
-  return asked.items
-    .map((item, index) => ({ item, index }))
-    .filter(({ item }) => kept === undefined || kept.includes(item.number));
+  return plannedRequests(matter).map(requestMaker(matter, registry, planning));
 }
 
 interface Known {
   readonly selectors: ReadonlyMap<string, Selector>;
   readonly categories: ReadonlyMap<string, Category>;
+  readonly custodians: ReadonlyMap<string, Custodian>;
+  readonly asked: ReadonlyMap<string, AskedCustodian>;
 }
 
-function followItem(item: RequestItem, matter: Matter, planning: Planning, known: Known, pointer: string): Item {
+function knownBy(matter: Matter, registry: Registry): Known {
+  return {
+    selectors: byId(matter.selectors),
+    categories: byId(registry.categories),
+    custodians: byId(registry.custodians),
+    asked: byId(matter.custodians),
+  };
+}
+
+function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+type Override = RequestPlan["overrides"][number];
+
+/** What a plan says otherwise of one custodian; by custodian, gathered once for each plan. */
+const overrides = new WeakMap<RequestPlan, ReadonlyMap<string, Override>>();
+
+function overrideOf(plan: RequestPlan, custodian: string): Override | undefined {
+  const known = overrides.get(plan) ?? new Map(plan.overrides.toReversed().map((each) => [each.custodian, each]));
+  overrides.set(plan, known);
+  return known.get(custodian);
+}
+
+type Exact = (period: { readonly from: string; readonly to: string; readonly zone: string }) => ExactPeriod;
+
+function itemsOf(
+  asked: AskedCustodian,
+  numbers: readonly string[] | undefined,
+  known: Known,
+  matter: Matter,
+  exact: Exact,
+): readonly Item[] {
+  const at = `/custodians/${positionIn(matter.custodians, asked)}/items`;
+  return asked.items.flatMap((item, index) =>
+    numbers === undefined || numbers.includes(item.number)
+      ? [followItem(item, matter, exact, known, `${at}/${index}`)]
+      : [],
+  );
+}
+
+function followItem(item: RequestItem, matter: Matter, exact: Exact, known: Known, pointer: string): Item {
   const follow = (ids: readonly string[]) => ids.map((id) => present(known.selectors.get(id), id));
   const period = item.window ? { ...item.window, zone: matter.period.zone } : matter.period;
   return {
@@ -85,19 +121,30 @@ function followItem(item: RequestItem, matter: Matter, planning: Planning, known
     selectors: follow(item.selectors),
     limitedTo: follow(item.limitedTo),
     between: item.between ? { one: follow(item.between.one), other: follow(item.between.other) } : null,
-    period: exact(period, planning.zoneNames),
+    period: exact(period),
     moments: (item.moments ?? []).map(({ at, port = null }) => ({
-      at: exact({ from: at, to: at, zone: matter.period.zone }, planning.zoneNames),
+      at: exact({ from: at, to: at, zone: matter.period.zone }),
       port,
     })),
     pointer,
   };
 }
 
-function exact(
-  period: { readonly from: string; readonly to: string; readonly zone: string },
-  names: ZoneNames,
-): ExactPeriod {
+/** Most requests share their period, which takes long to make exact: the last ones are kept. */
+const MOST_PERIODS = 1000;
+
+function exactPeriods(names: ZoneNames): Exact {
+  const known = new Map<string, ExactPeriod>();
+  return ({ from, to, zone }) => {
+    const key = JSON.stringify([from, to, zone]);
+    const found = known.get(key) ?? exactOf({ from, to, zone }, names);
+    if (known.size >= MOST_PERIODS) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
+function exactOf(period: Parameters<Exact>[0], names: ZoneNames): ExactPeriod {
   const found = exactPeriod(period, names);
   if ("fault" in found) throw new Error(`a period that was checked is not exact: ${found.message}`);
   return found;

@@ -1,4 +1,4 @@
-import { planRequests } from "../matter/plan-requests.ts";
+import { type PlannedRequest, plannedRequests, requestMaker } from "../matter/plan-requests.ts";
 import type { Request } from "../matter/request.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -12,15 +12,26 @@ export interface RequestChoice {
   readonly state?: Request["state"];
 }
 
-/** The requests chosen, in the order of the matter. */
-export function requestsOf(inputs: Inputs, choice: RequestChoice): readonly Request[] {
-  const { zoneNames, longPastDays } = inputs;
-  const requests = planRequests(inputs.matter, inputs.registry, {
-    ...{ issued: choice.date, zoneNames, longPastDays },
-    state: choice.state ?? "draft",
-  });
-  return requests.filter(
-    ({ custodian, instrument }) =>
-      (choice.custodians?.includes(custodian.id) ?? true) && (choice.instruments?.includes(instrument) ?? true),
+/** What is chosen, light however many there are, and how each request is made of it when its turn comes. */
+export interface ChosenRequests {
+  readonly planned: readonly PlannedRequest[];
+  readonly make: (planned: PlannedRequest) => Request;
+}
+
+/** The requests chosen, in the order of the matter, to be made one at a time. */
+export function chooseRequests(inputs: Inputs, choice: RequestChoice): ChosenRequests {
+  const { matter, registry, zoneNames, longPastDays } = inputs;
+  const custodians = choice.custodians && new Set(choice.custodians);
+  const planned = plannedRequests(matter).filter(
+    ({ custodian, plan }) =>
+      (custodians?.has(custodian) ?? true) && (choice.instruments?.includes(plan.instrument) ?? true),
   );
+  const state = choice.state ?? "draft";
+  return { planned, make: requestMaker(matter, registry, { issued: choice.date, zoneNames, longPastDays, state }) };
+}
+
+/** The requests chosen, in the order of the matter, all at once. */
+export function requestsOf(inputs: Inputs, choice: RequestChoice): readonly Request[] {
+  const { planned, make } = chooseRequests(inputs, choice);
+  return planned.map(make);
 }

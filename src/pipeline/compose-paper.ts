@@ -21,8 +21,16 @@ export function composeFrom(
   const template = inputs.templates.get(folder);
   if (!template) throw new Error(`the template folder "${folder}" was checked and is missing`);
   const composed = composeLetter(template, fields, inputs.logo);
-  const selectors = inputs.matter.selectors.map(({ value }) => value);
-  return { ...composed, letter: composed.letter && markSelectors(composed.letter, selectors) };
+  return { ...composed, letter: composed.letter && markSelectors(composed.letter, selectorValues(inputs)) };
+}
+
+/** One list for all papers of a matter, so that what is made of it is made once. */
+const values = new WeakMap<Inputs["matter"], readonly string[]>();
+
+function selectorValues({ matter }: Inputs): readonly string[] {
+  const known = values.get(matter) ?? matter.selectors.map(({ value }) => value);
+  values.set(matter, known);
+  return known;
 }
 
 /** The folder of a paper's template: the instrument's own for the letter, one below it for every other paper. */

@@ -12,15 +12,34 @@ export function applyOverrides(
   { id, matter }: Pick<Request, "id" | "matter">,
   law: ReviewLaw,
 ): readonly Finding[] {
-  const ours = matter.overrides
-    .map((override, index) => ({ override, index }))
-    .filter(({ override }) => override.request === id);
+  const ours = overridesOf(matter.overrides).get(id) ?? [];
   const excused = findings.map((finding) => {
     const found = ours.find(({ override }) => excuses(override, finding));
     return found ? { ...finding, overridden: found.override } : finding;
   });
   const idle = ours.flatMap(({ override, index }) => fault(override, index, findings, law) ?? []);
   return [...excused, ...idle];
+}
+
+interface PlacedOverride {
+  readonly override: Override;
+  readonly index: number;
+}
+
+/** Sorted by request once for all requests of a matter. */
+const sorted = new WeakMap<readonly Override[], ReadonlyMap<string, readonly PlacedOverride[]>>();
+
+function overridesOf(overrides: readonly Override[]): ReadonlyMap<string, readonly PlacedOverride[]> {
+  const known = sorted.get(overrides);
+  if (known) return known;
+  const made = new Map<string, PlacedOverride[]>();
+  for (const [index, override] of overrides.entries()) {
+    const placed = made.get(override.request) ?? [];
+    placed.push({ override, index });
+    made.set(override.request, placed);
+  }
+  sorted.set(overrides, made);
+  return made;
 }
 
 function excuses({ rule, value }: Override, finding: Finding): boolean {
@@ -53,8 +72,9 @@ export function strayOverrides(
   requests: readonly string[],
   law: ReviewLaw,
 ): readonly Finding[] {
+  const made = new Set(requests);
   return overrides.flatMap((override, index) =>
-    requests.includes(override.request)
+    made.has(override.request)
       ? []
       : [overrideFinding("O01", `The matter makes no request "${override.request}".`, override, index, law)],
   );

@@ -1,7 +1,8 @@
-import { createMemory, type Memory } from "../memory/remember.ts";
-import type { ReviewLaw, WordRecord } from "./law.ts";
+import type { Matter } from "../matter/matter.ts";
+import type { ReviewLaw } from "./law.ts";
 import type { Hit, Subject } from "./subject.ts";
 import { inAsked, inMatter } from "./subject.ts";
+import { unquoted, wordsIn } from "./words-in.ts";
 
 /** A text of the matter that the request's letter prints, and where it stands. */
 export interface PrintedText {
@@ -9,25 +10,40 @@ export interface PrintedText {
   readonly where: Hit["where"];
 }
 
-/** A word that the law lists, and how the text has it. */
-export interface FoundWord {
-  readonly record: WordRecord;
-  readonly found: string;
+/** Looks for something in one text. What it finds depends on the text and the law alone. */
+type Look = (printed: PrintedText) => readonly Hit[];
+
+/**
+ * The hits in everything of the matter that the letter of this request prints, except names and selectors. What all
+ * requests of a matter print is looked through once: a batch must not cost its requests times its selectors.
+ *
+ * @param what names the look, and no other
+ */
+export function printedHits(subject: Subject, what: string, look: Look): readonly Hit[] {
+  const shared = sharedHits(subject, what, look);
+  const own = [...askedTexts(subject), ...itemTexts(subject)].flatMap(look);
+  return [...shared.before, ...own, ...shared.after];
 }
 
-/** Words of one kind. `any` finds one of them, in one go; `texts` were looked through before. */
-interface Vocabulary {
-  readonly any: RegExp;
-  readonly records: readonly { readonly record: WordRecord; readonly pattern: RegExp }[];
-  readonly texts: Memory<readonly FoundWord[]>;
+interface SharedHits {
+  readonly before: readonly Hit[];
+  readonly after: readonly Hit[];
 }
 
-/** The letters of a batch share most of their texts, above all those of the templates. */
-const vocabularies = new WeakMap<ReviewLaw, Map<string, Vocabulary>>();
+const looked = new WeakMap<ReviewLaw, WeakMap<Matter, Map<string, SharedHits>>>();
 
-/** Everything of the matter that the letter of this request prints, except names and selectors. */
-export function printedTexts(subject: Subject): readonly PrintedText[] {
-  return [...matterTexts(subject), ...askedTexts(subject), ...itemTexts(subject), ...selectorTexts(subject)];
+function sharedHits(subject: Subject, what: string, look: Look): SharedHits {
+  const { law, request } = subject;
+  const matters = looked.get(law) ?? new WeakMap<Matter, Map<string, SharedHits>>();
+  looked.set(law, matters);
+  const known = matters.get(request.matter) ?? new Map<string, SharedHits>();
+  matters.set(request.matter, known);
+  const found = known.get(what) ?? {
+    before: matterTexts(subject).flatMap(look),
+    after: selectorTexts(subject).flatMap(look),
+  };
+  known.set(what, found);
+  return found;
 }
 
 function matterTexts({ request: { matter } }: Subject): readonly PrintedText[] {
@@ -70,38 +86,13 @@ function some(text: string | undefined, pointer: string): readonly PrintedText[]
   return text === undefined ? [] : [{ text, where: inMatter(pointer) }];
 }
 
-/** The records of one kind of words that a text holds, each with what was found. */
-export function wordsIn(text: string, kind: string, { law }: Subject): readonly FoundWord[] {
-  const words = vocabularyOf(kind, law);
-  return words.texts(text, () => (words.any.test(text) ? words.records.flatMap((word) => foundIn(text, word)) : []));
-}
-
-function foundIn(text: string, { record, pattern }: Vocabulary["records"][number]): readonly FoundWord[] {
-  const match = pattern.exec(text);
-  return match ? [{ record, found: match[0].trim() }] : [];
-}
-
-function vocabularyOf(kind: string, law: ReviewLaw): Vocabulary {
-  const ofLaw = vocabularies.get(law) ?? new Map<string, Vocabulary>();
-  const known = ofLaw.get(kind) ?? vocabulary(law["banned-words"].filter((record) => record.kind === kind));
-  vocabularies.set(law, ofLaw.set(kind, known));
-  return known;
-}
-
-function vocabulary(words: readonly WordRecord[]): Vocabulary {
-  const any = words.length === 0 ? "(?!)" : words.map(({ pattern }) => `(?:${pattern})`).join("|");
-  const records = words.map((record) => ({ record, pattern: new RegExp(record.pattern, "iu") }));
-  return { any: new RegExp(any, "iu"), records, texts: createMemory(500) };
-}
-
-/** The text without what stands in quotation marks, which is somebody else's word. */
-export function unquoted(text: string): string {
-  return text.replace(/“[^”]*”|"[^"]*"/gu, " ");
-}
-
-/** One hit for each word of a kind in what the letter prints of the matter; `own`: outside quotation marks only. */
-export function hitsOfWords(subject: Subject, kind: string, say: (found: string, words: string) => string): Hit[] {
-  return printedTexts(subject).flatMap(({ text, where }) =>
+/** One hit for each word of a kind in what the letter prints of the matter, outside quotation marks. */
+export function hitsOfWords(
+  subject: Subject,
+  kind: string,
+  say: (found: string, words: string) => string,
+): readonly Hit[] {
+  return printedHits(subject, kind, ({ text, where }) =>
     wordsIn(unquoted(text), kind, subject).map(({ record, found }) => ({
       message: say(found, record.words),
       where,

@@ -1,4 +1,5 @@
 import type { Matter, Process } from "../matter/matter.ts";
+import { positionIn } from "../matter/position.ts";
 import type { Item, Request } from "../matter/request.ts";
 import type { Category, Registry } from "../registry/registry.ts";
 import type { Level, Where } from "./finding.ts";
@@ -36,12 +37,12 @@ export function inMatter(pointer: string): Where {
 
 /** The custodian's record, or a value below it. */
 export function inRecord({ request, registry }: Subject, below = ""): Where {
-  return { file: "registry", pointer: `/custodians/${registry.custodians.indexOf(request.custodian)}${below}` };
+  return { file: "registry", pointer: `/custodians/${positionIn(registry.custodians, request.custodian)}${below}` };
 }
 
 /** The custodian's place in the matter, or a value below it. */
 export function inAsked({ request }: Subject, below = ""): Where {
-  return inMatter(`/custodians/${request.matter.custodians.indexOf(request.asked)}${below}`);
+  return inMatter(`/custodians/${positionIn(request.matter.custodians, request.asked)}${below}`);
 }
 
 export function effect({ request, law }: Subject): Omit<InstrumentEffect, keyof LawRecord> {

@@ -1,8 +1,9 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import type { Contact } from "../../registry/registry.ts";
 import { limitOf } from "../law.ts";
-import { printedTexts, wordsIn } from "../printed-texts.ts";
+import { printedHits } from "../printed-texts.ts";
 import { type Check, type Hit, inRecord, type Subject } from "../subject.ts";
+import { wordsIn } from "../words-in.ts";
 
 /** A postal address that somebody of the firm confirmed lately. */
 export const contactIsVerified: Check = (subject) => {
@@ -71,7 +72,7 @@ function formerNameHits(subject: Subject): readonly Hit[] {
 
 /** Organisations only. */
 export const nobodyIsExposed: Check = (subject) => [
-  ...printedTexts(subject).flatMap(({ text, where }) =>
+  ...printedHits(subject, "personal", ({ text, where }) =>
     wordsIn(text, "personal", subject).map(({ record, found }) => ({
       message: `"${found}" looks like ${record.words}.`,
       where,

@@ -1,7 +1,6 @@
 import type { Item } from "../../matter/request.ts";
 import { isGovernmental } from "../law.ts";
 import { obtainability } from "../obtainability.ts";
-import { wordsIn } from "../printed-texts.ts";
 import {
   type Check,
   effect,
@@ -13,6 +12,7 @@ import {
   itemWords,
   type Subject,
 } from "../subject.ts";
+import { wordsIn } from "../words-in.ts";
 
 function hitOf(item: Item, message: string, level?: Hit["level"]): Hit {
   return {

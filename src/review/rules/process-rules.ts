@@ -1,8 +1,8 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import type { Process } from "../../matter/matter.ts";
 import { limitOf } from "../law.ts";
-import { wordsIn } from "../printed-texts.ts";
 import { type Check, type Hit, inMatter, isSubpoena, type Subject, subpoenaProcess } from "../subject.ts";
+import { wordsIn } from "../words-in.ts";
 
 function hit(below: string, message: string, value: string, level?: Hit["level"]): Hit {
   return { message, where: inMatter(`/process${below}`), value, ...(level === undefined ? {} : { level }) };

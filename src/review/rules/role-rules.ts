@@ -1,7 +1,8 @@
 import type { Request } from "../../matter/request.ts";
 import { isGovernmental } from "../law.ts";
-import { hitsOfWords, wordsIn } from "../printed-texts.ts";
+import { hitsOfWords } from "../printed-texts.ts";
 import { type Check, effect, type Hit, inAsked, inMatter, inRecord, isLetter, type Subject } from "../subject.ts";
+import { wordsIn } from "../words-in.ts";
 
 /** Instruments and words of government are for a government. */
 export const governmentOnly: Check = (subject) => {

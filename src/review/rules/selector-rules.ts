@@ -1,4 +1,5 @@
 import type { Selector } from "../../matter/matter.ts";
+import { positionIn } from "../../matter/position.ts";
 import type { Item } from "../../matter/request.ts";
 import { parseSelector } from "../../selector/parse-selector.ts";
 import { isWide, type SelectorResult } from "../../selector/selector.ts";
@@ -20,7 +21,7 @@ function usedSelectors({ request: { matter, items } }: Subject): readonly {
   return [...used].map((selector) => ({
     selector,
     read: parseSelector(selector.value),
-    pointer: `/selectors/${matter.selectors.indexOf(selector)}`,
+    pointer: `/selectors/${positionIn(matter.selectors, selector)}`,
   }));
 }
 

@@ -1,7 +1,8 @@
 import type { BackgroundSentence } from "../../matter/matter.ts";
 import { holdsPlaceholder } from "../../matter/placeholder.ts";
-import { hitsOfWords, printedTexts, unquoted, wordsIn } from "../printed-texts.ts";
+import { hitsOfWords, type PrintedText, printedHits } from "../printed-texts.ts";
 import { type Check, effect, type Hit, inAsked, inMatter, type Subject } from "../subject.ts";
+import { wordsIn } from "../words-in.ts";
 
 /** Words that overreach, words of silence, and gaps. */
 export const wordsAreMeasured: Check = (subject) => [
@@ -51,20 +52,17 @@ function placeholderHits(subject: Subject): readonly Hit[] {
   const where = inMatter("/requester");
   const hint = "Fill them in in the matter file.";
   const message = `Placeholders stand in: ${open.map(([key]) => key).join(", ")}.`;
-  const texts = printedTexts(subject).filter(({ text }) => holdsPlaceholder(text));
   return [
     ...(open.length === 0
       ? []
       : [{ message, hint, where, value: JSON.stringify(open), level: "block" as const, title: OPEN, fixed: true }]),
-    ...texts.map(({ text, where: at }) => ({
-      message: "A placeholder stands here.",
-      where: at,
-      value: text,
-      level: "block" as const,
-      title: OPEN,
-      fixed: true,
-    })),
+    ...printedHits(subject, "placeholder", openText),
   ];
+}
+
+function openText({ text, where }: PrintedText): readonly Hit[] {
+  if (!holdsPlaceholder(text)) return [];
+  return [{ message: "A placeholder stands here.", where, value: text, level: "block", title: OPEN, fixed: true }];
 }
 
 /** Who said it, who denied it, what was found since; and who signs. */
@@ -111,13 +109,7 @@ function isDenial({ kind, text }: BackgroundSentence, subject: Subject): boolean
 }
 
 function hitsOfOwnWords(subject: Subject): readonly Hit[] {
-  return printedTexts(subject).flatMap(({ text, where }) =>
-    wordsIn(unquoted(text), "banned", subject).map(({ found }) => ({
-      message: `"${found}" takes a side, outside quotation marks.`,
-      where,
-      value: text,
-    })),
-  );
+  return hitsOfWords(subject, "banned", (found) => `"${found}" takes a side, outside quotation marks.`);
 }
 
 function signatureHits({ request: { matter } }: Subject): readonly Hit[] {
