@@ -13,14 +13,18 @@ import { textsOf } from "./source/texts-of.ts";
  * Characters that no face of the letters can print, in everything that the letters of these requests may say: the matter,
  * the custodians asked, the categories, the templates. Nothing is ever dropped or replaced by a question mark.
  */
-export function checkGlyphs(inputs: Inputs, requests: readonly Request[], faces: Typefaces): readonly Problem[] {
+export function checkGlyphs(inputs: Inputs, requests: Iterable<Request>, faces: Typefaces): readonly Problem[] {
   return [...dataProblems(inputs, requests, faces), ...templateProblems(inputs, faces)];
 }
 
-function dataProblems(inputs: Inputs, requests: readonly Request[], faces: Typefaces): readonly Problem[] {
+function dataProblems(inputs: Inputs, requests: Iterable<Request>, faces: Typefaces): readonly Problem[] {
   const { registry, matter, places } = inputs;
-  const asked = new Set(requests.map(({ custodian }) => custodian));
-  const categories = new Set(requests.flatMap(({ items }) => items.map(({ category }) => category)));
+  const asked = new Set<Request["custodian"]>();
+  const categories = new Set<Request["items"][number]["category"]>();
+  for (const { custodian, items } of requests) {
+    asked.add(custodian);
+    for (const { category } of items) categories.add(category);
+  }
   const texts = [
     ...textsOf(matter as unknown as Json, "").map((found) => ({ ...found, places: places.matter })),
     ...registry.custodians.flatMap((custodian, i) =>

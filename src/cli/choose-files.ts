@@ -21,6 +21,8 @@ export interface ChosenFiles {
   readonly targets: readonly ChosenFile[];
   readonly matter: ChosenFile;
   readonly templates: ChosenFile;
+  /** The letterhead's picture, where it does not lie beside the matter under the name that the matter gives it. */
+  readonly logo?: ChosenFile;
 }
 
 /**

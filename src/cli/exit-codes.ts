@@ -1,4 +1,4 @@
-/** What the command line answers with. 75 is kept for "locked by another process". */
+/** What the command line answers with. */
 export const EXIT = {
   done: 0,
   /** Problems in the registry, the matter, the templates or a batch; nothing was written. */
@@ -9,6 +9,12 @@ export const EXIT = {
   bug: 70,
   /** A file could not be read or written. */
   io: 74,
+  /** Another process is at work on the batch. */
+  locked: 75,
+  /** Stopped by a signal: 128 and its number. */
+  hangup: 129,
+  interrupted: 130,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,4 +1,5 @@
-import { OutputError } from "../export/put-file.ts";
+import { LockedError } from "../export/batch-lock.ts";
+import { OutputError } from "../export/put-folder.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
 /** The command was given something that it cannot mean. The message may carry a suggestion. */
@@ -14,6 +15,16 @@ export class InputError extends Error {
   constructor(message: string) {
     super(message);
     this.name = "InputError";
+  }
+}
+
+/** A signal asked the process to stop, and it stopped at a point where nothing is half done. */
+export class Interrupted extends Error {
+  readonly exit: ExitCode;
+  constructor(signal: string, exit: ExitCode) {
+    super(`stopped by ${signal}; what was written stays, and the same export with --resume goes on from it`);
+    this.name = "Interrupted";
+    this.exit = exit;
   }
 }
 
@@ -46,6 +57,12 @@ export function faultOf(thrown: unknown): Fault {
   }
   if (thrown instanceof InputError) {
     return { exit: EXIT.io, message: thrown.message };
+  }
+  if (thrown instanceof LockedError) {
+    return { exit: EXIT.locked, message: thrown.message };
+  }
+  if (thrown instanceof Interrupted) {
+    return { exit: thrown.exit, message: thrown.message };
   }
   if (thrown instanceof OutputError) {
     return { exit: EXIT.io, message: `${thrown.path} ${thrown.message}` };

@@ -9,7 +9,7 @@ import { readDeadlineLaw } from "./read-deadline-law.ts";
 export function hashInputs(
   inputs: Inputs,
   press: Press,
-  beside: Pick<InputHashes, "docket" | "form" | "formMap">,
+  beside: Pick<InputHashes, "docket" | "form" | "formMap" | "recorded">,
 ): InputHashes {
   const { logo, wording, zoneNames, longPastDays, law } = inputs;
   return {

@@ -8,13 +8,15 @@ import { compileSchema } from "../schema/conform.ts";
 import type { JsonObject } from "../source/document.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { ChosenFile, ChosenFiles } from "./choose-files.ts";
-import { readInput } from "./read-input.ts";
+import { type InputFile, readInput } from "./read-input.ts";
 
 /** A docket as read; null where it has errors. */
 export interface OpenedDocket {
   readonly docket: Docket | null;
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
+  /** The file as read; null where there is none. */
+  readonly file: InputFile | null;
 }
 
 const DOCKET_NAME = "docket.yaml";
@@ -42,11 +44,11 @@ export function isThere({ path }: ChosenFile): boolean {
 /** Reads the docket; one that is not there yet has no entries, unless the user named it. */
 export function openDocket(file: ChosenFile, frame: DocketFrame, isNamed: boolean): OpenedDocket {
   if (!isNamed && !isThere(file)) {
-    return { docket: { matter: frame.matter, entries: [] }, problems: [], texts: new Map() };
+    return { docket: { matter: frame.matter, entries: [] }, problems: [], texts: new Map(), file: null };
   }
   const input = readInput(file.path, file.name);
   return input.file === null
-    ? { docket: null, problems: input.problems, texts: new Map() }
+    ? { docket: null, problems: input.problems, texts: new Map(), file: null }
     : judgeDocket(file, input.file.bytes, frame);
 }
 
@@ -54,9 +56,10 @@ export function openDocket(file: ChosenFile, frame: DocketFrame, isNamed: boolea
 export function judgeDocket({ name }: ChosenFile, bytes: Uint8Array, frame: DocketFrame): OpenedDocket {
   const read = readYaml(name, bytes);
   const texts = new Map(read.text === null ? [] : [[name, read.text]]);
+  const file = { name, bytes };
   if (read.document === null || read.problems.some(({ severity }) => severity === "error")) {
-    return { docket: null, problems: read.problems, texts };
+    return { docket: null, problems: read.problems, texts, file };
   }
   const { docket, problems } = loadDocket(read.document, frame);
-  return { docket, problems: [...read.problems, ...problems], texts };
+  return { docket, problems: [...read.problems, ...problems], texts, file };
 }

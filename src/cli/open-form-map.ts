@@ -1,11 +1,10 @@
 import { join, resolve } from "node:path";
-import { sha256Hex } from "../digest/sha256.ts";
 import { type MapLine, readFormMap } from "../forms/form-map.ts";
 import type { Problem } from "../problem/problem.ts";
 import { placeOf } from "../source/place-of.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { ChosenFiles } from "./choose-files.ts";
-import { readInput } from "./read-input.ts";
+import { type InputFile, readInput } from "./read-input.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -13,8 +12,8 @@ import type { Surroundings } from "./surroundings.ts";
 export interface OpenedFormMap {
   readonly lines: readonly MapLine[];
   readonly texts: ReadonlyMap<string, string>;
-  /** SHA-256 of the file. */
-  readonly hash: string;
+  /** As read. */
+  readonly file: InputFile;
   /** A problem with a pointer into the map, at its line. */
   readonly placed: (problem: Problem) => Problem;
 }
@@ -36,5 +35,5 @@ export function openFormMap(
   if (failed || document === null || input.file === null) return null;
   const placed = (problem: Problem): Problem =>
     problem.pointer === undefined ? problem : { ...problem, place: placeOf(problem.pointer, document) };
-  return { lines: map.lines, texts, hash: sha256Hex(input.file.bytes), placed };
+  return { lines: map.lines, texts, file: input.file, placed };
 }

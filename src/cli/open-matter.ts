@@ -15,6 +15,17 @@ export interface OpenedMatter {
   readonly problems: readonly Problem[];
   /** For showing the lines at fault. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly read: ReadFiles;
+}
+
+/** The files of a matter as they were read. */
+export interface ReadFiles {
+  /** The registry first, then its overlays. */
+  readonly targets: readonly InputFile[];
+  readonly matter: InputFile | null;
+  /** Named by their path below their folder. */
+  readonly templates: readonly InputFile[];
+  readonly logo: InputFile | null;
 }
 
 const LARGEST_LOGO = 2_000_000;
@@ -31,20 +42,27 @@ export function openMatter(files: ChosenFiles): OpenedMatter {
     ...[...targets, matter, templates].flatMap(({ problems }) => problems),
     ...strayFolders(files.templates.name, templates.files, data),
   ];
+  const read = { targets: targets.flatMap(({ file }) => file ?? []), matter: matter.file, templates: templates.files };
   if (hasError(unread) || matter.file === null) {
-    return { inputs: null, problems: unread, texts: new Map() };
+    return { inputs: null, problems: unread, texts: new Map(), read: { ...read, logo: null } };
   }
-  const read = { targets: targets.flatMap(({ file }) => file ?? []), matter: matter.file };
-  const asset = (name: string) => readLogo(dirname(files.matter.path), name);
-  const given = { ...read, templates: templates.files, templatesFolder: files.templates.name, asset };
+  const logos: InputFile[] = [];
+  const asset = (name: string) => {
+    const bytes = readLogo(files, name);
+    if (bytes !== null) logos.push({ name, bytes });
+    return bytes;
+  };
+  const given = { ...read, matter: matter.file, templatesFolder: files.templates.name, asset };
   const { inputs, problems } = loadInputs(given, data);
   const named = templates.files.map(({ name, bytes }) => ({ name: `${files.templates.name}/${name}`, bytes }));
-  return { inputs, problems, texts: textsOf([...read.targets, read.matter, ...named]) };
+  const texts = textsOf([...read.targets, matter.file, ...named]);
+  return { inputs, problems, texts, read: { ...read, logo: logos[0] ?? null } };
 }
 
 /** A letterhead's picture lies beside the matter; a name with a path could reach anywhere. */
-function readLogo(folder: string, name: string): Uint8Array | null {
-  const found = LOGO_NAME.test(name) ? readRegularFile(join(folder, name), LARGEST_LOGO) : null;
+function readLogo({ matter, logo }: ChosenFiles, name: string): Uint8Array | null {
+  const path = logo?.path ?? join(dirname(matter.path), name);
+  const found = LOGO_NAME.test(name) ? readRegularFile(path, LARGEST_LOGO) : null;
   return found?.kind === "read" ? found.bytes : null;
 }
 

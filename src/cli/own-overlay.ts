@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { putFile, putFolder, replaceFile } from "../export/put-file.ts";
+import { putFile, replaceFile } from "../export/put-file.ts";
+import { putFolder } from "../export/put-folder.ts";
 import { packageFile } from "../package-files.ts";
 import { type ChosenFile, chooseFiles, type FileOptions } from "./choose-files.ts";
 import { UsageError } from "./faults.ts";

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   letter: async () => (await import("./commands/letter.ts")).addLetter,
   export: async () => (await import("./commands/export.ts")).addExport,
   form: async () => (await import("./commands/form.ts")).addForm,
+  merge: async () => (await import("./commands/merge.ts")).addMerge,
   diff: async () => (await import("./commands/diff.ts")).addDiff,
   verify: async () => (await import("./commands/verify.ts")).addVerify,
   init: async () => (await import("./commands/init.ts")).addInit,
@@ -45,7 +46,8 @@ Examples:
   duces export                              make every letter of the matter, as drafts
   duces verify out/REFERENCE/DATE-HASH      is a batch as it was exported?
 
-Exit codes: 0 done, 1 problems in the data, 2 wrong usage, 70 fault of the program, 74 input or output failed.
+Exit codes: 0 done, 1 problems in the data, 2 wrong usage, 70 fault of the program, 74 input or output failed,
+75 locked by another process, 129, 130 and 143 stopped by a signal.
 Nothing that duces prints or writes is legal advice.`;
 
 /** @param args the command line, which decides what is loaded */

@@ -1,13 +1,28 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { Terminal } from "./terminal.ts";
 
-export interface Progress {
+interface Progress {
   readonly step: () => void;
   readonly end: () => void;
 }
 
+/** Shows the progress of some work as long as it lasts. */
+export async function withProgress<Made>(
+  what: string,
+  total: number,
+  terminal: Terminal,
+  work: (step: () => void) => Promise<Made>,
+): Promise<Made> {
+  const progress = openProgress(what, total, terminal);
+  try {
+    return await work(progress.step);
+  } finally {
+    progress.end();
+  }
+}
+
 /** A bar where somebody watches; elsewhere one plain line when the work is done. */
-export function openProgress(what: string, total: number, terminal: Terminal): Progress {
+function openProgress(what: string, total: number, terminal: Terminal): Progress {
   return terminal.watched ? bar(what, total) : line(what, total, terminal);
 }
 

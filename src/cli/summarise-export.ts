@@ -1,14 +1,21 @@
-import { relative } from "node:path";
-import type { WriteOutcome } from "../export/write-batch.ts";
+import type { PaperCounts } from "../export/check-papers.ts";
+import type { OlderBatch } from "../export/older-batches.ts";
+import type { Shard } from "../export/shard.ts";
+import { MOST_LINES } from "../pipeline/compose-cover-sheet.ts";
 import { plural } from "./report-problems.ts";
+import { shownPath } from "./shown-path.ts";
 
-export interface ExportCounts {
-  readonly letters: number;
-  /** Of the letters. */
-  readonly pages: number;
-  /** Findings of all review papers. */
-  readonly findings: number;
+/** What is told of a complete batch. */
+export interface Summarised {
+  readonly what: "written" | "unchanged";
+  readonly folder: string;
+  readonly counts: PaperCounts;
+  readonly files: number;
+  /** Files that were there from an interrupted export. */
+  readonly kept: number;
   readonly state: "draft" | "final";
+  /** Batches that hold some of the same requests. */
+  readonly older: readonly OlderBatch[];
 }
 
 const STATES = {
@@ -23,34 +30,62 @@ const STATES = {
 };
 
 /** What an export tells the user at the end: what there is now, what it is not yet, and what to do with it. */
-export function summariseExport(
-  outcome: Extract<WriteOutcome, { readonly kind: "written" | "verified" }>,
-  counts: ExportCounts,
-  folder: string,
-): string {
-  const shown = relative(folder, outcome.folder);
-  const batch = shown.startsWith("..") ? outcome.folder : shown;
+export function summariseExport(batch: Summarised, folder: string): string {
+  const shown = shownPath(batch.folder, folder);
   return [
-    headline(outcome, counts, batch),
+    headline(batch, shown),
     "",
-    ...STATES[counts.state],
+    ...STATES[batch.state],
+    ...olderLines(batch.older),
     "",
     "What to do next:",
-    `  1. open ${batch}/cover-sheet.pdf: the tick list of all requests, with addresses and warnings`,
-    `  2. read ${batch}/internal/: a review paper for each letter; it stays in the office`,
-    `  3. read ${batch}/served/: the letters themselves`,
+    `  1. open ${shown}/${coverSheet(batch.counts)}: the tick list of all requests, with addresses and warnings`,
+    `  2. read ${shown}/internal/: a review paper for each letter; it stays in the office`,
+    `  3. read ${shown}/served/: the letters themselves`,
     "  4. verify the contacts (duces list --unverified), correct matter.yaml, and export again",
-    `  5. later, check that nothing was changed: npx duces verify ${batch}`,
+    `  5. later, check that nothing was changed: npx duces verify ${shown}`,
   ].join("\n");
 }
 
-function headline(outcome: WriteOutcome, { letters, pages, findings }: ExportCounts, batch: string): string {
-  const what = `${plural(letters, "letter")} of ${plural(pages, "page")} in all, ${plural(findings, "finding")} in their review papers`;
-  if (outcome.kind === "verified") {
-    return `Unchanged: these inputs were exported before, and every file is as it was. ${what}\nin ${batch}`;
+/** A long list stands on several sheets. Every request has one letter. */
+function coverSheet({ letters }: PaperCounts): string {
+  return letters > MOST_LINES ? "cover-sheet-*.pdf" : "cover-sheet.pdf";
+}
+
+function headline({ what, counts, files, kept }: Summarised, shown: string): string {
+  if (what === "unchanged") {
+    return `Unchanged: this batch exists already, and every file is as it was exported. ${countWords(counts)}\nin ${shown}`;
   }
-  const kept =
-    outcome.kind === "written" && outcome.kept > 0 ? ` (${outcome.kept} were there from an interrupted export)` : "";
-  const files = outcome.kind === "written" ? plural(outcome.files, "file") : "";
-  return `Wrote ${files}${kept}: ${what}\nin ${batch}`;
+  return `Wrote ${plural(files, "file")}${keptWords(kept)}: ${countWords(counts)}\nin ${shown}`;
+}
+
+/** What a shard tells the user at the end. `kept` is null where it was there before. */
+export function summariseShard({ number, of }: Shard, counts: PaperCounts, kept: number | null, shown: string): string {
+  const made =
+    kept === null
+      ? `Unchanged: shard ${number} of ${of} exists already, and every file is as it was written`
+      : `Wrote shard ${number} of ${of}, ${plural(counts.files, "paper")}${keptWords(kept)}`;
+  return [
+    `${made}: ${countWords(counts)}\nin ${shown}`,
+    "",
+    "It is no batch yet: nothing of it may be sent. When all shards are there, join them:",
+    `  npx duces merge ${shown}`,
+  ].join("\n");
+}
+
+function countWords({ letters, pages, findings }: PaperCounts): string {
+  return `${plural(letters, "letter")} of ${plural(pages, "page")} in all, ${plural(findings, "finding")} in their review papers`;
+}
+
+function keptWords(kept: number): string {
+  return kept > 0 ? ` (${kept} were there from an interrupted export)` : "";
+}
+
+function olderLines(older: readonly OlderBatch[]): readonly string[] {
+  if (older.length === 0) return [];
+  return [
+    "",
+    "Some of these requests were exported before. Do not send both:",
+    ...older.map(({ folder, requests }) => `  ${folder} (${plural(requests, "request")}); npx duces diff ${folder}`),
+  ];
 }

@@ -2,47 +2,28 @@ import type { Matter } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import { blocks, type Finding } from "../review/finding.ts";
 import { addresseeLines } from "./addressee-lines.ts";
+import type { CoverSheetLine } from "./paper.ts";
 import { dateWords } from "./request-fields.ts";
 import type { Fields } from "./template.ts";
 import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
 
-/** One line of the paralegal's tick list. */
-export interface CoverSheetRow {
-  readonly request: Request;
-  readonly findings: readonly Finding[];
-  /** Pages of the letter. */
-  readonly pages: number;
+/** Which part of the tick list of a batch a sheet is; one of one where they all stand on it. */
+export interface SheetPart {
+  readonly number: number;
+  readonly of: number;
+  /** Its lines among those of the batch, the first and the last, from 1. */
+  readonly first: number;
+  readonly last: number;
+  readonly all: number;
 }
 
-/** What the cover sheet of a batch says: `src/schemas/cover-sheet-fields.schema.json`. */
-export function coverSheetFields(
-  matter: Matter,
-  issued: string,
-  rows: readonly CoverSheetRow[],
+/** What the tick list keeps of a request. */
+export function coverSheetLine(
+  request: Request,
+  findings: readonly Finding[],
+  letter: { readonly pages: number; readonly urgency: number },
   wording: Wording,
-): Fields {
-  return {
-    sheet: {
-      lang: matter.language,
-      reference: matter.reference,
-      date: dateWords(issued),
-      title: matter.title,
-      count: `${rows.length}`,
-      summary: summary(rows),
-      notice: matter.notice ?? "",
-    },
-    rows: rows.map((row) => rowFields(row, wording)),
-  };
-}
-
-/** A batch is of one state: all drafts, or all final. */
-function summary(rows: readonly CoverSheetRow[]): string {
-  const final = rows[0]?.request.state === "final";
-  if (rows.length === 1) return final ? "The letter below is final." : "The letter below is a draft.";
-  return `All ${rows.length} letters below are ${final ? "final" : "drafts"}.`;
-}
-
-function rowFields({ request, findings, pages }: CoverSheetRow, wording: Wording): Fields {
+): CoverSheetLine {
   const settle = new Set(findings.filter(blocks).map(({ title }) => title));
   return {
     id: request.id,
@@ -51,8 +32,47 @@ function rowFields({ request, findings, pages }: CoverSheetRow, wording: Wording
     address: addresseeLines(request.contact, wording.countries),
     delivery: request.delivery.map((way) => DELIVERY_LINES[way].toLowerCase()).join("; "),
     respondBy: dateWords(request.respondBy),
-    pages: `${pages} pp.`,
+    pages: letter.pages,
     state: request.state,
     warnings: [...settle],
+    urgency: Number.isFinite(letter.urgency) ? letter.urgency : null,
   };
+}
+
+/** What a cover sheet of a batch says: `src/schemas/cover-sheet-fields.schema.json`. */
+export function coverSheetFields(
+  matter: Matter,
+  issued: string,
+  lines: readonly CoverSheetLine[],
+  part: SheetPart,
+): Fields {
+  return {
+    sheet: {
+      lang: matter.language,
+      reference: matter.reference,
+      date: dateWords(issued),
+      title: matter.title,
+      count: `${lines.length}`,
+      summary: summary(lines),
+      part: partWords(part),
+      notice: matter.notice ?? "",
+    },
+    rows: lines.map(rowFields),
+  };
+}
+
+/** Blank where one sheet holds them all. */
+function partWords({ number, of, first, last, all }: SheetPart): string {
+  return of === 1 ? "" : `sheet ${number} of ${of}: letters ${first} to ${last} of ${all}`;
+}
+
+/** A batch is of one state: all drafts, or all final. */
+function summary(lines: readonly CoverSheetLine[]): string {
+  const final = lines[0]?.state === "final";
+  if (lines.length === 1) return final ? "The letter below is final." : "The letter below is a draft.";
+  return `All ${lines.length} letters below are ${final ? "final" : "drafts"}.`;
+}
+
+function rowFields({ urgency: _, pages, ...line }: CoverSheetLine): Fields {
+  return { ...line, pages: `${pages} pp.` };
 }

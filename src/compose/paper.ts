@@ -58,3 +58,21 @@ export interface Paper {
     readonly date: string;
   };
 }
+
+/** One line of the paralegal's tick list of a batch: all that must be kept of a request until the list is printed. */
+export interface CoverSheetLine {
+  /** `CUSTODIAN-INSTRUMENT`. */
+  readonly id: string;
+  readonly custodian: string;
+  readonly instrument: string;
+  readonly address: readonly string[];
+  readonly delivery: string;
+  readonly respondBy: string;
+  /** Pages of the letter. */
+  readonly pages: number;
+  readonly state: "draft" | "final";
+  /** Titles of what must be settled first. */
+  readonly warnings: readonly string[];
+  /** Days until the first of its records is deleted; null where no figure is known. */
+  readonly urgency: number | null;
+}

@@ -7,6 +7,15 @@ import { daysWords } from "./deadline-words.ts";
 /** Digits of the hash that name an event: enough for as many as anyone will ever have. */
 const UID_DIGITS = 32;
 
+/** What a calendar file begins and ends with; between stand the events. */
+export const CALENDAR_HEAD = folded([
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "PRODID:-//duces//deadlines//EN",
+  "CALSCALE:GREGORIAN",
+]);
+export const CALENDAR_TAIL = folded(["END:VCALENDAR"]);
+
 /**
  * The deadlines as an iCalendar text (RFC 5545) that a mail program takes in. A deadline keeps its UID when its date
  * changes, so that taking the file in again moves the entry; a settled one is marked as cancelled. The stamp is the
@@ -15,14 +24,15 @@ const UID_DIGITS = 32;
  * @param remindDays how many days ahead the calendar reminds
  */
 export function calendarFile(deadlines: readonly Deadline[], remindDays: number): string {
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//duces//deadlines//EN",
-    "CALSCALE:GREGORIAN",
-    ...deadlines.flatMap((deadline) => event(deadline, remindDays)),
-    "END:VCALENDAR",
-  ];
+  return CALENDAR_HEAD + calendarEvents(deadlines, remindDays) + CALENDAR_TAIL;
+}
+
+/** The events alone, for a file that is put together piece by piece. */
+export function calendarEvents(deadlines: readonly Deadline[], remindDays: number): string {
+  return folded(deadlines.flatMap((deadline) => event(deadline, remindDays)));
+}
+
+function folded(lines: readonly string[]): string {
   return lines.map(foldedLine).join("");
 }
 

@@ -1,6 +1,6 @@
 import { sha256Hex } from "../digest/sha256.ts";
 import type { BatchFacts } from "./manifest.ts";
-import type { RenderedPaper } from "./rendered-paper.ts";
+import type { PaperFacts } from "./rendered-paper.ts";
 
 const FILE_ID = /^[a-z0-9][a-z0-9-]{0,199}$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -38,9 +38,9 @@ export function referenceFolder(reference: string): string {
 }
 
 /** Where a paper's file lies in the batch. Internal papers have a folder of their own, so that nobody serves them. */
-export function paperPath(paper: RenderedPaper): string {
-  const name = `${fileId(paper.id)}.${paper.kind === "calendar" ? "ics" : "pdf"}`;
-  return paper.packet === null ? name : `${paper.audience}/${fileId(paper.packet)}/${name}`;
+export function paperPath({ id, packet, kind, audience }: PaperFacts): string {
+  const name = `${fileId(id)}.${kind === "calendar" ? "ics" : "pdf"}`;
+  return packet === null ? name : `${audience}/${fileId(packet)}/${name}`;
 }
 
 function fileId(id: string): string {
@@ -53,8 +53,8 @@ function fileId(id: string): string {
 /** The facts in one fixed order, whatever order the keys came in. */
 function hashedFacts(facts: BatchFacts): string {
   const { tool, reference, date, state, finish, inputs, requests } = facts;
-  const { registry, matter, templates, logo, fonts, data, docket, form, formMap } = inputs;
-  const hashes = [registry, matter, templates, logo, fonts, data, docket, form, formMap];
+  const { registry, matter, templates, logo, fonts, data, docket, form, formMap, recorded } = inputs;
+  const hashes = [registry, matter, templates, logo, fonts, data, docket, form, formMap, recorded];
   const finished = [finish.profile, finish.attachData, finish.links];
   return JSON.stringify([tool.name, tool.version, reference, date, state, finished, hashes, requests]);
 }

@@ -17,9 +17,10 @@ const HEAD = [
   "warnings",
 ];
 
-/** The manifest's files as a table for a spreadsheet. */
-export function manifestCsv(files: readonly FileEntry[]): string {
-  return [HEAD, ...files.map(cellsOf)].map(csvLine).join("");
+/** The manifest's files as a table for a spreadsheet, line by line. */
+export function* manifestCsv(files: Iterable<FileEntry>): Generator<string> {
+  yield csvLine(HEAD);
+  for (const file of files) yield csvLine(cellsOf(file));
 }
 
 function cellsOf(file: FileEntry): readonly string[] {

@@ -3,7 +3,7 @@ import type { Finish } from "../compose/paper.ts";
 import type { RenderedPaper } from "./rendered-paper.ts";
 
 /** Raised when a field changes its meaning or is taken away. */
-export const MANIFEST_SCHEMA = 1;
+export const MANIFEST_SCHEMA = 2;
 
 /** SHA-256 of everything that a batch was made from, besides the date and the list of requests. */
 export interface InputHashes {
@@ -21,6 +21,8 @@ export interface InputHashes {
   /** The official form that counsel supplied, and the map that fills it, if there are any. */
   readonly form: string | null;
   readonly formMap: string | null;
+  /** The files below `inputs/`: all of these to the byte, with their names. */
+  readonly recorded: string;
 }
 
 /** What a batch asked of one custodian, so that a later round can say what changed. */
@@ -49,8 +51,8 @@ export interface DeadlineSummary {
   readonly reason: string;
 }
 
-/** What names a batch. Two batches with equal facts are the same batch. */
-export interface BatchFacts {
+/** What a batch is made of, whichever requests it makes. */
+export interface BatchOrigin {
   readonly tool: { readonly name: string; readonly version: string };
   /** The firm's reference of the matter, as written. */
   readonly reference: string;
@@ -61,12 +63,12 @@ export interface BatchFacts {
   /** How the letters are finished. */
   readonly finish: Finish;
   readonly inputs: InputHashes;
+}
+
+/** What names a batch. Two batches with equal facts are the same batch. */
+export interface BatchFacts extends BatchOrigin {
   /** Ids of the requests, `CUSTODIAN-INSTRUMENT`, in the order of the matter. */
   readonly requests: readonly string[];
-  /** What each of them asks; it does not name the batch. Absent from a manifest of an earlier version. */
-  readonly asked?: readonly AskedSummary[];
-  /** The dates of deadlines.ics; they do not name the batch. Absent from a manifest of an earlier version. */
-  readonly deadlines?: readonly DeadlineSummary[];
 }
 
 export interface FileEntry {
@@ -88,5 +90,9 @@ export interface Manifest extends BatchFacts {
   readonly schema: typeof MANIFEST_SCHEMA;
   /** Name of the batch folder, `DATE-HASH8`. */
   readonly batch: string;
+  /** What each request asks. */
+  readonly asked: readonly AskedSummary[];
+  /** The dates of deadlines.ics. */
+  readonly deadlines: readonly DeadlineSummary[];
   readonly files: readonly FileEntry[];
 }

@@ -27,6 +27,31 @@ export function readRegularFile(path: string, limit: number): ReadResult {
   }
 }
 
+/** As much as is read at a time of a file of any length. */
+const CHUNK = 1024 * 1024;
+
+/**
+ * The content of a regular file piece by piece, however long it is; null where it cannot be read as one. Each piece is
+ * overwritten by the next. A fault of the disk on the way is thrown as the system tells it.
+ */
+export function readChunks(path: string): Iterable<Uint8Array> | null {
+  const found = readRegularFile(path, 0);
+  const isThere = found.kind === "read" || found.why === "too-large";
+  return isThere ? chunksOf(path) : null;
+}
+
+function* chunksOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const bytes = new Uint8Array(CHUNK);
+    for (let count = readSync(file, bytes); count > 0; count = readSync(file, bytes)) {
+      yield bytes.subarray(0, count);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 function readOpened(file: number, limit: number): ReadResult {
   const stat = fstatSync(file);
   if (!stat.isFile()) {

@@ -1,13 +1,16 @@
 import type { Problem } from "../problem/problem.ts";
 import { batchName } from "./batch-name.ts";
 import { MANIFEST_SCHEMA, type Manifest } from "./manifest.ts";
-import { manifestJson } from "./manifest-json.ts";
-import { readRegularFile } from "./read-file.ts";
+import { askedLine, deadlineLine, fileLine, manifestJson } from "./manifest-json.ts";
+import { readChunks, readRegularFile } from "./read-file.ts";
+import { linesOf } from "./text-lines.ts";
 
-const LARGEST_MANIFEST = 256 * 1024 * 1024;
+/** More than the manifest of 100,000 requests has, and less than the longest text that can be held. */
+const LARGEST_MANIFEST = 500_000_000;
 const SHA256 = /^[0-9a-f]{64}$/;
 /** Relative, with `/`, no empty, `.` or `..` part, nothing hidden. */
 const PATH = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/;
+const OLDER = "the checksums still say whether its files are as they were: sha256sum -c SHA256SUMS";
 
 type Fields = { readonly [key: string]: unknown };
 
@@ -27,10 +30,42 @@ export function readManifest(path: string): {
   if (isNewer(value)) {
     return refused("newer-manifest", "manifest.json was written by a newer version of duces", "update duces");
   }
-  if (!isManifest(value) || manifestJson(value) !== text || nameOf(value) !== value.batch) {
+  if (isOlder(value)) {
+    return refused("older-manifest", "manifest.json was written by an earlier version of duces", OLDER);
+  }
+  if (!isManifest(value) || nameOf(value) !== value.batch || !isWrittenAs(value, text)) {
     return refused("changed-manifest", "manifest.json was changed since the export");
   }
   return { manifest: value, problems: [] };
+}
+
+/** What a batch is and which requests it holds, from the beginning of its manifest; null where there is none of ours. */
+export function readManifestHead(path: string): Pick<Manifest, "reference" | "batch" | "requests"> | null {
+  const lines: string[] = [];
+  for (const line of linesOf(readChunks(path) ?? [])) {
+    if (line.startsWith('  "asked": [')) break;
+    lines.push(line);
+  }
+  const value = parsed(`${lines.join("\n").replace(/,$/, "")}\n}`);
+  if (!isFields(value) || value.schema !== MANIFEST_SCHEMA) return null;
+  const { reference, batch, requests } = value;
+  const isSound = typeof reference === "string" && typeof batch === "string" && areTextsIn(requests);
+  return isSound ? { reference, batch, requests: requests as readonly string[] } : null;
+}
+
+/** Whether a text is, piece by piece, what this program writes for a manifest. */
+function isWrittenAs(manifest: Manifest, text: string): boolean {
+  const lists = {
+    asked: manifest.asked.map(askedLine),
+    deadlines: manifest.deadlines.map(deadlineLine),
+    files: manifest.files.map(fileLine),
+  };
+  let at = 0;
+  for (const piece of manifestJson(manifest, lists)) {
+    if (!text.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === text.length;
 }
 
 function refused(code: string, message: string, hint?: string): { manifest: null; problems: readonly Problem[] } {
@@ -58,6 +93,10 @@ function isNewer(value: unknown): boolean {
   return isFields(value) && typeof value.schema === "number" && value.schema > MANIFEST_SCHEMA;
 }
 
+function isOlder(value: unknown): boolean {
+  return isFields(value) && typeof value.schema === "number" && value.schema < MANIFEST_SCHEMA;
+}
+
 function isManifest(value: unknown): value is Manifest {
   return (
     isFields(value) &&
@@ -69,8 +108,10 @@ function isManifest(value: unknown): value is Manifest {
     isFinish(value.finish) &&
     areInputs(value.inputs) &&
     areTextsIn(value.requests) &&
-    (value.asked === undefined || (Array.isArray(value.asked) && value.asked.every(isSummary))) &&
-    (value.deadlines === undefined || (Array.isArray(value.deadlines) && value.deadlines.every(isDeadline))) &&
+    Array.isArray(value.asked) &&
+    value.asked.every(isSummary) &&
+    Array.isArray(value.deadlines) &&
+    value.deadlines.every(isDeadline) &&
     Array.isArray(value.files) &&
     value.files.every(isEntry)
   );
@@ -102,7 +143,7 @@ function isFinish(value: unknown): boolean {
 function areInputs(value: unknown): boolean {
   return (
     isFields(value) &&
-    areTexts(value, ["registry", "matter", "templates", "fonts", "data"]) &&
+    areTexts(value, ["registry", "matter", "templates", "fonts", "data", "recorded"]) &&
     ["logo", "docket", "form", "formMap"].every((name) => value[name] === null || typeof value[name] === "string")
   );
 }

@@ -1,4 +1,5 @@
-import type { Paper } from "../compose/paper.ts";
+import type { CoverSheetLine, Paper } from "../compose/paper.ts";
+import type { AskedSummary, DeadlineSummary } from "./manifest.ts";
 
 /** SHA-256, in lower-case hex, of what a paper was made from. */
 export interface Origin {
@@ -10,18 +11,40 @@ export interface Origin {
   readonly template: string;
 }
 
-/** A paper as bytes, with what the manifest says about it. `id` is unique in the batch and names the file. A calendar has no pages. */
-export interface RenderedPaper {
+/** What the manifest says about a paper. `id` is unique in the batch and names the file. */
+export interface PaperFacts {
   readonly id: string;
   /** `CUSTODIAN-INSTRUMENT`, the packet it belongs to; null for a paper about the whole batch. */
   readonly packet: string | null;
   readonly custodian: string | null;
   readonly instrument: string | null;
-  readonly kind: Paper["kind"] | "calendar";
+  readonly kind: Paper["kind"] | "calendar" | "input";
   readonly audience: Paper["audience"];
   readonly state: Paper["state"];
+  /** None of what is no PDF. */
   readonly pages: number;
-  readonly bytes: Uint8Array;
   readonly origin: Origin | null;
   readonly warnings: readonly string[];
+}
+
+/** A paper as bytes. */
+export interface RenderedPaper extends PaperFacts {
+  readonly bytes: Uint8Array;
+}
+
+/** A paper about the whole batch, which may be long: its content comes piece by piece. */
+export interface BatchPaper extends PaperFacts {
+  readonly content: Iterable<Uint8Array>;
+}
+
+/** One request, made: its papers, and what the batch must remember of it once they are on disk. Plain data. */
+export interface MadePacket {
+  /** `CUSTODIAN-INSTRUMENT`. */
+  readonly request: string;
+  readonly papers: readonly RenderedPaper[];
+  readonly asked: AskedSummary;
+  readonly deadlines: readonly DeadlineSummary[];
+  /** Its events, as text of a calendar file. */
+  readonly events: string;
+  readonly line: CoverSheetLine;
 }

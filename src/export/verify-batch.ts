@@ -1,14 +1,14 @@
 import { basename, join, resolve } from "node:path";
-import { sha256Hex } from "../digest/sha256.ts";
 import type { Problem } from "../problem/problem.ts";
-import { CHECKSUMS, checksums, MANIFEST_CSV, MANIFEST_JSON } from "./batch-files.ts";
+import { CHECKSUMS, checksums, MANIFEST_CSV, MANIFEST_JSON } from "./complete-batch.ts";
+import { type ContentHash, hashFile } from "./file-hash.ts";
 import { listFolder } from "./list-folder.ts";
 import type { Manifest } from "./manifest.ts";
 import { readRegularFile } from "./read-file.ts";
 import { readManifest } from "./read-manifest.ts";
 
-/** Larger than any file of a batch; a bound so that verifying cannot exhaust memory. */
-const LARGEST_FILE = 512 * 1024 * 1024;
+/** Longer than any list of checksums; a bound so that verifying cannot exhaust memory. */
+const LONGEST_LIST = 256 * 1024 * 1024;
 
 export interface Verification {
   readonly manifest: Manifest | null;
@@ -18,7 +18,7 @@ export interface Verification {
 }
 
 /** What is on disk: the hash of each regular file, by path. */
-type Disk = ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>;
+type Disk = ReadonlyMap<string, ContentHash>;
 
 /**
  * Compares a batch folder with its manifest and its checksums: any changed bit, any missing, extra or swapped file is
@@ -44,15 +44,15 @@ export function verifyBatch(folder: string): Verification {
 }
 
 function readDisk(folder: string): { readonly disk: Disk; readonly problems: readonly Problem[] } {
-  const disk = new Map<string, { sha256: string; bytes: number }>();
+  const disk = new Map<string, ContentHash>();
   const problems: Problem[] = [];
   for (const { path, type } of listFolder(folder)) {
     if (type === "folder") {
       continue;
     }
-    const found = readRegularFile(join(folder, path), LARGEST_FILE);
-    if (found.kind === "read") {
-      disk.set(path, { sha256: sha256Hex(found.bytes), bytes: found.bytes.length });
+    const found = hashFile(join(folder, path));
+    if (found !== null) {
+      disk.set(path, found);
     } else {
       problems.push(error("unreadable-file", `${path} is not a plain file that can be read (${type})`));
     }
@@ -86,7 +86,7 @@ function extraFiles(manifest: Manifest, disk: Disk): readonly Problem[] {
 
 /** SHA256SUMS must be, to the byte, what the manifest and the two files it cannot name say. */
 function checksumProblems(folder: string, manifest: Manifest, disk: Disk): readonly Problem[] {
-  const listed = readRegularFile(join(folder, CHECKSUMS), LARGEST_FILE);
+  const listed = readRegularFile(join(folder, CHECKSUMS), LONGEST_LIST);
   const csv = disk.get(MANIFEST_CSV);
   const json = disk.get(MANIFEST_JSON);
   if (listed.kind === "refused" || csv === undefined || json === undefined) {
@@ -98,7 +98,7 @@ function checksumProblems(folder: string, manifest: Manifest, disk: Disk): reado
     ...manifest.files,
     { path: MANIFEST_CSV, sha256: csv.sha256 },
     { path: MANIFEST_JSON, sha256: json.sha256 },
-  ]);
+  ]).join("");
   return differences(new TextDecoder().decode(listed.bytes), expected);
 }
 

@@ -8,6 +8,8 @@ export interface RequestChoice {
   readonly date: string;
   readonly custodians?: readonly string[];
   readonly instruments?: readonly string[];
+  /** Ids of requests: those of an earlier batch. */
+  readonly ids?: readonly string[];
   /** Draft unless said otherwise. */
   readonly state?: Request["state"];
 }
@@ -22,9 +24,12 @@ export interface ChosenRequests {
 export function chooseRequests(inputs: Inputs, choice: RequestChoice): ChosenRequests {
   const { matter, registry, zoneNames, longPastDays } = inputs;
   const custodians = choice.custodians && new Set(choice.custodians);
+  const ids = choice.ids && new Set(choice.ids);
   const planned = plannedRequests(matter).filter(
-    ({ custodian, plan }) =>
-      (custodians?.has(custodian) ?? true) && (choice.instruments?.includes(plan.instrument) ?? true),
+    ({ id, custodian, plan }) =>
+      (ids?.has(id) ?? true) &&
+      (custodians?.has(custodian) ?? true) &&
+      (choice.instruments?.includes(plan.instrument) ?? true),
   );
   const state = choice.state ?? "draft";
   return { planned, make: requestMaker(matter, registry, { issued: choice.date, zoneNames, longPastDays, state }) };

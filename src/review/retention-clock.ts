@@ -91,12 +91,6 @@ export function urgencyOf(request: Request): number {
   return Math.min(Number.POSITIVE_INFINITY, ...days);
 }
 
-/** For sorting: the more pressing request first. */
-export function byUrgency(a: Request, b: Request): number {
-  const [left, right] = [urgencyOf(a), urgencyOf(b)];
-  return left === right ? 0 : left - right;
-}
-
 /** The sentence that says why the letter is written now; blank where no source gives a figure that still matters. */
 export function whyNow(request: Request): string {
   const days = urgencyOf(request);

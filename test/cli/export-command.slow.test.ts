@@ -22,7 +22,7 @@ test("export writes a batch, says what to do next, and verifies it the second ti
   withFolder((folder) => {
     const first = duces([...GIVEN, ...ONE], folder);
     assert.is(first.code, 0, first.err);
-    assert.match(first.out, /^Wrote 7 files: 1 letter of \d+ pages in all/);
+    assert.match(first.out, /^Wrote 10 files: 1 letter of \d+ pages in all/);
     assert.match(first.out, /is a draft/);
     const batch = /npx duces verify (\S+)/.exec(first.out)?.[1] ?? "";
     assert.ok(existsSync(join(folder, batch, "manifest.json")), batch);
@@ -36,6 +36,7 @@ test("export writes a batch, says what to do next, and verifies it the second ti
       "SHA256SUMS",
       "cover-sheet.pdf",
       "deadlines.ics",
+      "inputs",
       "internal",
       "manifest.csv",
       "manifest.json",

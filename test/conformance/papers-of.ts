@@ -2,7 +2,7 @@ import { chooseFiles } from "../../src/cli/choose-files.ts";
 import { openMatter } from "../../src/cli/open-matter.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
-import { coverSheetOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { type Press, renderPaper } from "../../src/pipeline/press.ts";
@@ -23,11 +23,14 @@ export interface Asked {
 /** The papers of the requests, in the order of the matter, and the tick list of them all, last. */
 export function papersOf(inputs: Inputs, press: Press, asked: Asked): readonly Paper[] {
   const packets = requestsOf(inputs, asked).map((request) => packetOf(request, inputs));
-  const rows = packets.map(({ request, findings, papers }) => {
+  const lines = packets.map(({ request, findings, papers }) => {
     const letter = papers.find(({ kind }) => kind === "letter");
-    return { request, findings, pages: letter === undefined ? 0 : renderPaper(letter, press).pages };
+    const pages = letter === undefined ? 0 : renderPaper(letter, press).pages;
+    return coverSheetLineOf(request, findings, pages, inputs);
   });
-  const { paper, problems } = coverSheetOf(rows, inputs, asked.date);
-  if (paper === null) throw new Error(JSON.stringify(problems));
-  return [...packets.flatMap(({ papers }) => papers), paper];
+  const sheets = [...coverSheetsOf(lines, inputs, asked.date)].map(({ paper, problems }) => {
+    if (paper === null) throw new Error(JSON.stringify(problems));
+    return paper;
+  });
+  return [...packets.flatMap(({ papers }) => papers), ...sheets];
 }

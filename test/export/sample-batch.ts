@@ -2,7 +2,8 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BatchFacts } from "../../src/export/manifest.ts";
-import type { RenderedPaper } from "../../src/export/rendered-paper.ts";
+import type { RecordedInput } from "../../src/export/recorded-inputs.ts";
+import type { MadePacket, RenderedPaper } from "../../src/export/rendered-paper.ts";
 
 const HASH = "0123456789abcdef".repeat(4);
 
@@ -22,13 +23,16 @@ export const FACTS: BatchFacts = {
     docket: HASH,
     form: null,
     formMap: null,
+    recorded: HASH,
   },
   requests: ["acme-records", "beta-records"],
-  deadlines: [
-    { request: "acme-records", kind: "respond-by", date: "2026-03-16", reason: "reply asked for (planned)" },
-    { request: "beta-records", kind: "respond-by", date: "2026-03-16", reason: "reply asked for (planned)" },
-  ],
 };
+
+/** The inputs that the sample keeps. */
+export const RECORDED: readonly RecordedInput[] = [
+  { path: "inputs/inputs.json", bytes: new TextEncoder().encode("{}") },
+  { path: "inputs/matter.yaml", bytes: new TextEncoder().encode("reference: CASE-1") },
+];
 
 /** A paper whose bytes are the words given: export/ does not look into PDFs. */
 export function paper(custodian: string, kind: "letter" | "review", words: string): RenderedPaper {
@@ -77,6 +81,22 @@ export const PAPERS: readonly RenderedPaper[] = [
   COVER,
   CALENDAR,
 ];
+
+/** The papers of one request as a packet. */
+export function packetOf(request: string, papers: readonly RenderedPaper[]): MadePacket {
+  const [custodian = ""] = request.split("-");
+  return {
+    request,
+    papers: papers.filter(({ packet }) => packet === request),
+    asked: { id: request, addressee: HASH, from: "2016-05-01", to: "2016-11-30", selectors: ["a.example"], items: [] },
+    deadlines: [{ request, kind: "respond-by", date: "2026-03-16", reason: "reply asked for (planned)" }],
+    events: `BEGIN:VEVENT ${request}`,
+    line: {
+      ...{ id: request, custodian, instrument: "records", address: ["1 Street"], delivery: "by post" },
+      ...{ respondBy: "March 16, 2026", pages: 3, state: "draft", warnings: [], urgency: null },
+    },
+  };
+}
 
 /** Runs `use` with an empty folder of its own, which is removed afterwards. */
 export async function withFolder(use: (folder: string) => void | Promise<void>): Promise<void> {

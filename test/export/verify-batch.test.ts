@@ -4,25 +4,25 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { listFolder } from "../../src/export/list-folder.ts";
 import { verifyBatch } from "../../src/export/verify-batch.ts";
-import { writeBatch } from "../../src/export/write-batch.ts";
-import { FACTS, PAPERS, withFolder } from "./sample-batch.ts";
+import { withFolder } from "./sample-batch.ts";
+import { writeBatch } from "./write-sample.ts";
 
 const LETTER = "served/acme-records/acme-records-letter.pdf";
 const OTHER = "served/beta-records/beta-records-letter.pdf";
 
 test("a batch as written has no problem", () =>
   withFolder((folder) => {
-    const found = verifyBatch(writeBatch(folder, FACTS, PAPERS).folder);
+    const found = verifyBatch(writeBatch(folder).folder);
     assert.equal(found.problems, []);
-    assert.is(found.files, 9);
+    assert.is(found.files, 11);
     assert.is(found.manifest?.reference, "CASE-1");
   }));
 
 test("every changed bit of every file is found", () =>
   withFolder((folder) => {
-    const batch = writeBatch(folder, FACTS, PAPERS).folder;
+    const batch = writeBatch(folder).folder;
     const files = listFolder(batch).filter(({ type }) => type === "file");
-    assert.is(files.length, 9);
+    assert.is(files.length, 11);
     for (const { path } of files) {
       const bytes = readFileSync(join(batch, path));
       const step = Math.max(1, Math.floor(bytes.length / 40));
@@ -57,7 +57,7 @@ const CHANGES: readonly (readonly [string, readonly string[], (batch: string) =>
 for (const [name, codes, change] of CHANGES) {
   test(name, () =>
     withFolder((folder) => {
-      const { folder: written } = writeBatch(folder, FACTS, PAPERS);
+      const { folder: written } = writeBatch(folder);
       const batch = name === "a folder renamed" ? join(folder, "renamed") : written;
       renameSync(written, batch);
       change(batch);
@@ -73,17 +73,17 @@ const FORGERIES: readonly (readonly [string, (text: string) => string])[] = [
   ["another date", (text) => text.replace('"date": "2026-03-02"', '"date": "2026-03-01"')],
   ["a state raised to final", (text) => text.replace('"state": "draft"', '"state": "final"')],
   ["another indent", (text) => JSON.stringify(JSON.parse(text))],
-  ["an extra key", (text) => text.replace('"schema": 1,', '"schema": 1,\n  "extra": 1,')],
+  ["an extra key", (text) => text.replace('"schema": 2,', '"schema": 2,\n  "extra": 1,')],
   ["no object", () => "[]"],
   ["no JSON", () => "{"],
   ["nothing", () => ""],
-  ["a prototype", (text) => text.replace('"schema": 1,', '"schema": 1,\n  "__proto__": {},')],
+  ["a prototype", (text) => text.replace('"schema": 2,', '"schema": 2,\n  "__proto__": {},')],
 ];
 
 for (const [name, forge] of FORGERIES) {
   test(`a manifest with ${name} is not trusted`, () =>
     withFolder((folder) => {
-      const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
+      const { folder: batch } = writeBatch(folder);
       const path = join(batch, "manifest.json");
       const text = readFileSync(path, "utf8");
       const forged = forge(text);
@@ -95,9 +95,9 @@ for (const [name, forge] of FORGERIES) {
 
 test("a manifest of a later version says so", () =>
   withFolder((folder) => {
-    const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
+    const { folder: batch } = writeBatch(folder);
     const path = join(batch, "manifest.json");
-    writeFileSync(path, readFileSync(path, "utf8").replace('"schema": 1', '"schema": 2'));
+    writeFileSync(path, readFileSync(path, "utf8").replace('"schema": 2', '"schema": 3'));
     assert.equal(
       verifyBatch(batch).problems.map(({ code }) => code),
       ["newer-manifest"],

@@ -17,14 +17,17 @@ import { basename, dirname, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { listFolder } from "../../src/export/list-folder.ts";
-import { probeOutput, type WriteOutcome, writeBatch } from "../../src/export/write-batch.ts";
+import { probeOutput } from "../../src/export/probe-output.ts";
 import { golden } from "../golden.ts";
 import { FACTS, PAPERS, paper, withFolder } from "./sample-batch.ts";
+import { type Outcome, RESUME, writeBatch } from "./write-sample.ts";
 
 const EXPECTED = [
   "SHA256SUMS",
   "cover-sheet.pdf",
   "deadlines.ics",
+  "inputs/inputs.json",
+  "inputs/matter.yaml",
   "internal/acme-records/acme-records-review.pdf",
   "internal/beta-records/beta-records-review.pdf",
   "manifest.csv",
@@ -35,18 +38,12 @@ const EXPECTED = [
 
 test("writes every file of the batch, the manifest last", () =>
   withFolder((folder) => {
-    const order: string[] = [];
-    const outcome = writeBatch(join(folder, "out"), FACTS, PAPERS, (path) => order.push(path));
+    const outcome = writeBatch(join(folder, "out"));
     assert.is(outcome.kind, "written");
     assert.equal(filesOf(outcome.folder), EXPECTED);
-    assert.equal(order.slice(-3), ["manifest.csv", "SHA256SUMS", "manifest.json"]);
-    assert.equal(
-      order
-        .slice(0, 6)
-        .map((path) => basename(path))
-        .slice(-2),
-      ["cover-sheet.pdf", "deadlines.ics"],
-    );
+    const changed = (path: string) => statSync(join(outcome.folder, path), { bigint: true }).ctimeNs;
+    const others = EXPECTED.filter((path) => path !== "manifest.json");
+    assert.ok(others.every((path) => changed(path) <= changed("manifest.json")));
     for (const { path, type } of listFolder(outcome.folder)) {
       assert.is(statSync(join(outcome.folder, path)).mode & 0o777, type === "folder" ? 0o700 : 0o600, path);
     }
@@ -54,14 +51,14 @@ test("writes every file of the batch, the manifest last", () =>
 
 test("sha256sum itself finds nothing amiss", () =>
   withFolder((folder) => {
-    const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
+    const { folder: batch } = writeBatch(folder);
     const said = execFileSync("sha256sum", ["-c", "--strict", "SHA256SUMS"], { cwd: batch, encoding: "utf8" });
     assert.is(said.match(/: OK$/gm)?.length, EXPECTED.length - 1);
   }));
 
 test("the manifest and its table are as last looked at", () =>
   withFolder((folder) => {
-    const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
+    const { folder: batch } = writeBatch(folder);
     for (const name of ["manifest.json", "manifest.csv", "SHA256SUMS"]) {
       golden(`export/${name}`, readFileSync(join(batch, name), "utf8"));
     }
@@ -79,35 +76,48 @@ test("nothing of the machine enters the batch: another place, umask and time giv
     }
   }));
 
-test("the same inputs again verify the batch and write nothing", () =>
+test("the same inputs again find the batch and write nothing", () =>
   withFolder((folder) => {
-    const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
+    const { folder: batch } = writeBatch(folder);
     const before = times(batch);
-    assert.is(writeBatch(folder, FACTS, PAPERS).kind, "verified");
+    assert.is(writeBatch(folder).kind, "complete-before");
+    assert.is(writeBatch(folder, FACTS, PAPERS, RESUME).kind, "complete-before");
     assert.equal(times(batch), before);
   }));
 
 test("changed inputs make a new batch beside the old one", () =>
   withFolder((folder) => {
-    const one = writeBatch(folder, FACTS, PAPERS).folder;
-    const other = writeBatch(folder, { ...FACTS, date: "2026-03-03" }, PAPERS).folder;
+    const one = writeBatch(folder).folder;
+    const other = writeBatch(folder, { ...FACTS, date: "2026-03-03" }).folder;
     assert.is(dirname(one), dirname(other));
     assert.is(readdirSync(dirname(one)).length, 2);
-    assert.is(writeBatch(folder, FACTS, PAPERS).kind, "verified");
+    assert.is(writeBatch(folder).kind, "complete-before");
   }));
 
-test("an interrupted export is completed, its right files kept, its half files swept", () =>
+/** What a run leaves that was killed on its way. */
+function interrupt(batch: string): void {
+  rmSync(join(batch, "manifest.json"));
+  rmSync(join(batch, "SHA256SUMS"));
+  rmSync(join(batch, "served/beta-records"), { recursive: true });
+  writeFileSync(join(batch, ".SHA256SUMS.1-of-1.duces-partial"), "half");
+  writeFileSync(join(batch, "served/acme-records/.acme-records-letter.pdf.1-of-1.duces-partial"), "half");
+  mkdirSync(join(batch, "shards"));
+  writeFileSync(join(batch, "shards/1-of-1.txt"), "H{}");
+  writeFileSync(join(batch, "shards/.1-of-1.txt.duces-partial"), "H{}");
+}
+
+test("an interrupted export says so, and is completed on demand: its right files kept, its half files swept", () =>
   withFolder((folder) => {
-    const whole = writeBatch(join(folder, "whole"), FACTS, PAPERS).folder;
-    const { folder: batch } = writeBatch(join(folder, "out"), FACTS, PAPERS);
-    rmSync(join(batch, "manifest.json"));
-    rmSync(join(batch, "SHA256SUMS"));
-    rmSync(join(batch, "served/beta-records"), { recursive: true });
-    writeFileSync(join(batch, ".SHA256SUMS.duces-partial"), "half");
-    writeFileSync(join(batch, "served/acme-records/.acme-records-letter.pdf.duces-partial"), "half");
+    const whole = writeBatch(join(folder, "whole")).folder;
+    const { folder: batch } = writeBatch(join(folder, "out"));
+    interrupt(batch);
+    const before = times(batch);
+    const refused = writeBatch(join(folder, "out"));
+    assert.is(refused.kind === "incomplete" && refused.files, EXPECTED.length - 3 + 4);
+    assert.equal(times(batch), before);
     const kept = statSync(join(batch, "cover-sheet.pdf")).ino;
-    const outcome = writeBatch(join(folder, "out"), FACTS, PAPERS);
-    assert.is(outcome.kind === "written" && outcome.kept, EXPECTED.length - 3);
+    const outcome = writeBatch(join(folder, "out"), FACTS, PAPERS, RESUME);
+    assert.is(outcome.kind === "written" && outcome.kept, EXPECTED.length - 5);
     assert.is(statSync(join(batch, "cover-sheet.pdf")).ino, kept);
     assert.is(execFileSync("diff", ["-r", whole, batch], { encoding: "utf8" }), "");
   }));
@@ -124,39 +134,23 @@ const PLANTS: readonly (readonly [string, string, (batch: string) => void])[] = 
 for (const [name, code, plant] of PLANTS) {
   test(`${name} in an incomplete batch: refused, nothing written, nothing touched`, () =>
     withFolder((folder) => {
-      const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
+      const { folder: batch } = writeBatch(folder);
       rmSync(join(batch, "manifest.json"));
       rmSync(join(batch, "cover-sheet.pdf"));
       rmSync(letterOf(batch));
       plant(batch);
       const before = listFolder(folder);
-      const outcome = writeBatch(folder, FACTS, PAPERS);
+      const outcome = writeBatch(folder, FACTS, PAPERS, RESUME);
       assert.equal(codesOf(outcome), [code]);
       assert.equal(listFolder(folder), before);
     }));
 }
 
-test("a complete batch that was edited is refused and left as it is", () =>
-  withFolder((folder) => {
-    const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
-    writeFileSync(letterOf(batch), "letter to acmf");
-    assert.equal(codesOf(writeBatch(folder, FACTS, PAPERS)), ["changed-file"]);
-    assert.is(readFileSync(letterOf(batch), "utf8"), "letter to acmf");
-  }));
-
-test("the same facts with other bytes are refused: a batch never changes under its name", () =>
-  withFolder((folder) => {
-    writeBatch(folder, FACTS, PAPERS);
-    const others = [paper("acme", "letter", "other words"), ...PAPERS.slice(1)];
-    const codes = codesOf(writeBatch(folder, FACTS, others));
-    assert.ok(codes.length > 0 && codes.every((code) => code === "different-content"), String(codes));
-  }));
-
 test("an output folder that is a link, or has one on the way, is refused", () =>
   withFolder((folder) => {
     mkdirSync(join(folder, "elsewhere"));
     symlinkSync(join(folder, "elsewhere"), join(folder, "out"));
-    assert.throws(() => writeBatch(join(folder, "out"), FACTS, PAPERS), /symbolic link/);
+    assert.throws(() => writeBatch(join(folder, "out")), /symbolic link/);
     mkdirSync(join(folder, "real"));
     symlinkSync(join(folder, "elsewhere"), join(folder, "real", "CASE-1"));
     assert.throws(() => writeBatch(join(folder, "real"), FACTS, PAPERS), /symbolic link/);
@@ -168,17 +162,17 @@ test("foreign files beside the batch stay", () =>
     mkdirSync(join(folder, "CASE-1"));
     writeFileSync(join(folder, "mine.txt"), "mine");
     writeFileSync(join(folder, "CASE-1", "mine.txt"), "mine");
-    assert.is(writeBatch(folder, FACTS, PAPERS).kind, "written");
+    assert.is(writeBatch(folder).kind, "written");
     assert.is(readFileSync(join(folder, "CASE-1", "mine.txt"), "utf8"), "mine");
   }));
 
 test("a link planted for a half file is refused and its target untouched", () =>
   withFolder((folder) => {
-    const { folder: batch } = writeBatch(folder, FACTS, PAPERS);
+    const { folder: batch } = writeBatch(folder);
     rmSync(join(batch, "manifest.json"));
     writeFileSync(join(folder, "target"), "mine");
     symlinkSync(join(folder, "target"), join(batch, ".manifest.json.duces-partial"));
-    assert.equal(codesOf(writeBatch(folder, FACTS, PAPERS)), ["foreign-file"]);
+    assert.equal(codesOf(writeBatch(folder, FACTS, PAPERS, RESUME)), ["foreign-file"]);
     assert.is(readFileSync(join(folder, "target"), "utf8"), "mine");
   }));
 
@@ -207,7 +201,7 @@ test("an output folder that takes no files is found out beforehand", () =>
 
 test("a copied and a moved batch are still whole", () =>
   withFolder((folder) => {
-    const { folder: batch } = writeBatch(join(folder, "out"), FACTS, PAPERS);
+    const { folder: batch } = writeBatch(join(folder, "out"));
     cpSync(batch, join(folder, "copy"), { recursive: true });
     renameSync(batch, join(folder, basename(batch)));
     assert.ok(lstatSync(join(folder, basename(batch))).isDirectory());
@@ -218,7 +212,7 @@ function letterOf(batch: string): string {
   return join(batch, "served/acme-records/acme-records-letter.pdf");
 }
 
-function codesOf(outcome: WriteOutcome): readonly string[] {
+function codesOf(outcome: Outcome): readonly string[] {
   return outcome.kind === "refused" ? outcome.problems.map(({ code }) => code) : [outcome.kind];
 }
 

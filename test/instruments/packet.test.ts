@@ -56,7 +56,7 @@ test("a packet is eight papers, and a copy of the schedule for the parties, each
   assert.equal(Object.fromEntries([...MERIDIAN].map(([id, { audience }]) => [id, audience])), FOLDERS);
   const notice = paper(MERIDIAN, "notice");
   const about = { packet: "meridian-hosting-subpoena", custodian: null, instrument: null, origin: null, warnings: [] };
-  const path = paperPath({ ...notice, ...about, pages: 1, bytes: new Uint8Array() });
+  const path = paperPath({ ...notice, ...about, pages: 1 });
   assert.is(path, "parties/meridian-hosting-subpoena/meridian-hosting-subpoena-notice.pdf");
 });
 

@@ -4,7 +4,7 @@ import { openMatter } from "../../src/cli/open-matter.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
-import { coverSheetOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Press } from "../../src/pipeline/press.ts";
 
@@ -23,9 +23,9 @@ export function shippedPapers(matter = "matter.yaml"): ShippedPapers {
   if (inputs === null) throw new Error(JSON.stringify(problems));
   const date = "2026-03-02";
   const requests = requestsOf(inputs, { date });
-  const rows = requests.map((request) => ({ request, findings: packetOf(request, inputs).findings, pages: 1 }));
-  const cover = coverSheetOf(rows, inputs, date);
-  if (cover.paper === null) throw new Error(JSON.stringify(cover.problems));
+  const lines = requests.map((request) => coverSheetLineOf(request, packetOf(request, inputs).findings, 1, inputs));
+  const [cover] = coverSheetsOf(lines, inputs, date);
+  if (!cover?.paper) throw new Error(JSON.stringify(cover?.problems));
   return {
     press: makePress(),
     requests,

@@ -3,8 +3,9 @@ import { packageVersion } from "../../package-files.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { problemsToJson } from "../../problem/problems-to-json.ts";
 import { problemsToSarif } from "../../problem/problems-to-sarif.ts";
+import { EVERYTHING } from "../choose-batch.ts";
 import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
-import { composeBatch, EVERYTHING } from "../compose-batch.ts";
+import { batchProblems } from "../compose-batch.ts";
 import { EXIT } from "../exit-codes.ts";
 import { makePress } from "../make-press.ts";
 import { openMatter } from "../open-matter.ts";
@@ -37,9 +38,7 @@ export const addCheck: AddCommand = (program, surroundings, exit) => {
       }
       const { inputs, problems: found, texts } = openMatter(files);
       const composed =
-        inputs === null
-          ? []
-          : composeBatch(inputs, makePress(), dateToTry(inputs.matter, surroundings), EVERYTHING).problems;
+        inputs === null ? [] : batchProblems(inputs, makePress(), dateToTry(inputs.matter, surroundings), EVERYTHING);
       const problems = [...found, ...composed];
       print(problems, options.format, texts, surroundings);
       if (hasError(problems)) {

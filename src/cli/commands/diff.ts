@@ -62,9 +62,6 @@ function earlierRound(
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const { manifest, problems } = readManifest(isFolder ? join(path, "manifest.json") : path);
   if (reportProblems(problems, new Map(), terminal) || manifest === null) return null;
-  if (manifest.asked === undefined) {
-    throw new UsageError("that batch was made by an earlier version, which did not record what it asked");
-  }
   return { reference: manifest.reference, date: manifest.date, asked: manifest.asked };
 }
 

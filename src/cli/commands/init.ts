@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { putFile, putFolder } from "../../export/put-file.ts";
+import { putFile } from "../../export/put-file.ts";
+import { putFolder } from "../../export/put-folder.ts";
 import { readDataText } from "../../package-files.ts";
 import type { AddCommand } from "../program.ts";
 

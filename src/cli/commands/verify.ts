@@ -1,39 +1,71 @@
 import { resolve } from "node:path";
 import { listFolder } from "../../export/list-folder.ts";
+import type { Manifest } from "../../export/manifest.ts";
 import { verifyBatch } from "../../export/verify-batch.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { EXIT } from "../exit-codes.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { openRecorded } from "../open-recorded.ts";
 import type { AddCommand } from "../program.ts";
+import { withProgress } from "../progress.ts";
 import { plural, reportProblems } from "../report-problems.ts";
+import { differencesOf } from "../reproduce-batch.ts";
+import type { Surroundings } from "../surroundings.ts";
 
 const EXAMPLES = `
 Examples:
   duces verify out/2026-001/2026-03-02-1a2b3c4d
-  cd out/2026-001/2026-03-02-1a2b3c4d && sha256sum -c SHA256SUMS     the same, without duces`;
+  duces verify out/2026-001/2026-03-02-1a2b3c4d --reproduce           makes every file again from the recorded inputs
+  cd out/2026-001/2026-03-02-1a2b3c4d && sha256sum -c SHA256SUMS      the same as the first, without duces`;
 
-export const addVerify: AddCommand = (program, { terminal, folder }, exit) => {
+export const addVerify: AddCommand = (program, surroundings, exit) => {
   program
     .command("verify")
     .description("check that a batch is as it was exported: no file changed, missing, added or swapped")
     .argument("<folder>", "folder of a batch: the one that holds manifest.json")
+    .option("--reproduce", "make it again from the inputs that it keeps, in memory, and compare every byte")
     .addHelpText("after", EXAMPLES)
-    .action((batch: string) => {
-      const path = resolve(folder, batch);
-      const { manifest, problems, files } = verifyBatch(path);
-      const failed = reportProblems(
-        problems.map((problem) => withHint(problem, path, batch)),
-        new Map(),
-        terminal,
-      );
-      if (failed || manifest === null) {
-        terminal.note(`${batch} is not as it was exported: ${plural(problems.length, "problem")}`);
-        return exit(EXIT.problems);
-      }
-      terminal.print(
-        `${batch}: ${plural(files, "file")}, all as exported (matter ${manifest.reference}, ${manifest.date})`,
-      );
+    .action(async (batch: string, { reproduce = false }: { readonly reproduce?: boolean }) => {
+      const path = resolve(surroundings.folder, batch);
+      const verified = verify(batch, path, surroundings);
+      if (verified === null) return exit(EXIT.problems);
+      if (reproduce) return exit(await reproduceBatch(batch, path, verified, surroundings));
     });
 };
+
+/** The manifest of a batch that is as it was exported; null where it is not, which is then told. */
+function verify(batch: string, path: string, { terminal }: Surroundings): Manifest | null {
+  const { manifest, problems, files } = verifyBatch(path);
+  const placed = problems.map((problem) => withHint(problem, path, batch));
+  if (reportProblems(placed, new Map(), terminal) || manifest === null) {
+    terminal.note(`${batch} is not as it was exported: ${plural(problems.length, "problem")}`);
+    return null;
+  }
+  terminal.print(
+    `${batch}: ${plural(files, "file")}, all as exported (matter ${manifest.reference}, ${manifest.date})`,
+  );
+  return manifest;
+}
+
+async function reproduceBatch(
+  batch: string,
+  path: string,
+  manifest: Manifest,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { terminal } = surroundings;
+  const opened = openRecorded(path, manifest, surroundings);
+  if (opened === null) return EXIT.problems;
+  const count = manifest.requests.length;
+  const differences = await withProgress("requests made again", count, terminal, (step) =>
+    differencesOf(path, manifest, opened, async () => step()),
+  );
+  if (reportProblems(differences, new Map(), terminal)) {
+    terminal.note(`${batch} cannot be reproduced: ${plural(differences.length, "problem")}`);
+    return EXIT.problems;
+  }
+  terminal.print(`${batch}: made again from its inputs, every file comes out the same`);
+  return EXIT.done;
+}
 
 /** A folder above a batch is an easy mistake: name the batches below it. */
 function withHint(problem: Problem, path: string, given: string): Problem {

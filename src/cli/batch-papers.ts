@@ -1,0 +1,44 @@
+import type { CoverSheetLine } from "../compose/paper.ts";
+import { CALENDAR_HEAD, CALENDAR_TAIL } from "../deadlines/calendar-file.ts";
+import type { JournalLines } from "../export/journal.ts";
+import type { BatchPaper } from "../export/rendered-paper.ts";
+import { utf8 } from "../export/text-lines.ts";
+import { coverSheetsOf } from "../pipeline/compose-cover-sheet.ts";
+import { renderPaper } from "../pipeline/press.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { OpenedBatch } from "./open-batch.ts";
+
+/** A paper about the whole batch could not be composed. */
+export class FaultyPaper extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join("; "));
+    this.name = "FaultyPaper";
+    this.problems = problems;
+  }
+}
+
+/** What no packet has: the office's tick list, and the dates for a calendar. Throws `FaultyPaper`. */
+export function* batchPapers(journal: JournalLines, opened: OpenedBatch): Generator<BatchPaper> {
+  const { means, facts } = opened;
+  const about = { packet: null, custodian: null, instrument: null, origin: null, warnings: [] };
+  for (const { paper, problems } of coverSheetsOf(linesIn(journal), means.inputs, facts.date)) {
+    if (paper === null) throw new FaultyPaper(problems);
+    const { id, kind, audience, state } = paper;
+    const { bytes, pages } = renderPaper(paper, means.press, means.finish);
+    yield { id, kind, audience, state, ...about, pages, content: [bytes] };
+  }
+  const { state } = facts;
+  const content = utf8(calendarPieces(journal));
+  yield { id: "deadlines", kind: "calendar", audience: "internal", state, ...about, pages: 0, content };
+}
+
+function linesIn(journal: JournalLines): readonly CoverSheetLine[] {
+  return Array.from(journal.lines("C"), (line) => JSON.parse(line) as CoverSheetLine);
+}
+
+function* calendarPieces(journal: JournalLines): Generator<string> {
+  yield CALENDAR_HEAD;
+  for (const events of journal.lines("E")) yield JSON.parse(events) as string;
+  yield CALENDAR_TAIL;
+}

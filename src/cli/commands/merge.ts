@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import { isComplete } from "../../export/look-through.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { UsageError } from "../faults.ts";
+import { mergeBatch } from "../merge-batch.ts";
+import type { AddCommand } from "../program.ts";
+import { countProblems, reportProblems } from "../report-problems.ts";
+import { summariseExport } from "../summarise-export.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+const EXAMPLES = `
+Examples:
+  duces merge out/2026-001/2026-03-02-1a2b3c4d                        shards that were written into one folder
+  duces merge a/2026-001/2026-03-02-1a2b3c4d b/2026-001/2026-03-02-1a2b3c4d
+                                                                      shards in two: the batch is made in the first
+
+The inputs are those that the shards keep. Papers in other folders are copied; those folders stay as they are.`;
+
+export const addMerge: AddCommand = (program, surroundings, exit) => {
+  program
+    .command("merge")
+    .description("join the shards of an export (duces export --shard i/n) into one batch")
+    .argument("<folder...>", "batch folders that hold shards; the batch is made in the first")
+    .addHelpText("after", EXAMPLES)
+    .action((folders: readonly string[]) => exit(merge(folders, surroundings)));
+};
+
+function merge(names: readonly string[], surroundings: Surroundings): ExitCode {
+  const { terminal, folder } = surroundings;
+  const folders = names.map((name) => ({ path: resolve(folder, name), name }));
+  const complete = folders.find(({ path }) => isComplete(path));
+  if (complete) throw new UsageError(`${complete.name} is a complete batch: duces verify ${complete.name} checks it`);
+  const outcome = mergeBatch(folders, surroundings);
+  if (outcome === null) return EXIT.problems;
+  if (outcome.kind === "refused") {
+    reportProblems(outcome.problems, new Map(), terminal);
+    terminal.note(`nothing was merged: ${countProblems(outcome.problems)}`);
+    return EXIT.problems;
+  }
+  const { merged, facts } = outcome;
+  terminal.print(summariseExport({ ...merged, what: "written", kept: 0, state: facts.state, older: [] }, folder));
+  return EXIT.done;
+}

@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { checkPapers, countPapers } from "../export/check-papers.ts";
+import type { OlderBatch } from "../export/older-batches.ts";
+import type { Shard } from "../export/shard.ts";
+import { openShardFile, shardPath } from "../export/shard-file.ts";
+import { verifyBatch } from "../export/verify-batch.ts";
+import type { Problem } from "../problem/problem.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import type { ExportOutcome } from "./export-batch.ts";
+import type { OpenedBatch } from "./open-batch.ts";
+import { withProgress } from "./progress.ts";
+import { countProblems, hasError, reportProblems } from "./report-problems.ts";
+import { differencesOf } from "./reproduce-batch.ts";
+import { shownPath } from "./shown-path.ts";
+import { type Summarised, summariseExport, summariseShard } from "./summarise-export.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What an export was asked for, and what stands beside it. */
+export interface Asked {
+  readonly opened: OpenedBatch;
+  readonly shard: Shard;
+  /** Named as the user would name them. */
+  readonly older: readonly OlderBatch[];
+}
+
+/** Tells what came of an export, and answers with its exit code. A batch that was there before is verified first. */
+export async function tellExport(outcome: ExportOutcome, asked: Asked, surroundings: Surroundings): Promise<ExitCode> {
+  switch (outcome.kind) {
+    case "written":
+      return tellWhole({ ...outcome, what: "written" }, asked, surroundings);
+    case "sealed":
+      return tellShard(outcome.folder, outcome.kept, asked, surroundings);
+    case "sealed-before":
+      return tellShard(outcome.folder, null, asked, surroundings);
+    case "complete-before":
+      return await verifyAgain(outcome.folder, asked, surroundings);
+    case "incomplete":
+      return tellIncomplete(outcome, surroundings);
+    case "refused":
+      return tellRefused(outcome.problems, outcome.folder, surroundings);
+    case "faulty":
+      return tellFaulty(outcome.problems, asked, surroundings);
+  }
+}
+
+function tellWhole(
+  made: Omit<Summarised, "state" | "older">,
+  { opened, older }: Asked,
+  surroundings: Surroundings,
+): ExitCode {
+  const { terminal, folder } = surroundings;
+  terminal.print(summariseExport({ ...made, state: opened.facts.state, older }, folder));
+  return EXIT.done;
+}
+
+/** @param kept null where the shard was there before */
+function tellShard(folder: string, kept: number | null, { shard }: Asked, surroundings: Surroundings): ExitCode {
+  const file = openShardFile(join(folder, shardPath(shard)));
+  if (file === null || file === "damaged") throw new Error("a shard that was there is gone");
+  const { counts, problems } = checkPapers(folder, file);
+  if (problems.length > 0) return tellRefused(problems, folder, surroundings);
+  surroundings.terminal.print(summariseShard(shard, counts, kept, shownPath(folder, surroundings.folder)));
+  return EXIT.done;
+}
+
+/** The batch is complete: it must be whole, and exactly what the same inputs give today. */
+async function verifyAgain(folder: string, asked: Asked, surroundings: Surroundings): Promise<ExitCode> {
+  const { manifest, problems, files } = verifyBatch(folder);
+  if (hasError(problems) || manifest === null) return tellRefused(problems, folder, surroundings);
+  const { opened, shard } = asked;
+  const count = opened.facts.requests.length;
+  const differences =
+    shard.of > 1
+      ? []
+      : await withProgress("requests compared", count, surroundings.terminal, (step) =>
+          differencesOf(folder, manifest, opened, async () => step()),
+        );
+  if (differences.length > 0) return tellRefused(differences, folder, surroundings);
+  return tellWhole(
+    { what: "unchanged", folder, files, kept: 0, counts: countPapers(manifest.files) },
+    asked,
+    surroundings,
+  );
+}
+
+function tellIncomplete(
+  { folder, files }: Extract<ExportOutcome, { kind: "incomplete" }>,
+  surroundings: Surroundings,
+): ExitCode {
+  const { terminal } = surroundings;
+  const shown = shownPath(folder, surroundings.folder);
+  const message = `${shown} holds ${files} files of this export, which was interrupted before its manifest was written`;
+  const hint = "the same command with --resume keeps what is right and makes the rest; or move the folder away";
+  reportProblems([{ code: "incomplete-batch", severity: "error", message, hint }], new Map(), terminal);
+  terminal.note("nothing was written");
+  return EXIT.problems;
+}
+
+function tellRefused(problems: readonly Problem[], folder: string, { terminal }: Surroundings): ExitCode {
+  reportProblems(problems, new Map(), terminal);
+  terminal.note(`nothing was written into ${folder}`);
+  return EXIT.io;
+}
+
+function tellFaulty(problems: readonly Problem[], { opened }: Asked, { terminal }: Surroundings): ExitCode {
+  reportProblems(problems, opened.texts, terminal);
+  terminal.note(`nothing was written: ${countProblems(problems)}`);
+  return EXIT.problems;
+}

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { readChunks } from "./read-file.ts";
+
+/** What names the content of a file. */
+export interface ContentHash {
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Hashes content as it passes by, so that no file need ever be whole in memory. */
+export function hashOf(content: Iterable<Uint8Array>): ContentHash {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for (const chunk of content) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { sha256: hash.digest("hex"), bytes };
+}
+
+/** Hash of a plain file as it stands on disk; null where it cannot be read as one. Links are not followed. */
+export function hashFile(path: string): ContentHash | null {
+  const found = readChunks(path);
+  return found === null ? null : hashOf(found);
+}

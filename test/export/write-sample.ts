@@ -1,0 +1,66 @@
+import { type BeginOutcome, beginBatch } from "../../src/export/begin-batch.ts";
+import type { FoundShard } from "../../src/export/join-shards.ts";
+import type { BatchFacts } from "../../src/export/manifest.ts";
+import { type MergedBatch, mergeShards } from "../../src/export/merge-shards.ts";
+import { RefusedFiles } from "../../src/export/refused-files.ts";
+import type { RenderedPaper } from "../../src/export/rendered-paper.ts";
+import { type Shard, shardRange, WHOLE } from "../../src/export/shard.ts";
+import type { ShardWriter } from "../../src/export/shard-writer.ts";
+import type { Problem } from "../../src/problem/problem.ts";
+import { FACTS, PAPERS, packetOf, RECORDED } from "./sample-batch.ts";
+
+export type Outcome =
+  | ({ readonly kind: "written" } & MergedBatch)
+  | Exclude<BeginOutcome, { readonly kind: "begun" }>
+  | { readonly kind: "refused"; readonly folder: string; readonly problems: readonly Problem[] };
+
+export const RESUME = true;
+
+/** Writes a batch of these papers as an export does: its only shard, then the merge. */
+export function writeBatch(
+  output: string,
+  facts: BatchFacts = FACTS,
+  papers: readonly RenderedPaper[] = PAPERS,
+  resume = false,
+): Outcome {
+  const begun = beginBatch({ output, facts, shard: WHOLE, recorded: RECORDED, resume });
+  if (begun.kind !== "begun") return begun;
+  const { writer } = begun;
+  try {
+    return { kind: "written", ...merge(writer, [fill(writer, facts, papers, WHOLE)], papers) };
+  } catch (error) {
+    writer.undo();
+    if (!(error instanceof RefusedFiles)) throw error;
+    return { kind: "refused", folder: writer.store.folder, problems: error.problems };
+  }
+}
+
+/** Writes one shard and seals it. */
+function writeShard(output: string, shard: Shard, facts: BatchFacts = FACTS): FoundShard {
+  const begun = beginBatch({ output, facts, shard, recorded: RECORDED, resume: false });
+  if (begun.kind !== "begun") throw new Error(begun.kind);
+  return fill(begun.writer, facts, PAPERS, shard);
+}
+
+export function merge(
+  { store }: Pick<ShardWriter, "store">,
+  shards: readonly FoundShard[],
+  papers: readonly RenderedPaper[],
+) {
+  const whole = papers.filter(({ packet }) => packet === null);
+  return mergeShards(store, shards, {
+    recorded: RECORDED,
+    papers: () => whole.map(({ bytes, ...facts }) => ({ ...facts, content: [bytes] })),
+  });
+}
+
+function fill(
+  writer: ShardWriter,
+  { requests }: BatchFacts,
+  papers: readonly RenderedPaper[],
+  shard: Shard,
+): FoundShard {
+  const { from, to } = shardRange(requests.length, shard);
+  for (const request of requests.slice(from, to)) writer.put(packetOf(request, papers));
+  return writer.seal();
+}
