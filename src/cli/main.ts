@@ -1,20 +1,25 @@
 #!/usr/bin/env node
+import { EXIT } from "./exit-codes.ts";
 import { run } from "./run.ts";
 import { openTerminal } from "./terminal.ts";
 import { today } from "./today.ts";
 
-/** A reader that has seen enough (`duces list | head`) closes the pipe: that is no fault. */
+/**
+ * A reader that has seen enough (`duces list | head`) closes the pipe: that is no fault. What cannot be told for another
+ * reason, such as a full disk behind standard output, is one of output.
+ */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") {
-      throw error;
-    }
+    if (error.code === "EPIPE") return;
+    if (stream === process.stdout) process.stderr.write(`duces: standard output cannot be written (${error.code})\n`);
+    process.exitCode = EXIT.io;
   });
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+const exit = await run(process.argv.slice(2), {
   terminal: openTerminal(),
   folder: process.cwd(),
   today,
   debug: process.env.DUCES_DEBUG === "1",
 });
+process.exitCode ??= exit;

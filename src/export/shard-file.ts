@@ -1,4 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Journal, JournalLines, LineKind } from "./journal.ts";
@@ -123,18 +123,22 @@ function* linesIn(path: string, kind: LineKind | "H"): Generator<string> {
   }
 }
 
-/** The head, if the whole file is as it was sealed. */
+/** Bytes of the last line: `Z`, 64 hex digits and the line feed. */
+const END = 66;
+
+/** The head, if the whole file is, to the byte, as it was sealed. */
 function soundHead(path: string): ShardHead | null {
-  const hash: Hash = createHash("sha256");
-  let head: string | null = null;
-  let last: string | null = null;
-  for (const line of linesOf(readChunks(path) ?? [])) {
-    if (last !== null) hash.update(`${last}\n`);
-    head ??= line;
-    last = line;
+  const hash = createHash("sha256");
+  let tail: Buffer = Buffer.alloc(0);
+  for (const chunk of readChunks(path) ?? []) {
+    const bytes = Buffer.concat([tail, chunk]);
+    const cut = Math.max(0, bytes.length - END);
+    hash.update(bytes.subarray(0, cut));
+    tail = bytes.subarray(cut);
   }
-  const isWhole = head?.[0] === "H" && last === `Z${hash.digest("hex")}`;
-  return isWhole && head !== null ? headOf(head.slice(1)) : null;
+  if (tail.toString("latin1") !== `Z${hash.digest("hex")}\n`) return null;
+  const [head] = linesIn(path, "H");
+  return head === undefined ? null : headOf(head);
 }
 
 function headOf(text: string): ShardHead | null {

@@ -36,7 +36,7 @@ export function writeBatch(
 }
 
 /** Writes one shard and seals it. */
-function writeShard(output: string, shard: Shard, facts: BatchFacts = FACTS): FoundShard {
+export function writeShard(output: string, shard: Shard, facts: BatchFacts = FACTS): FoundShard {
   const begun = beginBatch({ output, facts, shard, recorded: RECORDED, resume: false });
   if (begun.kind !== "begun") throw new Error(begun.kind);
   return fill(begun.writer, facts, PAPERS, shard);
