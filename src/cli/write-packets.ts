@@ -39,6 +39,6 @@ export async function takePackets(
 
 function capped(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length < MOST_PROBLEMS) return problems;
-  const message = `more than ${MOST_PROBLEMS - 1} problems: the rest of the batch was not looked at`;
+  const message = `at least ${MOST_PROBLEMS} problems: the rest of the batch was not looked at`;
   return [...problems.slice(0, MOST_PROBLEMS), { code: "too-many-problems", severity: "error", message }];
 }

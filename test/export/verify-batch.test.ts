@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { listFolder } from "../../src/export/list-folder.ts";
@@ -39,6 +40,57 @@ test("every changed bit of every file is found", () =>
       writeFileSync(join(batch, path), bytes);
     }
     assert.not(hasError(batch));
+  }));
+
+test("one flipped bit anywhere is found, and its file is named", () =>
+  withFolder((folder) => {
+    const batch = writeBatch(folder).folder;
+    const files = listFolder(batch).filter(({ type }) => type === "file");
+    const anywhere = fc.tuple(fc.constantFrom(...files.map(({ path }) => path)), fc.nat(100_000));
+    fc.assert(
+      fc.property(anywhere, ([path, bit]) => {
+        const bytes = readFileSync(join(batch, path));
+        const changed = Buffer.from(bytes);
+        const at = bit % (bytes.length * 8);
+        changed[at >> 3] = (changed[at >> 3] ?? 0) ^ (1 << (at & 7));
+        writeFileSync(join(batch, path), changed);
+        const told = verifyBatch(batch).problems.map(({ message }) => message);
+        writeFileSync(join(batch, path), bytes);
+        assert.ok(
+          told.some((message) => message.includes(path)),
+          `bit ${at} of ${path}: ${told.join("; ")}`,
+        );
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+    assert.not(hasError(batch));
+  }));
+
+test("any two files exchanged are found, and both are named", () =>
+  withFolder((folder) => {
+    const batch = writeBatch(folder).folder;
+    const files = listFolder(batch).filter(({ type, path }) => type === "file" && path.includes("/"));
+    const two = fc.shuffledSubarray(
+      files.map(({ path }) => path),
+      { minLength: 2, maxLength: 2 },
+    );
+    fc.assert(
+      fc.property(two, ([one = "", other = ""]) => {
+        exchange(batch, one, other);
+        const found = verifyBatch(batch).problems;
+        exchange(batch, one, other);
+        assert.equal(
+          found.map(({ code }) => code),
+          ["swapped-file", "swapped-file"],
+        );
+        for (const path of [one, other])
+          assert.ok(
+            found.some(({ message }) => message.startsWith(path)),
+            path,
+          );
+      }),
+      { seed: 11, numRuns: 40 },
+    );
   }));
 
 const CHANGES: readonly (readonly [string, readonly string[], (batch: string) => void])[] = [
@@ -104,6 +156,15 @@ test("a manifest of a later version says so", () =>
     );
   }));
 
+test("a manifest of an earlier version is not called changed", () =>
+  withFolder((folder) => {
+    const path = join(writeBatch(folder).folder, "manifest.json");
+    writeFileSync(path, readFileSync(path, "utf8").replace('"schema": 2', '"schema": 1'));
+    const [problem] = verifyBatch(dirname(path)).problems;
+    assert.is(problem?.code, "older-manifest");
+    assert.match(problem?.hint ?? "", /sha256sum -c/);
+  }));
+
 test("a folder that is no batch, or not there, has no manifest", () =>
   withFolder((folder) => {
     mkdirSync(join(folder, "empty"));
@@ -113,9 +174,13 @@ test("a folder that is no batch, or not there, has no manifest", () =>
   }));
 
 function swap(batch: string): void {
-  const one = readFileSync(join(batch, LETTER));
-  writeFileSync(join(batch, LETTER), readFileSync(join(batch, OTHER)));
-  writeFileSync(join(batch, OTHER), one);
+  exchange(batch, LETTER, OTHER);
+}
+
+function exchange(batch: string, one: string, other: string): void {
+  const bytes = readFileSync(join(batch, one));
+  writeFileSync(join(batch, one), readFileSync(join(batch, other)));
+  writeFileSync(join(batch, other), bytes);
 }
 
 function move(batch: string): void {

@@ -1,0 +1,65 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { letterText } from "../../src/compose/letter-text.ts";
+import type { CoverSheetLine } from "../../src/compose/paper.ts";
+import { coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { openNamed } from "../instruments/open-papers.ts";
+
+const INPUTS = openNamed("federal-action");
+
+function line(number: number, urgency: number | null = null): CoverSheetLine {
+  return {
+    ...{ id: `c${number}-records`, custodian: `Custodian ${number}`, instrument: "records request", urgency },
+    ...{
+      address: ["1 Street"],
+      delivery: "by post",
+      respondBy: "March 16, 2026",
+      pages: 3,
+      state: "draft",
+      warnings: [],
+    },
+  };
+}
+
+/** Ids, titles and texts of the sheets. */
+function sheets(lines: readonly CoverSheetLine[]) {
+  return [...coverSheetsOf(lines, INPUTS, "2026-03-02")].map(({ paper, problems }) => {
+    assert.equal(problems, []);
+    return { id: paper?.id, text: paper ? letterText(paper.letter) : "" };
+  });
+}
+
+test("a batch of 250 letters has one sheet, which says nothing of parts", () => {
+  const [only, ...more] = sheets(Array.from({ length: 250 }, (_, i) => line(i + 1)));
+  assert.is(only?.id, "cover-sheet");
+  assert.equal(more, []);
+  assert.not.match(only?.text ?? "", /sheet 1 of/);
+  assert.match(only?.text ?? "", /All 250 letters below are drafts/);
+});
+
+test("a longer list stands on several sheets: each letter once, each sheet saying which part it is", () => {
+  const made = sheets(Array.from({ length: 2251 }, (_, i) => line(i + 1)));
+  assert.equal(
+    made.map(({ id }) => id),
+    ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"].map((number) => `cover-sheet-${number}`),
+  );
+  assert.match(made[1]?.text ?? "", /sheet 2 of 10: letters 251 to 500 of 2251/);
+  assert.match(made[9]?.text ?? "", /sheet 10 of 10: letters 2251 to 2251 of 2251/);
+  assert.match(made[9]?.text ?? "", /The letter below is a draft/);
+  const named = made.flatMap(({ text }) =>
+    [...text.matchAll(/Custodian (\d+)\b/g)].map(([, number]) => Number(number)),
+  );
+  assert.equal(
+    named,
+    Array.from({ length: 2251 }, (_, i) => i + 1),
+  );
+});
+
+test("the most pressing come first, on the first sheet; the others keep their order", () => {
+  const lines = Array.from({ length: 300 }, (_, i) => line(i + 1, i === 299 ? 3 : i === 298 ? 7 : null));
+  const [first] = sheets(lines);
+  const named = [...(first?.text ?? "").matchAll(/Custodian (\d+)\b/g)].map(([, number]) => Number(number));
+  assert.equal(named.slice(0, 4), [300, 299, 1, 2]);
+});
+
+test.run();
