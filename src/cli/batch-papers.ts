@@ -3,6 +3,8 @@ import { CALENDAR_HEAD, CALENDAR_TAIL } from "../deadlines/calendar-file.ts";
 import type { JournalLines } from "../export/journal.ts";
 import type { BatchPaper } from "../export/rendered-paper.ts";
 import { utf8 } from "../export/text-lines.ts";
+import type { Request } from "../matter/request.ts";
+import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { coverSheetsOf } from "../pipeline/compose-cover-sheet.ts";
 import { renderPaper } from "../pipeline/press.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -22,15 +24,24 @@ export class FaultyPaper extends Error {
 export function* batchPapers(journal: JournalLines, opened: OpenedBatch): Generator<BatchPaper> {
   const { means, facts } = opened;
   const about = { packet: null, custodian: null, instrument: null, origin: null, warnings: [] };
-  for (const { paper, problems } of coverSheetsOf(linesIn(journal), means.inputs, facts.date)) {
+  const requestsBy = requestFinder(means.chosen);
+  for (const { paper, problems, requests } of coverSheetsOf(linesIn(journal), means.inputs, facts.date)) {
     if (paper === null) throw new FaultyPaper(problems);
     const { id, kind, audience, state } = paper;
     const { bytes, pages } = renderPaper(paper, means.press, means.finish);
+    const misdirected = means.checkRecipient({ id, kind, packet: null, custodian: null, bytes }, requestsBy(requests));
+    if (misdirected.length > 0) throw new FaultyPaper(misdirected);
     yield { id, kind, audience, state, ...about, pages, content: [bytes] };
   }
   const { state } = facts;
   const content = utf8(calendarPieces(journal));
   yield { id: "deadlines", kind: "calendar", audience: "internal", state, ...about, pages: 0, content };
+}
+
+/** Requests are made anew for each sheet: those of a whole batch would fill the memory. */
+function requestFinder({ planned, make }: ChosenRequests): (ids: readonly string[]) => readonly Request[] {
+  const byId = new Map(planned.map((each) => [each.id, each]));
+  return (ids) => ids.flatMap((id) => byId.get(id) ?? []).map(make);
 }
 
 function linesIn(journal: JournalLines): readonly CoverSheetLine[] {

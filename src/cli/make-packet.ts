@@ -12,6 +12,7 @@ import { LayoutFault } from "../typeset/layout-fault.ts";
 import { type BatchDocket, requestDates } from "./batch-deadlines.ts";
 import { fillOne, type OfficialForm } from "./fill-forms.ts";
 import { finalProblems } from "./final-problems.ts";
+import type { RecipientCheck } from "./open-recipient-check.ts";
 import { summariseRequest } from "./summarise-request.ts";
 
 /** What every packet of a batch is made with. */
@@ -23,6 +24,8 @@ export interface PacketMeans {
   readonly docket: BatchDocket;
   readonly deadlineLaw: DeadlineLaw;
   readonly form: OfficialForm | null;
+  /** Asked of every paper before it is published. */
+  readonly checkRecipient: RecipientCheck;
 }
 
 /** What came of one request: its papers, or why there are none. */
@@ -49,7 +52,9 @@ export async function makePacket(index: number, means: PacketMeans, print = true
   const filled = form && request.instrument === "subpoena" ? await fillOne(form, request, inputs) : null;
   if (filled && filled.problems.length > 0) return { kind: "faulty", problems: filled.problems };
   try {
-    return { kind: "made", packet: printed(packet, means, filled?.paper ?? null) };
+    const made = printed(packet, means, filled?.paper ?? null);
+    const misdirected = made.papers.flatMap((paper) => means.checkRecipient(paper, [request]));
+    return misdirected.length > 0 ? { kind: "faulty", problems: misdirected } : { kind: "made", packet: made };
   } catch (error) {
     if (error instanceof LayoutFault) return { kind: "faulty", problems: [error.problem] };
     throw error;

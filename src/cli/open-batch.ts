@@ -14,6 +14,7 @@ import { hashInputs } from "./hash-inputs.ts";
 import type { PacketMeans } from "./make-packet.ts";
 import { makePress } from "./make-press.ts";
 import { openMatter } from "./open-matter.ts";
+import { openRecipientCheck } from "./open-recipient-check.ts";
 import { readDeadlineLaw } from "./read-deadline-law.ts";
 import { recordInputs } from "./record-inputs.ts";
 import { countProblems, reportProblems } from "./report-problems.ts";
@@ -59,7 +60,10 @@ export function openBatch(order: BatchOrder, surroundings: Surroundings): Opened
     return null;
   }
   const form = opened === "none" ? null : opened;
-  const means = { inputs, chosen, press, finish: order.finish, docket, deadlineLaw: readDeadlineLaw(), form };
+  const means = {
+    ...{ inputs, chosen, press, finish: order.finish, docket, deadlineLaw: readDeadlineLaw(), form },
+    checkRecipient: openRecipientCheck(inputs),
+  };
   const recorded = recordInputs({ ...read, ...filesBeside(means) });
   return { facts: factsOf(means, recorded, date, order.state), means, recorded, texts: textsWith(texts, form) };
 }

@@ -3,11 +3,16 @@ import type { CoverSheetLine } from "../compose/paper.ts";
 import type { Request } from "../matter/request.ts";
 import type { Finding } from "../review/finding.ts";
 import { urgencyOf } from "../review/retention-clock.ts";
-import { aboutOf, type ComposedPaper, composeFrom, draftPaper } from "./compose-paper.ts";
+import { type ComposedPaper, composeFrom, draftPaper } from "./compose-paper.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** A longer list is printed on several sheets: no office ticks more in a day, and no batch needs more memory. */
 export const MOST_LINES = 250;
+
+/** A tick list, and the ids of the requests on it. */
+export interface CoverSheet extends ComposedPaper {
+  readonly requests: readonly string[];
+}
 
 /** What the tick list keeps of a request. `pages` are those of its letter. */
 export function coverSheetLineOf(
@@ -23,23 +28,20 @@ export function coverSheetLineOf(
  * The paralegal's tick list of a batch: requests whose records are known to perish come first. One sheet, or several of
  * at most 250 lines, each made when it is asked for.
  */
-export function* coverSheetsOf(
-  lines: readonly CoverSheetLine[],
-  inputs: Inputs,
-  date: string,
-): Generator<ComposedPaper> {
+export function* coverSheetsOf(lines: readonly CoverSheetLine[], inputs: Inputs, date: string): Generator<CoverSheet> {
   const pressing = lines.toSorted(byUrgency);
   const of = Math.max(1, Math.ceil(pressing.length / MOST_LINES));
   for (let number = 1; number <= of; number++) {
     const from = (number - 1) * MOST_LINES;
     const part = pressing.slice(from, from + MOST_LINES);
-    yield sheetOf(part, { number, of, first: from + 1, last: from + part.length, all: pressing.length }, inputs, date);
+    const place = { number, of, first: from + 1, last: from + part.length, all: pressing.length };
+    yield { ...sheetOf(part, place, inputs, date), requests: part.map(({ id }) => id) };
   }
 }
 
 function sheetOf(lines: readonly CoverSheetLine[], part: SheetPart, inputs: Inputs, date: string): ComposedPaper {
   const { letter, problems } = composeFrom("cover-sheet", coverSheetFields(inputs.matter, date, lines, part), inputs);
-  const made = letter && draftPaper(sheetId(part), "cover-sheet", letter, aboutOf(inputs, date));
+  const made = letter && draftPaper(sheetId(part), "cover-sheet", letter, { inputs, date });
   return { paper: made && { ...made, audience: "internal" }, problems };
 }
 

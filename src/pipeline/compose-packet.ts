@@ -9,7 +9,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Finding } from "../review/finding.ts";
 import { holdsProviderContent } from "../review/obtainability.ts";
 import { whyNow } from "../review/retention-clock.ts";
-import { aboutOf, type ComposedPaper, composeFrom, draftPaper, templateFolder } from "./compose-paper.ts";
+import { type ComposedPaper, composeFrom, draftPaper, templateFolder } from "./compose-paper.ts";
 import { inputHashes } from "./input-hashes.ts";
 import { documentsOf, type Inputs } from "./inputs.ts";
 import { findingsOf, placed } from "./request-findings.ts";
@@ -33,8 +33,7 @@ export function packetOf(request: Request, inputs: Inputs): Packet {
     const fields = packetFields(plan.fields, request, facts);
     return { plan, ...composeFrom(templateFolder(request.instrument, plan.id), fields, inputs) };
   });
-  const about = aboutOf(inputs, request.issued);
-  const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, about) : []));
+  const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, inputs) : []));
   const audited = plans.some(({ id }) => id === "audit");
   const review = audited ? null : reviewPaper(request, told, inputs);
   const problems = [...made, ...(review ? [review] : [])].flatMap((composed) => composed.problems);
@@ -55,7 +54,7 @@ function factsOf(request: Request, findings: readonly PlacedFinding[], inputs: I
 function reviewPaper(request: Request, findings: readonly PlacedFinding[], inputs: Inputs): ComposedPaper {
   const fields = reviewFields(request, findings, documentsOf(inputs), inputs.wording);
   const { letter, problems } = composeFrom("review", fields, inputs);
-  const about = aboutOf(inputs, request.issued);
+  const about = { inputs, date: request.issued };
   const made = letter && draftPaper(`${request.id}-review`, "review", letter, about);
   return { paper: made && { ...made, audience: "internal" }, problems };
 }
@@ -65,8 +64,9 @@ function papersOf(
   { id, audience, copyFor, data }: PaperPlan,
   letter: Letter,
   request: Request,
-  about: Paper["about"],
+  inputs: Inputs,
 ): readonly Paper[] {
+  const about = { inputs, date: request.issued };
   const paper = { ...draftPaper(`${request.id}-${id}`, id, letter, about), audience, state: request.state };
   const asked = data ? { ...paper, data: dataFiles(request) } : paper;
   return copyFor === undefined ? [asked] : [asked, { ...paper, id: `${paper.id}-copy`, audience: copyFor }];

@@ -43,17 +43,17 @@ export function draftPaper(
   id: string,
   kind: Paper["kind"],
   letter: Letter,
-  about: Paper["about"],
+  { inputs, date }: { readonly inputs: Inputs; readonly date: string },
 ): Omit<Paper, "audience"> {
-  return { id, kind, state: "draft", letter, data: [], about };
+  return { id, kind, state: "draft", letter, data: [], about: aboutOf(inputs, date, id) };
 }
 
-/** What the file of a paper says of itself. */
-export function aboutOf({ matter }: Inputs, date: string): Paper["about"] {
+/** What the file of a paper says of itself: by its keywords one is told from another that looks the same. */
+function aboutOf({ matter }: Inputs, date: string, id: string): Paper["about"] {
   return {
     subject: matter.title,
     author: matter.requester.organisation.replace(/[[\]]/g, ""),
-    keywords: matter.reference,
+    keywords: `${matter.reference}; ${id}`,
     date,
   };
 }

@@ -1,8 +1,8 @@
 import { type Finish, FOR_SERVICE, type Paper } from "../compose/paper.ts";
-import { sha256, sha256Hex } from "../digest/sha256.ts";
+import { sha256Hex } from "../digest/sha256.ts";
 import { loadTypefaces } from "../fonts/load-typefaces.ts";
 import type { Typefaces } from "../fonts/typefaces.ts";
-import { deflate } from "../pdf/deflate.ts";
+import { createDeflate } from "../pdf/deflate.ts";
 import type { PdfMeans } from "../pdf/pdf-means.ts";
 import { type PdfExtras, writePdf } from "../pdf/write-pdf.ts";
 import type { FaceId } from "../typeset/page.ts";
@@ -23,10 +23,13 @@ export interface Press {
 export function openPress(fonts: {
   readonly faces: ReadonlyMap<FaceId, Uint8Array>;
   readonly subsetter: Uint8Array;
+  readonly deflater: Uint8Array;
+  readonly sha256: PdfMeans["sha256"];
 }): Press {
   const faces = loadTypefaces(fonts.faces, fonts.subsetter);
+  const means = { deflate: createDeflate(fonts.deflater), sha256: fonts.sha256 };
   const fontsHash = sha256Hex(JSON.stringify([...fonts.faces].map(([face, bytes]) => [face, sha256Hex(bytes)])));
-  return { faces, means: { deflate, sha256 }, sheet: usLetter, preparation: createPreparation(faces), fontsHash };
+  return { faces, means, sheet: usLetter, preparation: createPreparation(faces), fontsHash };
 }
 
 /** A paper as a PDF. The same paper gives the same bytes, whatever was printed before it. */

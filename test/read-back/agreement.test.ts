@@ -2,7 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { makePress } from "../../src/cli/make-press.ts";
-import { renderPaper } from "../../src/pipeline.ts";
+import { renderPaper } from "../../src/pipeline/press.ts";
 import { createPdfReader } from "../../src/read-back/read-pdf.ts";
 import { goodPaper } from "../conformance/good-letter.ts";
 import { shippedFaces } from "../fonts/shipped-faces.ts";

@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 import { makePress } from "../../src/cli/make-press.ts";
 import { openRecipientCheck } from "../../src/cli/open-recipient-check.ts";
 import type { Finish } from "../../src/compose/paper.ts";
-import type { Inputs } from "../../src/pipeline.ts";
+import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { openInputs } from "../conformance/papers-of.ts";
 import { openNamed } from "../instruments/open-papers.ts";
 import { requireAgreement } from "../read-back/agree.ts";

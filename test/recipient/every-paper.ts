@@ -3,15 +3,12 @@ import type { FinishedPaper } from "../../src/cli/open-recipient-check.ts";
 import { FOLLOW_UP_KINDS } from "../../src/compose/follow-up-fields.ts";
 import { type Finish, FOR_SERVICE, type Paper } from "../../src/compose/paper.ts";
 import type { Request } from "../../src/matter/request.ts";
-import {
-  coverSheetOf,
-  followUpOf,
-  type Inputs,
-  type Press,
-  packetOf,
-  renderPaper,
-  requestsOf,
-} from "../../src/pipeline.ts";
+import { requestsOf } from "../../src/pipeline/choose-requests.ts";
+import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { followUpOf } from "../../src/pipeline/compose-follow-up.ts";
+import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import type { Inputs } from "../../src/pipeline/inputs.ts";
+import { type Press, renderPaper } from "../../src/pipeline/press.ts";
 
 /** A paper in words, and the requests that it is about. */
 export interface PlannedPaper {
@@ -32,16 +29,16 @@ export function everyPaper(inputs: Inputs): readonly PlannedPaper[] {
   const [first] = requests;
   if (first === undefined) throw new Error("the matter asks nothing");
   const followUps = FOLLOW_UP_KINDS.map((kind) => followUpOf(first, kind, LATER, inputs));
-  const rows = packets.map(({ request, findings }) => ({ request, findings, pages: 3 }));
-  const cover = coverSheetOf(rows, inputs, date);
+  const lines = packets.map(({ request, findings }) => coverSheetLineOf(request, findings, 3, inputs));
+  const covers = [...coverSheetsOf(lines, inputs, date)];
   assert.equal(
-    [...packets, ...followUps, cover].flatMap(({ problems }) => problems),
+    [...packets, ...followUps, ...covers].flatMap(({ problems }) => problems),
     [],
   );
   return [
     ...packets.flatMap(({ request, papers }) => papers.map((paper) => ({ paper, about: [request] }))),
     ...followUps.flatMap(({ paper }) => (paper === null ? [] : [{ paper, about: [first] }])),
-    ...(cover.paper === null ? [] : [{ paper: cover.paper, about: requests }]),
+    ...covers.flatMap(({ paper }) => (paper === null ? [] : [{ paper, about: requests }])),
   ];
 }
 
