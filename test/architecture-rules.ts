@@ -30,6 +30,7 @@ const HOMES: Readonly<Record<string, string>> = {
   "cli-progress": "cli",
   "cli-table3": "cli",
   picocolors: "cli",
+  tinypool: "cli",
   "quick-lru": "memory",
 };
 

@@ -4,7 +4,7 @@ import { type BatchPlan, beginBatch } from "../export/begin-batch.ts";
 import { checkPapers, type PaperCounts } from "../export/check-papers.ts";
 import { type MergedBatch, mergeShards } from "../export/merge-shards.ts";
 import { RefusedFiles } from "../export/refused-files.ts";
-import { shardRange } from "../export/shard.ts";
+import { type ShardRange, shardRange } from "../export/shard.ts";
 import type { ShardWriter } from "../export/shard-writer.ts";
 import type { Problem } from "../problem/problem.ts";
 import { LayoutFault } from "../typeset/layout-fault.ts";
@@ -12,9 +12,10 @@ import { batchPapers, FaultyPaper } from "./batch-papers.ts";
 import { EXIT } from "./exit-codes.ts";
 import { faultOf } from "./faults.ts";
 import { watchSignals } from "./interruption.ts";
+import type { MadeOrFaulty } from "./make-packet.ts";
 import type { OpenedBatch } from "./open-batch.ts";
 import { processes } from "./process-holder.ts";
-import { makePackets, takePackets } from "./write-packets.ts";
+import { takePackets } from "./write-packets.ts";
 
 /**
  * What came of an export. `written`: the batch is complete. `sealed`: the shard is. `faulty`: the papers cannot be made.
@@ -28,11 +29,19 @@ export type ExportOutcome =
   | { readonly kind: "refused"; readonly folder: string; readonly problems: readonly Problem[] }
   | { readonly kind: "faulty"; readonly problems: readonly Problem[] };
 
+/** Makes the packets of a range, in its order, on one thread or several. */
+export type PacketMakers = (range: ShardRange) => AsyncIterable<MadeOrFaulty>;
+
 /**
  * Writes a batch, or a shard of it, under its lock. Throws `LockedError`, `Interrupted` and the faults of the disk; what
  * was written then stays, without a manifest, and `resume` goes on from it.
  */
-export async function exportBatch(opened: OpenedBatch, plan: BatchPlan, step: () => void): Promise<ExportOutcome> {
+export async function exportBatch(
+  opened: OpenedBatch,
+  plan: BatchPlan,
+  makers: PacketMakers,
+  step: () => void,
+): Promise<ExportOutcome> {
   const isWhole = plan.shard.of === 1;
   const lock = lockBatch(plan.output, batchFolder(plan.facts), isWhole ? null : plan.shard, processes());
   const signals = watchSignals();
@@ -42,7 +51,7 @@ export async function exportBatch(opened: OpenedBatch, plan: BatchPlan, step: ()
   };
   try {
     const begun = beginBatch(plan);
-    return begun.kind === "begun" ? await write(begun.writer, opened, plan, turn) : begun;
+    return begun.kind === "begun" ? await write(begun.writer, opened, plan, makers, turn) : begun;
   } finally {
     signals.end();
     lock.release();
@@ -53,10 +62,11 @@ async function write(
   writer: ShardWriter,
   opened: OpenedBatch,
   { facts, shard, recorded }: BatchPlan,
+  makers: PacketMakers,
   turn: () => Promise<void>,
 ): Promise<ExportOutcome> {
   try {
-    const packets = makePackets(shardRange(facts.requests.length, shard), opened.means);
+    const packets = makers(shardRange(facts.requests.length, shard));
     const problems = await takePackets(packets, (packet) => writer.put(packet), turn);
     if (problems.length > 0) return takenBack(writer, { kind: "faulty", problems });
     const sealed = writer.seal();

@@ -38,9 +38,8 @@ export type MadeOrFaulty =
  * place in the batch, so that packets can be made in any order and by any number of workers.
  *
  * @param index among the requests chosen
- * @param print false where it is only to be found out what is wrong
  */
-export async function makePacket(index: number, means: PacketMeans, print = true): Promise<MadeOrFaulty> {
+export async function makePacket(index: number, means: PacketMeans): Promise<MadeOrFaulty> {
   const { inputs, chosen, form } = means;
   const planned = chosen.planned[index];
   if (planned === undefined) throw new Error(`the batch has no request ${index}`);
@@ -48,7 +47,7 @@ export async function makePacket(index: number, means: PacketMeans, print = true
   const { request, problems } = packet;
   const blocked = request.state === "final" ? finalProblems(packet, inputs) : [];
   const faults = [...problems, ...blocked];
-  if (faults.length > 0 || !print) return { kind: "faulty", problems: faults };
+  if (faults.length > 0) return { kind: "faulty", problems: faults };
   const filled = form && request.instrument === "subpoena" ? await fillOne(form, request, inputs) : null;
   if (filled && filled.problems.length > 0) return { kind: "faulty", problems: filled.problems };
   try {

@@ -6,14 +6,9 @@ import { type MadeOrFaulty, makePacket, type PacketMeans } from "./make-packet.t
 /** After so many, the next ones only hide the first. */
 const MOST_PROBLEMS = 100;
 
-/** Makes packets, in the order of the batch; after the first fault it only looks for further ones. */
+/** Makes packets, in the order of the batch. */
 export async function* makePackets({ from, to }: ShardRange, means: PacketMeans): AsyncGenerator<MadeOrFaulty> {
-  let sound = true;
-  for (let index = from; index < to; index++) {
-    const made = await makePacket(index, means, sound);
-    sound = sound && made.kind === "made";
-    yield made;
-  }
+  for (let index = from; index < to; index++) yield await makePacket(index, means);
 }
 
 /**

@@ -3,23 +3,25 @@ import { InvalidArgumentError } from "commander";
 import { folderOf } from "../../export/begin-batch.ts";
 import { type OlderBatch, olderBatches } from "../../export/older-batches.ts";
 import { probeOutput } from "../../export/probe-output.ts";
-import { MOST_SHARDS, parseShard, type Shard, shardRange, WHOLE } from "../../export/shard.ts";
+import { MOST_SHARDS, parseShard, type Shard, type ShardRange, shardRange, WHOLE } from "../../export/shard.ts";
 import type { Inputs } from "../../pipeline/inputs.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { chooseBatch } from "../choose-batch.ts";
-import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
+import { type ChosenFiles, chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
 import { dateOfIssue } from "../date-of-issue.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { exportBatch } from "../export-batch.ts";
 import type { FormOptions } from "../fill-forms.ts";
 import { type OpenedBatch, openBatch } from "../open-batch.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
+import { pooledPackets } from "../packet-pool.ts";
 import type { AddCommand } from "../program.ts";
 import { withProgress } from "../progress.ts";
 import { plural, reportProblems } from "../report-problems.ts";
 import { shownPath } from "../shown-path.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { tellExport } from "../tell-export.ts";
+import { makePackets } from "../write-packets.ts";
 
 interface Options extends FileOptions, FinishOptions, FormOptions {
   readonly instrument?: string;
@@ -28,6 +30,7 @@ interface Options extends FileOptions, FinishOptions, FormOptions {
   readonly final?: boolean;
   readonly resume?: boolean;
   readonly shard?: Shard;
+  readonly jobs: number;
 }
 
 const EXAMPLES = `
@@ -39,6 +42,7 @@ Examples:
   duces export --attach-data                each letter carries its selectors as CSV and JSON
   duces export --form AO88B.pdf             each subpoena comes with the court's form, filled
   duces export --resume                     goes on from an export that was interrupted
+  duces export --jobs 4                     a large batch on four threads: the same bytes, sooner
   duces export --shard 3/10                 the third tenth of the requests; duces merge joins the ten
 
 A batch is a folder of its own, named from its inputs: out/REFERENCE/DATE-HASH. The same inputs find it again and
@@ -63,6 +67,7 @@ export const addExport: AddCommand = (program, surroundings, exit) => {
       "only the i-th of n parts of the batch, each of which another process may make",
       shardArgument,
     )
+    .option("--jobs <n>", "threads that make the papers; what they make does not depend on it", jobsArgument, 1)
     .addHelpText("after", EXAMPLES)
     .action(async (ids: readonly string[]) => {
       exit(await runExport(ids, command.optsWithGlobals(), surroundings));
@@ -77,6 +82,16 @@ function shardArgument(text: string): Shard {
   if (shard === null)
     throw new InvalidArgumentError(`Write a shard as 3/10: from 1/10 to 10/10; at most ${MOST_SHARDS}.`);
   return shard;
+}
+
+const MOST_JOBS = 64;
+
+function jobsArgument(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d+$/.test(text) || jobs < 1 || jobs > MOST_JOBS) {
+    throw new InvalidArgumentError(`Write a number from 1 to ${MOST_JOBS}.`);
+  }
+  return jobs;
 }
 
 async function runExport(ids: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
@@ -95,21 +110,25 @@ async function runExport(ids: readonly string[], options: Options, surroundings:
     choose: (inputs: Inputs, date: string) => chooseBatch(inputs, date, { custodians: ids, instrument, final }),
   };
   const opened = openBatch(order, surroundings);
-  return opened === null ? EXIT.problems : await publish(opened, output, options, surroundings);
+  return opened === null ? EXIT.problems : await publish(opened, { files, output }, options, surroundings);
 }
 
 async function publish(
   opened: OpenedBatch,
-  output: string,
-  { shard = WHOLE, resume = false }: Options,
+  { files, output }: { readonly files: ChosenFiles; readonly output: string },
+  { shard = WHOLE, resume = false, jobs, form, formMap }: Options,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { facts, recorded } = opened;
   const older = namedOlder(olderBatches(folderOf({ output, facts }), facts.reference, facts.requests), surroundings);
   reportProblems(older.map(olderProblem), new Map(), surroundings.terminal);
+  const forms = { ...(form === undefined ? {} : { form }), ...(formMap === undefined ? {} : { formMap }) };
+  const order = { files, forms, facts, folder: surroundings.folder, today: surroundings.today() };
+  const makers = (range: ShardRange) =>
+    jobs === 1 ? makePackets(range, opened.means) : pooledPackets(range, order, jobs);
   const { from, to } = shardRange(facts.requests.length, shard);
   const outcome = await withProgress("requests made", to - from, surroundings.terminal, (step) =>
-    exportBatch(opened, { output, facts, shard, recorded, resume }, step),
+    exportBatch(opened, { output, facts, shard, recorded, resume }, makers, step),
   );
   return tellExport(outcome, { opened, shard, older }, surroundings);
 }
