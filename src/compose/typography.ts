@@ -76,9 +76,12 @@ function joinPairs(text: string, treatmentAt: (index: number) => Treatment, repl
   }
 }
 
-/** A sentence that ends with "Inc." has one full stop, whatever the template adds; an ellipsis keeps its three. */
+/** Two full stops that end a sentence: behind a word or a closing mark, before white space, a closing mark or the end. */
+const SENTENCE_END = /(?<=[\p{L}\p{N})\]”’"'])\.\.(?=[\s)\]”’"']|$)/gu;
+
+/** A sentence that ends with "Inc." has one full stop, whatever the template adds. `../x`, `1..2` and "..." stay. */
 function dropSecondStops(text: string, treatmentAt: (index: number) => Treatment, replaced: Replacements): void {
-  for (const { index } of text.matchAll(/(?<!\.)\.\.(?!\.)/g)) {
+  for (const { index } of text.matchAll(SENTENCE_END)) {
     if (treatmentAt(index + 1) === "prose") replaced.set(index + 1, "");
   }
 }

@@ -66,7 +66,8 @@ test("a name that ends with a full stop ends a sentence with one", () => {
     { text: "Harbor & Sons, Inc.", treatment: "name" },
     { text: ". And so on... or 1.2..3", treatment: "prose" },
   ]);
-  assert.is(runs.map(({ text }) => text).join(""), "represents Harbor & Sons, Inc. And so on... or 1.2.3");
+  assert.is(runs.map(({ text }) => text).join(""), "represents Harbor & Sons, Inc. And so on... or 1.2..3");
+  for (const kept of ["../etc/passwd", "0..0", "..", "a... b"]) assert.is(set(kept), kept);
   assert.is(set("a..b", "identifier"), "a..b");
 });
 

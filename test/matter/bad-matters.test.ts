@@ -45,6 +45,8 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["researcher-with-bar", "role: private-counsel", "role: researcher"],
   ["counsel-without-client", '  represents: "[[CLIENT]]"\n', ""],
   ["committee-without-inquiry", "role: private-counsel", "role: committee-counsel"],
+  ["blank-title", "title: Access to www.example.com in March 2026", 'title: "\u2003"'],
+  ["space-behind-a-name", 'organisation: "[[LAW FIRM]]"', 'organisation: "Doe & Roe "'],
   ["placeholder-in-title", "title: Access to www.example.com in March 2026", 'title: "[[TITLE]]"'],
   ["placeholder-not-closed", '"[[CLIENT]]"', '"[[CLIENT"'],
   ["placeholder-empty", '"[[CLIENT]]"', '"[[ ]]"'],

@@ -1,0 +1,155 @@
+import { readTemplates } from "../../src/cli/read-input.ts";
+import { readPackageData } from "../../src/cli/read-package-data.ts";
+import { FACE_FILES, SUBSETTER_FILE } from "../../src/fonts/face-files.ts";
+import { type GivenFiles, loadInputs } from "../../src/load-inputs.ts";
+import { loadMatter } from "../../src/matter/load-matter.ts";
+import { readDependencyFile } from "../../src/package-files.ts";
+import { type Inputs, openPress, type Press } from "../../src/pipeline.ts";
+import type { Problem } from "../../src/problem/problem.ts";
+import { compileSchema } from "../../src/schema/conform.ts";
+import { readYaml } from "../../src/source/read-yaml.ts";
+import type { FaceId } from "../../src/typeset/page.ts";
+
+/** A custodian whose name and one line of whose address are given. Everything else about it is ordinary. */
+export interface Addressee {
+  readonly name: string;
+  readonly street: string;
+}
+
+/** What stands in the matter besides what is ordinary. */
+export interface Asked {
+  /** Which of the custodians it asks, by their place in the registry. */
+  readonly custodians: readonly number[];
+  readonly title?: string;
+  readonly selector?: string;
+}
+
+export const DATE = "2026-03-02";
+const REGISTRY_HEAD = `documents:
+  - { id: paper, title: A paper, kind: primary, dated: 1 May 2016 }
+categories:
+  - id: logs
+    title: Logs
+    records: Entries.
+    fields: [start, end]
+    form: CSV
+    perishes: They are overwritten.
+    legalClass: non-content
+    source: { document: paper, section: "1" }
+custodians:
+`;
+const DATA = readPackageData();
+const MATTER_LAW = {
+  schema: compileSchema(DATA.schemas.matter),
+  zoneNames: DATA.zoneNames,
+  instruments: DATA.instruments.map(({ id }) => id),
+};
+/** The shipped templates, but the letter for records is cut down to the parts that print what is tried. */
+const SHORT = `<letter lang="{{letter.lang}}" title="{{letter.heading}}">
+{{> running}}
+{{> opening}}
+{{> selectors}}
+</letter>`;
+const TEMPLATES = readTemplates("templates").files.map((file) =>
+  file.name === "records/letter.hbs" ? { ...file, bytes: new TextEncoder().encode(SHORT) } : file,
+);
+
+/** A registry of these, each on as many lines as any other, every value in quotation marks as JSON writes it. */
+function registryText(addressees: readonly Addressee[]): string {
+  return REGISTRY_HEAD + addressees.map(custodianText).join("");
+}
+
+function custodianText({ name, street }: Addressee, index: number): string {
+  return `  - id: c-${index}
+    name: ${JSON.stringify(name)}
+    shortName: Addressee ${index}
+    kinds: [company]
+    country: US
+    role: keeps records
+    source: { document: paper, section: "2" }
+    contacts:
+      - id: post
+        purpose: legal
+        post:
+          unit: Legal Department
+          street: [${JSON.stringify(street)}]
+          locality: Phoenix
+          region: AZ
+          postcode: "85001"
+          country: US
+        source: { document: paper, section: "3" }
+        confidence: stated
+        asOf: 2016-05-01
+        verified: null
+        status: historical
+`;
+}
+
+/** Which custodian a line of that registry, counted from 1, belongs to, and which of its two values stands there. */
+export function valueAt(line: number): { readonly index: number; readonly value: keyof Addressee } {
+  const own = custodianText({ name: "", street: "" }, 0).split("\n").slice(0, -1);
+  const below = line - REGISTRY_HEAD.split("\n").length;
+  const said = own[below % own.length] ?? "";
+  const value = said.includes("name: ") ? "name" : "street";
+  if (below < 0 || !said.includes(`${value}: `)) throw new Error(`line ${line} holds neither name nor street`);
+  return { index: Math.floor(below / own.length), value };
+}
+
+/** A matter that asks for records. */
+function matterText({ custodians, title = "Plain title", selector = "www.example.com" }: Asked): string {
+  const ids = custodians.map((index) => `c-${index}`);
+  const item = '{ number: "1", category: logs, subject: Entries., selectors: [site] }';
+  return `reference: HOSTILE-1
+title: ${JSON.stringify(title)}
+language: en-US
+requester: { role: researcher, name: Roe, organisation: Institute, address: [1 Road], email: roe@example.org, phone: "1" }
+letterhead: { name: Institute, lines: [1 Road] }
+stage: { kind: none }
+background: []
+period: { from: 2026-01-01, to: 2026-01-07, zone: America/New_York }
+selectors: [{ id: site, value: ${JSON.stringify(selector)}, label: the site }]
+custodians:
+${ids.map((id) => `  - { id: ${id}, relation: non-party, why: It may., items: [${item}] }`).join("\n")}
+requests:
+  - { instrument: records, custodians: [${ids.join(", ")}], delivery: [certified-mail], respondBy: 2026-05-01 }
+`;
+}
+
+/** Loads registry and matter as the command line does, through YAML, schema and checks. */
+export function load(addressees: readonly Addressee[]): {
+  readonly inputs: Inputs | null;
+  readonly problems: readonly Problem[];
+} {
+  const encoder = new TextEncoder();
+  const given: GivenFiles = {
+    targets: [{ name: "targets.yaml", bytes: encoder.encode(registryText(addressees)) }],
+    matter: { name: "matter.yaml", bytes: encoder.encode(matterText({ custodians: [0] })) },
+    templates: TEMPLATES,
+    templatesFolder: "templates",
+    asset: () => null,
+  };
+  return loadInputs(given, DATA);
+}
+
+/** The same inputs with another matter; what they share is not loaded again. */
+export function withMatter(
+  inputs: Inputs,
+  asked: Asked,
+): { readonly inputs: Inputs | null; readonly problems: readonly Problem[] } {
+  const read = readYaml("matter.yaml", new TextEncoder().encode(matterText(asked)));
+  if (read.document === null) return { inputs: null, problems: read.problems };
+  const loaded = loadMatter(read.document, inputs.registry, MATTER_LAW);
+  const problems = [...read.problems, ...loaded.problems];
+  if (loaded.matter === null || problems.some(({ severity }) => severity === "error"))
+    return { inputs: null, problems };
+  const places = { ...inputs.places, matter: read.document.places };
+  return { inputs: { ...inputs, matter: loaded.matter, places }, problems };
+}
+
+/** The press with the typefaces that always come with the program, whatever else is installed on this machine. */
+export function plainPress(): Press {
+  const faces = new Map(
+    Object.entries(FACE_FILES).map(([face, file]) => [face as FaceId, readDependencyFile(file)] as const),
+  );
+  return openPress({ faces, subsetter: readDependencyFile(SUBSETTER_FILE) });
+}
