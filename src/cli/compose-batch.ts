@@ -1,9 +1,11 @@
 import { checkGlyphs } from "../check-glyphs.ts";
+import { replyDateProblems } from "../matter/check-times.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Press } from "../pipeline/press.ts";
 import type { Problem } from "../problem/problem.ts";
+import { placeOf } from "../source/place-of.ts";
 import { type Choice, chooseBatch } from "./choose-batch.ts";
 
 export interface ComposedBatch {
@@ -15,15 +17,26 @@ export interface ComposedBatch {
 export function composeBatch(inputs: Inputs, press: Press, issued: string, choice: Choice): ComposedBatch {
   const chosen = chooseBatch(inputs, issued, choice);
   const packets = [...eachPacket(inputs, chosen)];
-  return { packets, problems: [...packets.flatMap(({ problems }) => problems), ...unprintable(inputs, press, chosen)] };
+  const late = lateReplies(inputs, issued);
+  const unsaid = unprintable(inputs, press, chosen);
+  return { packets, problems: [...late, ...packets.flatMap(({ problems }) => problems), ...unsaid] };
 }
 
 /** What is wrong with the papers of these requests, which are composed one after another and not kept. */
 export function batchProblems(inputs: Inputs, press: Press, issued: string, choice: Choice): readonly Problem[] {
   const chosen = chooseBatch(inputs, issued, choice);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...lateReplies(inputs, issued)];
   for (const packet of eachPacket(inputs, chosen)) problems.push(...packet.problems);
   return [...problems, ...unprintable(inputs, press, chosen)];
+}
+
+/** Replies wished for before, or only days after, a day of issue that the matter does not give itself. */
+export function lateReplies({ matter, places }: Inputs, issued: string): readonly Problem[] {
+  if (issued === matter.issued) return [];
+  return replyDateProblems(matter, issued).map((problem) => ({
+    ...problem,
+    place: placeOf(problem.pointer ?? "", { file: "", places: places.matter }),
+  }));
 }
 
 /** Characters that no face can print, in anything that the letters of these requests may say. */

@@ -8,7 +8,7 @@ import type { Inputs } from "../pipeline/inputs.ts";
 import type { Problem } from "../problem/problem.ts";
 import { openBatchDocket } from "./batch-deadlines.ts";
 import type { ChosenFiles } from "./choose-files.ts";
-import { unprintable } from "./compose-batch.ts";
+import { lateReplies, unprintable } from "./compose-batch.ts";
 import { type FormOptions, type OfficialForm, openForms } from "./fill-forms.ts";
 import { hashInputs } from "./hash-inputs.ts";
 import type { PacketMeans } from "./make-packet.ts";
@@ -51,7 +51,7 @@ export function openBatch(order: BatchOrder, surroundings: Surroundings): Opened
   const date = order.date(inputs);
   const chosen = order.choose(inputs, date);
   const press = makePress();
-  const unsaid = unprintable(inputs, press, chosen);
+  const unsaid = [...lateReplies(inputs, date), ...unprintable(inputs, press, chosen)];
   if (reportProblems(unsaid, texts, terminal)) return refuse(unsaid, surroundings);
   const docket = openBatchDocket(order.files, inputs, date, surroundings);
   const opened = docket && openForms(order.forms, chosen.planned, order.files, surroundings);

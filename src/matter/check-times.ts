@@ -45,15 +45,17 @@ function periodProblems(
 
 function dates(matter: Matter): readonly Problem[] {
   const issued = matter.issued === undefined ? [] : dayProblems(matter.issued, "/issued");
-  const replies = matter.requests.flatMap((plan, p) => [
-    ...replyProblems(matter.issued, plan.respondBy, `/requests/${p}/respondBy`),
+  return [...issued, ...replyDateProblems(matter, matter.issued)];
+}
+
+/** What is wrong with the dates by which replies are wished, for a day of issue where one is known. */
+export function replyDateProblems({ requests }: Matter, issued: string | undefined): readonly Problem[] {
+  return requests.flatMap((plan, p) => [
+    ...replyProblems(issued, plan.respondBy, `/requests/${p}/respondBy`),
     ...plan.overrides.flatMap((override, o) =>
-      override.respondBy
-        ? replyProblems(matter.issued, override.respondBy, `/requests/${p}/overrides/${o}/respondBy`)
-        : [],
+      override.respondBy ? replyProblems(issued, override.respondBy, `/requests/${p}/overrides/${o}/respondBy`) : [],
     ),
   ]);
-  return [...issued, ...replies];
 }
 
 function dayProblems(text: string, pointer: string): readonly Problem[] {

@@ -106,7 +106,7 @@ async function runExport(ids: readonly string[], options: Options, surroundings:
   const { instrument, final = false } = options;
   const order = {
     ...{ files, forms: options, finish, state: final ? ("final" as const) : ("draft" as const) },
-    date: (inputs: Inputs) => dateOfIssue(options.date, inputs.matter, surroundings),
+    date: (inputs: Inputs) => dateOfIssue(options.date, inputs.matter, surroundings, final ? "final" : "draft"),
     choose: (inputs: Inputs, date: string) => chooseBatch(inputs, date, { custodians: ids, instrument, final }),
   };
   const opened = openBatch(order, surroundings);

@@ -1,5 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { addDays, checkedDate, isoDate } from "../../calendar/day-arithmetic.ts";
+import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import { putFile } from "../../export/put-file.ts";
 import { putFolder } from "../../export/put-folder.ts";
 import { readDataText } from "../../package-files.ts";
@@ -12,7 +14,10 @@ Examples:
   duces init smith-v-jones
   cd smith-v-jones && duces check`;
 
-export const addInit: AddCommand = (program, { terminal, folder }) => {
+/** The day on which the starter's matter is written as if it were today. */
+const STARTER_DAY = "2026-11-23";
+
+export const addInit: AddCommand = (program, { terminal, folder, today }) => {
   program
     .command("init")
     .description("make a working folder for your own case: a commented matter and an overlay for the registry")
@@ -20,7 +25,11 @@ export const addInit: AddCommand = (program, { terminal, folder }) => {
     .addHelpText("after", EXAMPLES)
     .action((name: string) => {
       const target = resolve(folder, name);
-      const texts = STARTERS.map((file) => ({ file, bytes: new TextEncoder().encode(readDataText(`init/${file}`)) }));
+      const encoder = new TextEncoder();
+      const texts = STARTERS.map((file) => ({
+        file,
+        bytes: encoder.encode(movedTo(today(), readDataText(`init/${file}`))),
+      }));
       putFolder(target, "");
       for (const { file, bytes } of texts) {
         const there = lstatSync(join(target, file), { throwIfNoEntry: false }) !== undefined;
@@ -32,6 +41,15 @@ export const addInit: AddCommand = (program, { terminal, folder }) => {
       terminal.print(nextSteps(name));
     });
 };
+
+/** The starter with its dates of issue and reply as far from today as they are from its own day: none is ever past. */
+function movedTo(today: string, text: string): string {
+  const day = parseDate(today);
+  if (day === null) return text;
+  const days = daysBetween(checkedDate(STARTER_DAY), day);
+  const moved = (date: string) => isoDate(addDays(checkedDate(date), days));
+  return text.replace(/\b(issued|respondBy): (\d{4}-\d{2}-\d{2})/g, (_, field, date) => `${field}: ${moved(date)}`);
+}
 
 function nextSteps(name: string): string {
   return `
