@@ -161,6 +161,7 @@ const YAML_CASES: readonly RegistryCase[] = [
   spoil("34-value-cut-by-comment", "- 1 Main Street", "- 1 Main Street #5", "warn"),
   spoil("34-comment-in-words", "- 1 Main Street", "- 1 Main Street # the front door", "ok"),
   spoil("35-colon-in-value", ROLE, "role: carrier: traffic"),
+  spoil("36-kept-line-ends", ROLE, "role: |+\n      carries traffic\n\n\n", "ok"),
   spoil("36-block-scalar", ROLE, "role: >\n      carries\n      traffic\n\n", "ok"),
 ];
 
@@ -240,8 +241,23 @@ const NAME_CASES: readonly RegistryCase[] = [
   spoil("98-path-as-id", "id: acme", "id: ../../x"),
   spoil("98-dots-as-id", "id: acme", "id: .."),
   spoil("98-drive-as-id", "id: acme", "id: C:x"),
+  spoil("98-dot-as-id", "id: acme", "id: ."),
+  spoil("98-absolute-path-as-id", "id: acme", "id: /etc/x"),
+  spoil("98-backslash-in-id", "id: acme", "id: a\\b"),
   spoil("99-device-name", "id: beta", "id: com1"),
+  spoil("99-nul", "id: beta", "id: nul"),
+  spoil("99-printer", "id: beta", "id: lpt9"),
+  spoil("99-superscript-digit", "id: beta", "id: com¹"),
+  spoil("99-device-with-ending", "id: beta", "id: aux.pdf"),
   spoil("100-id-in-other-case", "id: beta", "id: ACME"),
+  spoil("100-sharp-s", "id: beta", "id: straße"),
+  spoil("100-kelvin-sign", "id: beta", "id: \u212aelvin"),
+  spoil("101-long-id", "id: beta", `id: ${"b".repeat(64)}`),
+  spoil("101-longest-id", "id: beta", `id: ${"b".repeat(63)}`, "ok"),
+  spoil("102-stop-behind-id", "id: beta", "id: beta."),
+  spoil("102-space-behind-id", "id: beta", 'id: "beta "'),
+  spoil("102-hyphen-before-id", "id: beta", "id: -beta"),
+  spoil("102-line-break-in-id", "id: beta", 'id: "be\\nta"'),
 ];
 
 /** Mistakes of everyday, which have no number: what counsel will make. */

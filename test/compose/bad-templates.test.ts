@@ -76,7 +76,7 @@ for (const [name, body, partials] of CASES) {
   });
 }
 
-test("67: line ends make no difference to the words", () => {
+test("case 67: line ends make no difference to the words", () => {
   const text = `${HEAD}\n<p>a\n  {{name}}</p>\n</letter>`;
   assert.equal(blocks(text.replaceAll("\n", "\r\n")), blocks(text));
   function blocks(body: string) {
@@ -86,7 +86,7 @@ test("67: line ends make no difference to the words", () => {
   }
 });
 
-test("64: loops within loops end", () => {
+test("case 64: loops within loops end", () => {
   const people = Array.from({ length: 2000 }, (_, i) => ({ name: `n${i}`, note: "" }));
   const body = "<p>{{#each people}}{{#each ../people}}{{#each ../../people}}{{name}}{{/each}}{{/each}}{{/each}}</p>";
   const started = performance.now();
@@ -98,6 +98,32 @@ test("64: loops within loops end", () => {
   );
   assert.ok(performance.now() - started < 5000, "it took more than five seconds");
 });
+
+test("case 63: two hundred thousand spaces end soon, wherever they stand", () => {
+  const spaces = " ".repeat(200_000);
+  for (const body of [
+    `<p>a${spaces}{{~name~}}</p>`,
+    `<p>{{${spaces}name}}</p>`,
+    `<p>{{#if yes}}${spaces}{{/if}}x</p>`,
+  ]) {
+    const started = performance.now();
+    const { letter, problems } = composeBody(body);
+    assert.equal(problems, []);
+    assert.ok(letter);
+    assert.ok(performance.now() - started < 5000, "it took more than five seconds");
+  }
+});
+
+for (const value of [undefined, null, Number.NaN, 12, true, {}, [], new Date(0), () => ""]) {
+  test(`case 55, case 69: ${Object.prototype.toString.call(value)} never prints`, () => {
+    const { letter, problems } = composeBody("<p>{{name}}</p>", { ...DATA, name: value as unknown as string });
+    assert.is(letter, null);
+    assert.equal(
+      problems.map(({ code }) => code),
+      ["blank-field"],
+    );
+  });
+}
 
 test("a blank that slips into the fields stops the letter", () => {
   const { letter, problems } = composeBody("<p>{{name}}</p>", { ...DATA, name: "" });

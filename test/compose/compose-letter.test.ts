@@ -40,7 +40,7 @@ test("groups are entered by with, and left by ../", () => {
   assert.is(textOf("<p>{{#with group}}{{city}}, {{../id}}{{/with}}</p>"), "Reston, 1:26-cv-00123");
 });
 
-test("two adjacent numbers stay two texts", () => {
+test("case 68: two adjacent numbers stay two texts", () => {
   assert.is(textOf("<p>{{id}}{{group.city}}</p>", { ...DATA, id: "1", group: { city: "2" } }), "12");
 });
 

@@ -2,26 +2,19 @@ import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { checkGlyphs } from "../../src/check-glyphs.ts";
-import { type Inputs, packetOf, renderPaper, requestsOf } from "../../src/pipeline.ts";
+import { type Inputs, requestsOf } from "../../src/pipeline.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { golden } from "../golden.ts";
-import { openDocument } from "../pdf/read-back.ts";
 import { type Addressee, DATE, load, plainPress, valueAt, withMatter } from "./one-string.ts";
+import { assertHolds, charactersOf, letterBytes, type Role } from "./printed-letter.ts";
 
 /** What came of each string in one role: its letter, or the code of the problem that refused it. */
 type Fates = Map<number, string>;
-type Role = "name" | "street" | "title" | "selector";
 
 const CORPUS = "../shared/corpora/blns.json";
 const PRINTED = "printed exactly";
 const PLAIN = { name: "Plain Name, Inc.", street: "1 Plain Street", title: "Plain title" };
 const ROLES = ["name", "street", "title"] as const;
-const AROUND: Readonly<Record<Role, readonly [before: string, after: string]>> = {
-  name: ["RETURN RECEIPT REQUESTED", "Legal Department"],
-  street: ["Legal Department", "Phoenix, AZ 85001"],
-  title: ["Matter:", "Period:"],
-  selector: ["What it is", "the site"],
-};
 const press = plainPress();
 
 function corpus(): readonly string[] {
@@ -31,11 +24,6 @@ function corpus(): readonly string[] {
     console.log(`SKIPPED: ${CORPUS} is not here`);
     return [];
   }
-}
-
-/** Without white space, for a line may end anywhere; and with plain quotation marks, which prose gets curled. */
-function squeezed(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, "").replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
 }
 
 function errorsOf(problems: readonly Problem[]): readonly Problem[] {
@@ -65,26 +53,6 @@ function loadAll(strings: readonly string[], fates: Readonly<Record<Role, Fates>
   }
 }
 
-/** The characters of the one page of a letter as they are encoded in it, in reading order, without white space. */
-async function charactersOf(inputs: Inputs): Promise<string> {
-  const [request] = requestsOf(inputs, { date: DATE });
-  assert.ok(request);
-  const { papers, problems } = packetOf(request, inputs);
-  assert.equal(problems, []);
-  const letter = papers.find(({ kind }) => kind === "letter");
-  assert.ok(letter);
-  const document = await openDocument(renderPaper(letter, press).bytes);
-  assert.is(document.numPages, 1);
-  const { items } = await (await document.getPage(1)).getTextContent({ disableNormalization: true });
-  await document.destroy();
-  return squeezed(items.map((item) => ("str" in item ? item.str : "")).join(""));
-}
-
-function holds(letter: string, role: Role, text: string): void {
-  const expected = squeezed(AROUND[role][0]) + squeezed(text) + squeezed(AROUND[role][1]);
-  assert.ok(letter.includes(expected), `${JSON.stringify(text)} is not printed as it is as ${role}: ${letter}`);
-}
-
 /** Makes the letter of one string in all roles that are still open, and says what came of each. */
 async function tryLetter(base: Inputs, index: number, text: string, fates: Readonly<Record<Role, Fates>>) {
   const titled = withMatter(base, { custodians: [index], title: text });
@@ -93,10 +61,10 @@ async function tryLetter(base: Inputs, index: number, text: string, fates: Reado
   const open = ROLES.filter((role) => !fates[role].has(index));
   if (inputs === null || open.length === 0) return;
   const unprintable = checkGlyphs(inputs, requestsOf(inputs, { date: DATE }), press.faces);
-  const letter = unprintable.length === 0 ? await charactersOf(inputs) : "";
+  const letter = unprintable.length === 0 ? await charactersOf(letterBytes(inputs, press)) : "";
   for (const role of open) {
     const mine = unprintable.filter(({ pointer }) => pointer?.includes(`/${role}`));
-    if (unprintable.length === 0) holds(letter, role, text);
+    if (unprintable.length === 0) assertHolds(letter, role, text);
     fates[role].set(index, unprintable.length === 0 ? PRINTED : refusal(mine, text));
   }
 }
@@ -127,7 +95,7 @@ test("case 56: every naughty string as a selector is printed exactly, or refused
   const fates: Fates = new Map();
   for (const [index, text] of strings.entries()) {
     const { inputs, problems } = withMatter(base, { custodians: [0], selector: text });
-    if (inputs !== null) holds(await charactersOf(inputs), "selector", text);
+    if (inputs !== null) assertHolds(await charactersOf(letterBytes(inputs, press)), "selector", text);
     fates.set(index, inputs === null ? refusal(problems, text) : PRINTED);
   }
   counted("selector", strings, fates);

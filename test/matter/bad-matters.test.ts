@@ -27,6 +27,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["86-host-bits", "value: www.example.com", "value: 192.154.117.33/27"],
   ["94-soft-hyphen-in-host", "value: www.example.com", 'value: "exa\\u00admple.com"'],
   ["95-script-url", "value: www.example.com", 'value: "javascript:alert(1)"'],
+  ["97-period-without-zone", "  zone: America/New_York\n", ""],
   ["97-port-0", "value: www.example.com", "value: http://www.example.com:0/"],
   ["wide-prefix-without-reason", "value: www.example.com", "value: 167.73.0.0/16"],
   ["unknown-category", "category: web-access-logs", "category: web-acess-logs"],
