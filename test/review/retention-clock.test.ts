@@ -49,6 +49,13 @@ test("a month after January 31 is the last day of February", () => {
   assert.equal("firstGone" in clock && [clock.firstGone, clock.lastGone], ["2027-03-31", "2028-02-29"]);
 });
 
+test("case 77: a year after February 29 is February 28, and four years after it February 29", () => {
+  const after = (years: number) =>
+    clockOf({ from: "2024-02-29", to: "2024-02-29" }, keeping(years, "years"), "2024-03-01");
+  const [one, four] = [after(1), after(4)];
+  assert.equal(["lastGone" in one && one.lastGone, "lastGone" in four && four.lastGone], ["2025-02-28", "2028-02-29"]);
+});
+
 test("without a figure nothing is known, and nothing is said", () => {
   const { request } = requestKeeping(null);
   const item = request.items[0];
