@@ -24,6 +24,9 @@ export interface ParsedTemplate {
   readonly program: Program;
 }
 
+/** Partials that call others twice, which call others twice, multiply: no paper calls partials so often. */
+const MAX_PARTIAL_CALLS = 2000;
+
 /** What kind of text each output prints. */
 export type OutputKinds = ReadonlyMap<Output, LeafKind>;
 
@@ -48,6 +51,8 @@ export function checkTemplate(
   const problems: Problem[] = [];
   const kinds = new Map<Output, LeafKind>();
   const seen = new Set<string>();
+  const starts = new Map<TemplateFile, readonly number[]>();
+  let partialCalls = 0;
 
   function report(scope: Scope, node: Node, code: string, message: string, hint?: string): void {
     const place = { file: scope.file.file, line: node.loc.start.line, column: node.loc.start.column + 1 };
@@ -78,8 +83,8 @@ export function checkTemplate(
 
   /** Faults of the literal text that nobody could place once it is markup. */
   function literalText(node: Content, scope: Scope): void {
-    const start = offsetOf(node.loc.start, scope.file.text);
-    const text = scope.file.text.slice(start, offsetOf(node.loc.end, scope.file.text));
+    const start = offsetOf(node.loc.start, scope.file);
+    const text = scope.file.text.slice(start, offsetOf(node.loc.end, scope.file));
     const placeholder = text.indexOf("[[");
     const ampersand = text.search(/&(?!(#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);)/);
     if (placeholder >= 0) {
@@ -87,6 +92,13 @@ export function checkTemplate(
       reportAt(scope, start + placeholder, "placeholder-in-template", message);
     }
     if (ampersand >= 0) reportAt(scope, start + ampersand, "bare-ampersand", "a bare & is not markup", "write &amp;");
+  }
+
+  /** Lines are counted once for each file: a template has thousands of literal parts. */
+  function offsetOf(at: { readonly line: number; readonly column: number }, file: TemplateFile): number {
+    const lines = starts.get(file) ?? lineStarts(file.text);
+    starts.set(file, lines);
+    return (lines[at.line - 1] ?? 0) + at.column;
   }
 
   function reportAt(scope: Scope, offset: number, code: string, message: string, hint?: string): void {
@@ -177,6 +189,8 @@ export function checkTemplate(
     if (node.hash !== undefined || node.params.length > 1) {
       return report(scope, node, "template-construct", "a partial takes at most one field");
     }
+    partialCalls++;
+    if (partialCalls > MAX_PARTIAL_CALLS) return tooManyPartials(node, scope);
     const subject = node.params[0];
     const context = subject ? pathPoint(subject, scope) : scope.contexts.at(-1);
     if (!context) return;
@@ -187,6 +201,13 @@ export function checkTemplate(
       within: [...scope.within, name],
       inEach: false,
     });
+  }
+
+  /** Told once: the calls behind the limit are not looked into. */
+  function tooManyPartials(node: PartialCall, scope: Scope): void {
+    if (partialCalls > MAX_PARTIAL_CALLS + 1) return;
+    const message = `the partials of this paper are called more than ${MAX_PARTIAL_CALLS} times`;
+    report(scope, node, "too-many-partials", message, "does a partial call another more than once?");
   }
 
   /** A mustache that is a field and nothing more. */
@@ -210,10 +231,6 @@ export function checkTemplate(
 /** A partial may print different kinds from one spot: the one that leaves the text most alone wins. */
 function stricter(a: LeafKind | undefined, b: LeafKind): LeafKind {
   return a === "identifier" || (a === "name" && b === "prose") ? a : b;
-}
-
-function offsetOf(at: { readonly line: number; readonly column: number }, text: string): number {
-  return (lineStarts(text)[at.line - 1] ?? 0) + at.column;
 }
 
 function nameOf(node: Node | undefined): string {

@@ -1,7 +1,8 @@
 import type { Problem } from "../problem/problem.ts";
 import { buildLetter } from "./build-letter.ts";
 import type { Letter, Logo } from "./letter.ts";
-import { readMarkup } from "./read-markup.ts";
+import { placeOfStamp, readMarkup } from "./read-markup.ts";
+import { RenderLimit } from "./render-limits.ts";
 import type { Fields, Template } from "./template.ts";
 
 /** Fields → words: fills a template and reads the result as a letter. No letter comes out where anything is wrong. */
@@ -22,8 +23,20 @@ function render(template: Template, fields: Fields): string | Problem {
   try {
     return template.render(fields);
   } catch (caught) {
+    if (caught instanceof RenderLimit) return beyondLimit(template, caught);
     return failure(template, "template-failed", caught instanceof Error ? caught.message : String(caught));
   }
+}
+
+function beyondLimit({ files }: Template, { stamp, message }: RenderLimit): Problem {
+  const place = placeOfStamp(stamp, files);
+  return {
+    code: "template-repeats",
+    severity: "error",
+    message,
+    place,
+    hint: "is a loop inside another meant to be there?",
+  };
 }
 
 function failure(template: Template, code: string, message: string): Problem {

@@ -14,6 +14,9 @@ import {
 import { PLACE_ATTRIBUTE } from "./stamp-template.ts";
 import type { TemplateFile } from "./template.ts";
 
+/** Elements in elements: no letter needs a tenth of it, and beyond thousands the stack ends. */
+const MAX_DEPTH = 100;
+
 /** An element that is still open. */
 interface Open {
   readonly name: ElementName;
@@ -47,6 +50,8 @@ export function readMarkup(
     if (!parent && name !== "letter") return fail("markup-structure", `<${name}> stands outside <letter>`);
     if (parent && !mayContain(parent.name, name))
       return fail("markup-structure", `<${name}> cannot stand inside <${parent.name}>`);
+    if (openElements.length >= MAX_DEPTH)
+      return fail("markup-too-deep", `elements stand more than ${MAX_DEPTH} deep in each other`);
     checkAttributes(name, attributes);
     openElements.push({ name, attributes, children: [], place: lastPlace });
   }
@@ -103,6 +108,7 @@ export function readMarkup(
     if (!problem) close();
   });
   parser.on("error", (caught) => {
+    if (problem) return;
     lastPlace = placeBefore(parser.position, markup, files) ?? lastPlace;
     fail("markup-syntax", malformed(caught.message, openElements.at(-1)?.name));
   });
@@ -139,7 +145,8 @@ function placeBefore(offset: number, markup: string, files: readonly TemplateFil
 /** A template has as many as it has elements, and every letter passes them all. */
 const places = new WeakMap<readonly TemplateFile[], Map<string, Place>>();
 
-function placeOfStamp(stamp: string, files: readonly TemplateFile[]): Place {
+/** The place that a stamp names. */
+export function placeOfStamp(stamp: string, files: readonly TemplateFile[]): Place {
   const ofFiles = places.get(files) ?? new Map<string, Place>();
   const [name, line, column] = stamp.split(":");
   const place = ofFiles.get(stamp) ?? {

@@ -14,8 +14,8 @@ interface Insertion {
 }
 
 /**
- * Writes into a template's own text where each element was opened and what kind of text each value is; the parser of the
- * markup reads both back. The text stays a template: only literal parts change. A value inside a tag is left alone.
+ * Writes into a template's own text where each element and block was opened and what kind of text each value is; the
+ * parser of the markup and the counter of blocks read it back. The text stays a template: only literal parts change. A value inside a tag is left alone.
  */
 export function stampTemplate({ file, program }: ParsedTemplate, kinds: OutputKinds): string {
   const lines = lineStarts(file.text);
@@ -35,9 +35,18 @@ export function stampTemplate({ file, program }: ParsedTemplate, kinds: OutputKi
     if (isA<Content>(node, "ContentStatement")) stampTags(offsetOf(node.loc.start), offsetOf(node.loc.end));
     else if (isA<Output>(node, "MustacheStatement")) wrapValue(node);
     else if (isA<BlockCall>(node, "BlockStatement")) {
+      stampBlock(node);
       walk(node.program);
       walk(node.inverse);
     }
+  }
+
+  /** `{{#each people}}` becomes `{{#each people at="shared/opening:3:1"}}`: whoever counts its rounds can say where. */
+  function stampBlock(node: BlockCall): void {
+    const subject = node.params[0];
+    if (!subject) return;
+    const stamp = ` ${PLACE_ATTRIBUTE}="${placeAt(offsetOf(node.loc.start))}"`;
+    insertions.push({ offset: offsetOf(subject.loc.end), text: stamp });
   }
 
   function stampTags(start: number, end: number): void {

@@ -32,7 +32,19 @@ export function applyTypography(runs: readonly RawRun[]): readonly Run[] {
 function treatments(runs: readonly RawRun[]): (index: number) => Treatment {
   const ends: number[] = [];
   for (const run of runs) ends.push((ends.at(-1) ?? 0) + run.text.length);
-  return (index) => runs[ends.findIndex((end) => index < end)]?.treatment ?? "identifier";
+  return (index) => runs[countUpTo(ends, index)]?.treatment ?? "identifier";
+}
+
+/** How many of these rising numbers do not exceed a number. A paragraph may have thousands of runs and marks. */
+function countUpTo(rising: readonly number[], number: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function curlMarks(text: string, treatmentAt: (index: number) => Treatment, replaced: Replacements): void {
