@@ -1,4 +1,5 @@
 import type { ZoneNames } from "./calendar/exact-period.ts";
+import { type Deadline, TooSlow, unhurried } from "./compose/deadline.ts";
 import { extendFields } from "./compose/extend-fields.ts";
 import type { FieldSchema } from "./compose/field-schema.ts";
 import type { Logo, PngLogo } from "./compose/letter.ts";
@@ -32,6 +33,8 @@ export interface GivenFiles {
   readonly templates: readonly GivenFile[];
   /** What messages call the folder of the templates. */
   readonly templatesFolder: string;
+  /** Within what time templates do their work; without it they are trusted to end. */
+  readonly deadline?: Deadline;
   /** A file beside the matter (the logo), or null where there is none. */
   readonly asset: (name: string) => Uint8Array | null;
 }
@@ -100,15 +103,29 @@ export function loadInputs(
   return { inputs, problems };
 }
 
-function loadTemplates(
-  given: GivenFiles,
-  { schemas, instruments }: PackageData,
-): { readonly templates: ReadonlyMap<string, Template>; readonly problems: readonly Problem[] } {
+interface LoadedTemplates {
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly problems: readonly Problem[];
+}
+
+function loadTemplates(given: GivenFiles, data: PackageData): LoadedTemplates {
+  const { deadline = unhurried, templatesFolder: file } = given;
+  try {
+    return deadline(() => readTemplates(given, data, deadline), 0);
+  } catch (thrown) {
+    if (!(thrown instanceof TooSlow)) throw thrown;
+    const place = { file, line: 1, column: 1 };
+    const message = `the templates cannot be read: ${thrown.message}`;
+    return { templates: new Map(), problems: [{ code: "template-too-slow", severity: "error", message, place }] };
+  }
+}
+
+function readTemplates(given: GivenFiles, { schemas, instruments }: PackageData, deadline: Deadline): LoadedTemplates {
   const files = given.templates.map((file) => templateFile(file, given.templatesFolder));
   const below = (folder: string) => files.filter(({ name }) => name.startsWith(`${folder}/`));
   const loaded = templateFolders(schemas, instruments).map(({ id, main, fields }) => ({
     id: main === "letter" ? id : `${id}/${main}`,
-    ...loadTemplate({ id, main, fields, files: below(id) }, below("shared")),
+    ...loadTemplate({ id, main, fields, files: below(id) }, below("shared"), deadline),
   }));
   return {
     templates: new Map(loaded.flatMap(({ id, template }) => (template ? [[id, template] as const] : []))),

@@ -8,6 +8,7 @@ import type { ChosenFiles } from "./choose-files.ts";
 import { type InputFile, readInput, readTemplates } from "./read-input.ts";
 import { readPackageData } from "./read-package-data.ts";
 import { hasError } from "./report-problems.ts";
+import { templateDeadline } from "./template-deadline.ts";
 
 /** The inputs of a matter, read once, so that what is hashed is what was parsed; null where a problem is an error. */
 export interface OpenedMatter {
@@ -52,7 +53,8 @@ export function openMatter(files: ChosenFiles): OpenedMatter {
     if (bytes !== null) logos.push({ name, bytes });
     return bytes;
   };
-  const given = { ...read, matter: matter.file, templatesFolder: files.templates.name, asset };
+  const { path, name: templatesFolder } = files.templates;
+  const given = { ...read, matter: matter.file, templatesFolder, asset, deadline: templateDeadline(path) };
   const { inputs, problems } = loadInputs(given, data);
   const named = templates.files.map(({ name, bytes }) => ({ name: `${files.templates.name}/${name}`, bytes }));
   const texts = textsOf([...read.targets, matter.file, ...named]);

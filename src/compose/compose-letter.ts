@@ -1,5 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 import { buildLetter } from "./build-letter.ts";
+import { TooSlow } from "./deadline.ts";
 import type { Letter, Logo } from "./letter.ts";
 import { placeOfStamp, readMarkup } from "./read-markup.ts";
 import { RenderLimit } from "./render-limits.ts";
@@ -24,6 +25,7 @@ function render(template: Template, fields: Fields): string | Problem {
     return template.render(fields);
   } catch (caught) {
     if (caught instanceof RenderLimit) return beyondLimit(template, caught);
+    if (caught instanceof TooSlow) return failure(template, "template-too-slow", caught.message);
     return failure(template, "template-failed", caught instanceof Error ? caught.message : String(caught));
   }
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../problem/problem.ts";
 import { placeFinder } from "../problem/text-places.ts";
 import { compileSchema, validateData } from "../schema/conform.ts";
 import { checkTemplate, type ParsedTemplate } from "./check-template.ts";
+import { type Deadline, unhurried } from "./deadline.ts";
 import type { FieldSchema } from "./field-schema.ts";
 import type { Program } from "./handlebars-ast.ts";
 import { RenderCounter } from "./render-limits.ts";
@@ -19,6 +20,7 @@ const MAX_TAGS = 5000;
 export function loadTemplate(
   folder: TemplateFolder,
   shared: readonly TemplateFile[],
+  deadline: Deadline = unhurried,
 ): { readonly template: Template | null; readonly problems: readonly Problem[] } {
   const parsed = [...shared, ...folder.files].map(parsedOnce);
   const unreadable = parsed.flatMap((result) => ("problem" in result ? [result.problem] : []));
@@ -38,7 +40,7 @@ export function loadTemplate(
     files,
     fields: folder.fields,
     misfit: whenAsked(() => misfit(folder.fields)),
-    render: whenAsked(() => compile(stamped(), folder.main)),
+    render: whenAsked(() => compile(stamped(), folder.main, deadline)),
   };
   return { template, problems };
 }
@@ -150,7 +152,11 @@ function shortName(file: TemplateFile): string {
 }
 
 /** Only strings are compiled, by an instance of our own that knows no helper beyond the blocks. */
-function compile(stamped: ReadonlyMap<string, string>, mainName: string): (fields: Fields) => string {
+function compile(
+  stamped: ReadonlyMap<string, string>,
+  mainName: string,
+  deadline: Deadline,
+): (fields: Fields) => string {
   const engine = Handlebars.create();
   for (const helper of ["log", "lookup", "helperMissing", "blockHelperMissing"]) engine.unregisterHelper(helper);
   const options = {
@@ -166,7 +172,11 @@ function compile(stamped: ReadonlyMap<string, string>, mainName: string): (field
   if (!main) throw new Error("a template without a main file was compiled");
   const partials = Object.fromEntries([...papers].map(([name, partial]) => [name, counter.countedPartial(partial)]));
   return (fields) => {
-    counter.start(fields);
-    return main(fields, { partials });
+    const size = JSON.stringify(fields).length;
+    const render = () => {
+      counter.start(size);
+      return main(fields, { partials });
+    };
+    return deadline(render, size);
   };
 }

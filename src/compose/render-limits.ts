@@ -1,5 +1,4 @@
 import type Handlebars from "handlebars";
-import type { Fields } from "./template.ts";
 
 /** A template that repeats itself beyond what its data can need. `stamp` is the place of the block: `file:line:column`. */
 export class RenderLimit extends Error {
@@ -26,8 +25,7 @@ interface Limits {
 const LEAST: Limits = { steps: 20_000, characters: 4_000_000 };
 const PER_CHARACTER_OF_DATA: Limits = { steps: 4, characters: 60 };
 
-function limitsFor(fields: Fields): Limits {
-  const size = JSON.stringify(fields).length;
+function limitsFor(size: number): Limits {
   return {
     steps: LEAST.steps + size * PER_CHARACTER_OF_DATA.steps,
     characters: LEAST.characters + size * PER_CHARACTER_OF_DATA.characters,
@@ -46,9 +44,9 @@ export class RenderCounter {
   private characters = 0;
   private stamp = "";
 
-  /** Begins anew: one rendering, of these fields. */
-  start(fields: Fields): void {
-    this.limits = limitsFor(fields);
+  /** Begins anew: one rendering, of data of so many characters. */
+  start(size: number): void {
+    this.limits = limitsFor(size);
     this.steps = 0;
     this.characters = 0;
   }
