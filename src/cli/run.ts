@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { LayoutFault } from "../typeset/layout-fault.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { faultOf } from "./faults.ts";
+import { nodeNotes } from "./node-support.ts";
 import { buildProgram } from "./program.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -16,12 +17,18 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     await program.parseAsync(args, { from: "user" });
     return exit;
   } catch (thrown) {
-    return thrown instanceof CommanderError ? usageExit(thrown) : tellFault(thrown, surroundings);
+    return thrown instanceof CommanderError ? usageExit(thrown, surroundings) : tellFault(thrown, surroundings);
   }
 }
 
-/** Commander has printed its message; asking for help or the version is no fault. */
-function usageExit(error: CommanderError): ExitCode {
+/**
+ * Commander has printed its message; asking for help or the version is no fault. Whoever asks for the version is told what
+ * is to be known of the Node that runs it, beside it; no other command is burdened with that.
+ */
+function usageExit(error: CommanderError, { terminal, today }: Surroundings): ExitCode {
+  if (error.code === "commander.version") {
+    for (const note of nodeNotes(process.versions.node, today())) terminal.note(note);
+  }
   return error.exitCode === 0 ? EXIT.done : EXIT.usage;
 }
 
