@@ -5,7 +5,7 @@ import { checkGlyphs } from "../../src/check-glyphs.ts";
 import { type Inputs, requestsOf } from "../../src/pipeline.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { golden } from "../golden.ts";
-import { type Addressee, DATE, load, plainPress, valueAt, withMatter } from "./one-string.ts";
+import { DATE, load, plainPress, valueAt, withMatter } from "./one-string.ts";
 import { assertHolds, charactersOf, letterBytes, type Role } from "./printed-letter.ts";
 
 /** What came of each string in one role: its letter, or the code of the problem that refused it. */
@@ -39,7 +39,7 @@ function refusal(problems: readonly Problem[], text: string): string {
 
 /** Loads them all together, and again with plain values for those refused, until everything is accepted. */
 function loadAll(strings: readonly string[], fates: Readonly<Record<Role, Fates>>): Inputs {
-  const given = (index: number, role: keyof Addressee, text: string) => (fates[role].has(index) ? PLAIN[role] : text);
+  const given = (index: number, role: "name" | "street", text: string) => (fates[role].has(index) ? PLAIN[role] : text);
   for (;;) {
     const addressees = strings.map((text, i) => ({ name: given(i, "name", text), street: given(i, "street", text) }));
     const { inputs, problems } = load(addressees);

@@ -12,13 +12,15 @@ import type { FaceId } from "../../src/typeset/page.ts";
 
 /** A custodian whose name and one line of whose address are given. Everything else about it is ordinary. */
 export interface Addressee {
+  /** Number in its id, where it is not its place in the registry. */
+  readonly id?: number;
   readonly name: string;
   readonly street: string;
 }
 
 /** What stands in the matter besides what is ordinary. */
 export interface Asked {
-  /** Which of the custodians it asks, by their place in the registry. */
+  /** Which of the custodians it asks, by the number in their ids, in this order. */
   readonly custodians: readonly number[];
   readonly title?: string;
   readonly selector?: string;
@@ -59,10 +61,10 @@ function registryText(addressees: readonly Addressee[]): string {
   return REGISTRY_HEAD + addressees.map(custodianText).join("");
 }
 
-function custodianText({ name, street }: Addressee, index: number): string {
-  return `  - id: c-${index}
+function custodianText({ id, name, street }: Addressee, index: number): string {
+  return `  - id: c-${id ?? index}
     name: ${JSON.stringify(name)}
-    shortName: Addressee ${index}
+    shortName: Addressee ${id ?? index}
     kinds: [company]
     country: US
     role: keeps records
@@ -86,7 +88,7 @@ function custodianText({ name, street }: Addressee, index: number): string {
 }
 
 /** Which custodian a line of that registry, counted from 1, belongs to, and which of its two values stands there. */
-export function valueAt(line: number): { readonly index: number; readonly value: keyof Addressee } {
+export function valueAt(line: number): { readonly index: number; readonly value: "name" | "street" } {
   const own = custodianText({ name: "", street: "" }, 0).split("\n").slice(0, -1);
   const below = line - REGISTRY_HEAD.split("\n").length;
   const said = own[below % own.length] ?? "";
