@@ -110,6 +110,7 @@ function filesBelow(folder: string, ending: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((path) => !path.includes("node_modules/")) // packages of the benchmark and of the mutation tests
     .sort();
 }
 
