@@ -8,6 +8,8 @@ export interface ParsedHost {
   readonly warnings: readonly SelectorRemark[];
 }
 
+/** What a name may be written with. The platform's parser would drop what follows a `?` or `#`, and decode a `%`. */
+const WRITTEN = /^[a-z0-9._\-\u0080-\u{10ffff}]*$/u;
 const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/u;
 
 function fault(message: string, hint: string, code = "bad-host"): SelectorRemark {
@@ -16,6 +18,7 @@ function fault(message: string, hint: string, code = "bad-host"): SelectorRemark
 
 /** The name as the domain name system carries it, or null if it cannot. */
 function asciiOf(host: string): string | null {
+  if (!WRITTEN.test(host)) return null;
   try {
     const { hostname } = new URL(`http://${host}/`);
     return hostname === "" ? null : hostname;

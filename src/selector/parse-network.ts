@@ -3,6 +3,7 @@ import { quoteValue } from "../problem/quote-value.ts";
 import type { Network, SelectorRemark, SelectorResult } from "./selector.ts";
 
 const OCTET = /^(?:0|[1-9]\d{0,2})$/u;
+const GROUP = /^[0-9a-fA-F]{0,4}$/u;
 const LENGTH = /^(?:0|[1-9]\d{0,2})$/u;
 
 function fault(code: string, message: string, hint: string): SelectorRemark {
@@ -17,14 +18,22 @@ function octets(text: string): readonly number[] | null {
   return bytes.every((byte) => byte <= 255) ? bytes : null;
 }
 
-/** The library is lenient; only what is plainly an IPv6 address reaches it. */
+/** The library is lenient, and takes `::8.8.8.8` for `::ffff:8.8.8.8`: only groups of four digits reach it. */
 function ipv6Bytes(text: string): readonly number[] | null {
-  if (!/^[0-9a-fA-F:]+(?:\d{1,3}(?:\.\d{1,3}){3})?$/u.test(text)) return null;
-  const groups = text.split(":");
-  const tail = groups.at(-1) ?? "";
-  if (tail.includes(".") && octets(tail) === null) return null;
-  if (groups.some((group) => !group.includes(".") && group.length > 4)) return null;
-  return ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text).toByteArray() : null;
+  const groups = withoutDots(text)?.split(":") ?? [];
+  if (groups.length === 0 || !groups.every((group) => GROUP.test(group))) return null;
+  const plain = groups.join(":");
+  return ipaddr.IPv6.isValid(plain) ? ipaddr.IPv6.parse(plain).toByteArray() : null;
+}
+
+/** The last four bytes may be written as an IPv4 address is; here they are two groups. Null where they are none. */
+function withoutDots(text: string): string | null {
+  const at = text.lastIndexOf(":") + 1;
+  if (!text.includes(".")) return text;
+  const bytes = octets(text.slice(at));
+  if (bytes === null) return null;
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  return `${text.slice(0, at)}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
 }
 
 function written(bytes: readonly number[]): string {

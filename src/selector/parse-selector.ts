@@ -7,6 +7,8 @@ import type { SelectorRemark, SelectorResult } from "./selector.ts";
 
 const UNSEEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|\p{Cs}/u;
 const LONGEST = 2000;
+/** Read as a dot in host names, and as one in nothing else. */
+const IDEOGRAPHIC_STOP = "\u3002";
 
 function fault(code: string, message: string, hint: string): SelectorRemark {
   return { code, message, hint };
@@ -22,7 +24,7 @@ function characterFault(text: string): SelectorRemark | null {
   if (/\s/u.test(text)) return fault("bad-selector", `${quoted} holds a space`, "write one selector at a time");
   if (text.includes("\\"))
     return fault("bad-selector", `${quoted} holds a backslash`, "web addresses have forward slashes only");
-  if (text.normalize("NFKC") !== text.normalize("NFC")) {
+  if (text.normalize("NFKC") !== text.normalize("NFC") || text.includes(IDEOGRAPHIC_STOP)) {
     return fault(
       "wide-character",
       `${quoted} holds characters that only look like ordinary letters or digits`,

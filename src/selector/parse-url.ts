@@ -26,6 +26,11 @@ function urlHost(text: string): UrlHost | SelectorRemark {
     const unicode = host.unicode === undefined ? {} : { unicode: host.unicode };
     return { text: host.ascii, ...unicode, warnings: host.warnings };
   }
+  if (bracketed !== undefined && !bracketed.includes(":"))
+    return fault(
+      `${quoteValue(text)} has brackets around what is no IPv6 address`,
+      "brackets are for IPv6 addresses only",
+    );
   const result = parseNetwork(bracketed ?? text);
   if (!("selector" in result)) return result;
   const { value, network } = result.selector;
