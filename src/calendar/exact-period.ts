@@ -1,5 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import { createMemory, type Memory } from "../memory/remember.ts";
+import {
+  badDate,
+  badZone,
+  type End,
+  endBeforeStart,
+  type InexactPeriod,
+  skipped,
+  twice,
+  wrongOffset,
+} from "./inexact-period.ts";
 import { type PlainDate, parseDate, printDate, printDateRange } from "./plain-date.ts";
 
 /** Names of a zone's standard and daylight time, for print. Data: `src/data/zone-names.json`. */
@@ -18,21 +28,13 @@ export interface ExactPeriod {
   readonly short: string;
 }
 
-/** Why a period could not be made exact, and which end is at fault (`zone` for both). */
-export interface InexactPeriod {
-  readonly fault: "from" | "to" | "zone";
-  readonly code: "bad-date" | "bad-zone" | "end-before-start" | "ambiguous-time" | "skipped-time" | "wrong-offset";
-  readonly message: string;
-  readonly hint: string;
-}
-
 interface LocalTime {
   readonly date: PlainDate;
   readonly plain: Temporal.PlainDateTime;
   readonly offset: string | null;
+  /** A date without a time of day. */
+  readonly whole: boolean;
 }
-
-type End = "from" | "to";
 
 /** A stretch of local time, as it is written. */
 interface Period {
@@ -84,23 +86,38 @@ function instantOf(
   text: string,
   zone: string,
 ): { at: Temporal.ZonedDateTime; date: PlainDate } | InexactPeriod {
-  const local = parseLocal(text, end);
+  const local = parseLocal(text);
   if (!local) return badDate(end, text);
   if (local.offset !== null) return withOffset(end, text, local, zone, local.offset);
+  if (local.whole) return endOfDay(end, text, local, zone);
   const earlier = local.plain.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = local.plain.toZonedDateTime(zone, { disambiguation: "later" });
   if (Temporal.ZonedDateTime.compare(earlier, later) === 0) return { at: earlier, date: local.date };
-  return unclear(end, text, zone, earlier, later);
+  if (!earlier.toPlainDateTime().equals(local.plain)) return skipped(end, text, zone);
+  return twice(end, text, zone, [earlier.offset, later.offset]);
 }
 
-/** Local text to a time of day: a bare date is its first second (`from`) or its last (`to`). */
-function parseLocal(text: string, end: End): LocalTime | null {
+/**
+ * The first or the last second of a day, which need not be midnight: some zones change their clocks at midnight. A zone
+ * that moved over the date line has a day too few.
+ */
+function endOfDay(end: End, text: string, { date, plain }: LocalTime, zone: string) {
+  const day = plain.toPlainDate();
+  const first = day.toZonedDateTime({ timeZone: zone });
+  if (!first.toPlainDate().equals(day)) return skipped(end, text, zone);
+  const last = () => day.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).subtract({ seconds: 1 });
+  return { at: end === "from" ? first : last(), date };
+}
+
+/** Local text to a time of day; midnight for a bare date. */
+function parseLocal(text: string): LocalTime | null {
   const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)([+-]\d{2}:\d{2})?)?$/.exec(text);
   const date = match?.[1] ? parseDate(match[1]) : null;
   if (!match || !date) return null;
-  const clock = match[2] ?? (end === "from" ? "00:00:00" : "23:59:59");
+  const clock = match[2] ?? "00:00:00";
   try {
-    return { date, plain: Temporal.PlainDateTime.from(`${match[1]}T${clock}`), offset: match[3] ?? null };
+    const plain = Temporal.PlainDateTime.from(`${match[1]}T${clock}`);
+    return { date, plain, offset: match[3] ?? null, whole: match[2] === undefined };
   } catch {
     return null;
   }
@@ -111,63 +128,8 @@ function withOffset(end: End, text: string, local: LocalTime, zone: string, offs
     const at = Temporal.ZonedDateTime.from(`${local.plain.toString()}${offset}[${zone}]`, { offset: "reject" });
     return { at, date: local.date };
   } catch {
-    return {
-      fault: end,
-      code: "wrong-offset",
-      message: `${zone} did not keep the offset ${offset} at ${text.slice(0, 16).replace("T", " ")}`,
-      hint: "leave the offset out, or give the one the zone kept at that time",
-    } as const;
+    return wrongOffset(end, text, zone, offset);
   }
-}
-
-function unclear(
-  end: End,
-  text: string,
-  zone: string,
-  earlier: Temporal.ZonedDateTime,
-  later: Temporal.ZonedDateTime,
-): InexactPeriod {
-  const skipped = earlier.hour !== later.hour;
-  return {
-    fault: end,
-    code: skipped ? "skipped-time" : "ambiguous-time",
-    message: skipped
-      ? `${text} did not occur in ${zone}: the clocks were put forward over it`
-      : `${text} occurred twice in ${zone}: the clocks were put back`,
-    hint: skipped
-      ? "give a time before or after the change"
-      : `add the offset: ${text}${earlier.offset} or ${text}${later.offset}`,
-  };
-}
-
-function badZone(zone: string): InexactPeriod {
-  return {
-    fault: "zone",
-    code: "bad-zone",
-    message: `"${zone}" is not a time zone`,
-    hint: 'use an IANA name such as "America/New_York", "Europe/Berlin" or "UTC"',
-  };
-}
-
-function badDate(end: End, text: string): InexactPeriod {
-  const ambiguous = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(text);
-  return {
-    fault: end,
-    code: "bad-date",
-    message: ambiguous
-      ? `"${text}" can be read as two different days`
-      : `"${text}" is not a day or time of the calendar`,
-    hint: "write year-month-day, as 2016-05-01, or with a time, as 2016-05-01T09:30",
-  };
-}
-
-function endBeforeStart(from: string, to: string): InexactPeriod {
-  return {
-    fault: "to",
-    code: "end-before-start",
-    message: `the period ends (${to}) before it starts (${from})`,
-    hint: "exchange the two, or correct one",
-  };
 }
 
 function momentWords(at: Temporal.ZonedDateTime, date: PlainDate, names: ZoneNames): string {

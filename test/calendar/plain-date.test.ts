@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { daysBetween, parseDate, printDate, printDateRange, printPartialDate } from "../../src/calendar/plain-date.ts";
+import {
+  dayNumber,
+  daysBetween,
+  parseDate,
+  printDate,
+  printDateRange,
+  printPartialDate,
+} from "../../src/calendar/plain-date.ts";
 
 function day(text: string) {
   const date = parseDate(text);
@@ -25,6 +32,23 @@ test("every day of the platform's calendar is a day, and prints its own number",
   );
 });
 
+test("of all years, months and days there might be, those are days that the platform's calendar has", () => {
+  const two = (n: number) => String(n).padStart(2, "0");
+  for (let year = 1899; year <= 2101; year++)
+    for (let month = 0; month <= 13; month++)
+      for (let d = 0; d <= 32; d++) {
+        const text = `${year}-${two(month)}-${two(d)}`;
+        const platform = new Date(Date.UTC(year, month - 1, d)).toISOString().slice(0, 10);
+        assert.is(parseDate(text) !== null, year >= 1900 && year <= 2100 && platform === text, text);
+      }
+});
+
+test("days are counted from the first of March of the year 0", () => {
+  assert.is(dayNumber({ year: 0, month: 3, day: 1 }), 0);
+  assert.is(dayNumber({ year: 1, month: 2, day: 28 }), 364);
+  assert.is(dayNumber(day("1970-01-01")), 719_468);
+});
+
 test("days between two days agree with the platform's", () => {
   fc.assert(
     fc.property(ISO_DAY, ISO_DAY, (a, b) => {
@@ -44,6 +68,10 @@ for (const text of [
   "2101-01-01",
   "2026-1-1",
   "20260101",
+  "2026-01-01T00:00",
+  " 2026-01-01",
+  "12026-01-01",
+  "2026-01-011",
   "",
 ]) {
   test(`"${text}" is not a day`, () => assert.is(parseDate(text), null));
@@ -57,7 +85,11 @@ test("ranges say the year and the month once", () => {
 });
 
 test("dates print as far as they are known", () => {
+  assert.is(printPartialDate("2016-05-01"), "May 1, 2016");
   assert.is(printPartialDate("2020-08"), "August 2020");
+  assert.is(printPartialDate("2020-12"), "December 2020");
+  for (const words of ["2020-13", "2020-00"]) assert.is(printPartialDate(words), `${words.slice(5)} 2020`);
+  for (const words of ["2016-05-32", "about 2016-05", "2016-05 or so"]) assert.is(printPartialDate(words), words);
   assert.is(printPartialDate("2021"), "2021");
   assert.is(printPartialDate("undated"), "undated");
 });
