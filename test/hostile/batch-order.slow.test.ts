@@ -4,7 +4,10 @@ import * as assert from "uvu/assert";
 import { letterText } from "../../src/compose/letter-text.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import { sha256Hex } from "../../src/digest/sha256.ts";
-import { type Inputs, packetOf, renderPaper, requestsOf } from "../../src/pipeline.ts";
+import { requestsOf } from "../../src/pipeline/choose-requests.ts";
+import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import type { Inputs } from "../../src/pipeline/inputs.ts";
+import { renderPaper } from "../../src/pipeline/press.ts";
 import { type Addressee, DATE, load, plainPress, withMatter } from "./one-string.ts";
 
 const ADDRESSEES: readonly Addressee[] = [

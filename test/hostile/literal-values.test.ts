@@ -1,7 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { checkGlyphs } from "../../src/check-glyphs.ts";
-import { type Inputs, requestsOf } from "../../src/pipeline.ts";
+import { requestsOf } from "../../src/pipeline/choose-requests.ts";
+import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { openDocument } from "../pdf/read-back.ts";
 import { type Addressee, DATE, load, plainPress, withMatter } from "./one-string.ts";
 import { assertHolds, charactersOf, letterBytes } from "./printed-letter.ts";

@@ -1,10 +1,13 @@
 import { readTemplates } from "../../src/cli/read-input.ts";
 import { readPackageData } from "../../src/cli/read-package-data.ts";
+import { sha256 } from "../../src/digest/sha256.ts";
 import { FACE_FILES, SUBSETTER_FILE } from "../../src/fonts/face-files.ts";
 import { type GivenFiles, loadInputs } from "../../src/load-inputs.ts";
 import { loadMatter } from "../../src/matter/load-matter.ts";
 import { readDependencyFile } from "../../src/package-files.ts";
-import { type Inputs, openPress, type Press } from "../../src/pipeline.ts";
+import { DEFLATER_FILE } from "../../src/pdf/deflate.ts";
+import type { Inputs } from "../../src/pipeline/inputs.ts";
+import { openPress, type Press } from "../../src/pipeline/press.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { compileSchema } from "../../src/schema/conform.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
@@ -153,5 +156,10 @@ export function plainPress(): Press {
   const faces = new Map(
     Object.entries(FACE_FILES).map(([face, file]) => [face as FaceId, readDependencyFile(file)] as const),
   );
-  return openPress({ faces, subsetter: readDependencyFile(SUBSETTER_FILE) });
+  return openPress({
+    faces,
+    subsetter: readDependencyFile(SUBSETTER_FILE),
+    deflater: readDependencyFile(DEFLATER_FILE),
+    sha256,
+  });
 }

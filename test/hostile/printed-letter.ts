@@ -1,5 +1,8 @@
 import * as assert from "uvu/assert";
-import { type Inputs, type Press, packetOf, renderPaper, requestsOf } from "../../src/pipeline.ts";
+import { requestsOf } from "../../src/pipeline/choose-requests.ts";
+import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import type { Inputs } from "../../src/pipeline/inputs.ts";
+import { type Press, renderPaper } from "../../src/pipeline/press.ts";
 import { openDocument } from "../pdf/read-back.ts";
 import { DATE } from "./one-string.ts";
 
