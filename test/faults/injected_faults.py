@@ -1,0 +1,144 @@
+"""Kills and errors at single calls, by strace: at every write, sync and rename that an export makes below its output."""
+
+import os
+import shutil
+import subprocess
+from functools import partial
+
+import strace
+from stage import Stage
+from tally import Case, Skip
+
+ERRORS = {
+    "mkdir": "ENOSPC", "openat": "EMFILE", "open": "EMFILE", "chmod": "EPERM", "fchmod": "EPERM", "write": "ENOSPC",
+    "pwrite64": "ENOSPC", "writev": "ENOSPC", "fsync": "EIO", "fdatasync": "EIO", "rename": "EIO", "renameat2": "EIO",
+    "link": "EIO", "linkat": "EIO", "unlink": "EACCES", "ftruncate": "EIO",
+}
+# A rename that fails after its file was synced, a lock that cannot be taken away: whole or not, but never a false 0.
+SIGNALS = {"INT": (-2, 130), "TERM": (-15, 143), "HUP": (-1, 129)}
+
+
+def cases(suite):
+    if shutil.which("strace") is None:
+        return [Case("faults injected by strace", _missing)]
+    try:
+        points = suite.points()
+    except AssertionError as error:
+        return [Case("faults injected by strace", partial(_not_permitted, str(error)))]
+    files = [point for point in points if _is_file(point)]
+    return [
+        Case("the record of calls shows writes, syncs and renames of every file", partial(_saw_all, suite, points)),
+        Case("errors one after the other, each completed by the next run", partial(_chain, suite, _errors(files))),
+        Case("a short write, and a disk that lies about writing", partial(_chain, suite, _short(files))),
+        *[Case(f"SIG{name} at {strace.name_of(point, suite.batch)}", partial(_signalled, suite, point, name))
+          for name, point in zip(SIGNALS, _three(files))],
+        *[Case(f"{_error(point)} at {strace.name_of(point, suite.batch)}", partial(_folder_error, suite, point), point=True)
+          for point in points if not _is_file(point)],
+        *[Case(f"killed at {strace.name_of(point, suite.batch)}", partial(_killed, suite, point), point=True)
+          for point in points],
+    ]
+
+
+def _missing():
+    raise Skip("strace is not installed")
+
+
+def _not_permitted(why):
+    ran = subprocess.run(["strace", "-qq", "-o", "/dev/null", "true"], capture_output=True, text=True, check=False)
+    if ran.returncode == 0:
+        raise AssertionError(why)
+    raise Skip(f"strace may not trace here: {ran.stderr.strip()[-200:]}")
+
+
+def _is_file(point):
+    return "." in os.path.basename(point.path) and point.call not in ("mkdir", "chmod")
+
+
+def _error(point):
+    return f"error={ERRORS.get(point.call, 'EIO')}"
+
+
+def _saw_all(suite, points, _also):
+    batch = os.path.join(suite.reference, suite.batch)
+    files = sum(len(names) for _, _, names in os.walk(batch))
+    for calls in (("write", "pwrite64", "writev"), ("fsync", "fdatasync"), ("rename", "renameat", "renameat2", "link")):
+        seen = sum(point.call in calls for point in points)
+        assert seen >= files, f"{seen} calls of {calls} for {files} files"
+
+
+def _errors(files):
+    """The sync of every file fails; of its other calls one in three, so that each kind meets early and late files."""
+    order = {path: at for at, path in enumerate(dict.fromkeys(point.path for point in files))}
+    kinds = list(dict.fromkeys(point.call for point in files))
+    wanted = lambda point: "sync" in point.call or (order[point.path] + kinds.index(point.call)) % 3 == 0
+    return [(point, _error(point)) for point in files if point.nth == 1 and wanted(point)]
+
+
+def _short(files):
+    writes = [point for point in files if point.call in ("write", "pwrite64") and point.size > 20]
+    chosen = [writes[0], writes[len(writes) // 2], writes[-1]]
+    return [(point, what) for point in chosen for what in ("retval=10", f"retval={point.size}")]
+
+
+def _chain(suite, faults, also):
+    """Each run meets one fault and ends with 74; the next takes up what it left. The last, undisturbed, completes."""
+    stage = Stage(suite)
+    log = stage.log
+    for point, what in faults:
+        outcome = stage.export(prefix=strace.disturb(point, what, stage.output, log, nth=1))
+        said = f"{what} at {strace.name_of(point, suite.batch)}"
+        assert strace.was_injected(log, point, what), f"nothing was injected: {said}"
+        try:
+            stage.judge(outcome, (0, 74) if point.call == "unlink" else (74,))
+        except AssertionError as error:
+            raise AssertionError(f"{said}: {error}") from error
+        also()
+    stage.completes()
+    stage.remove()
+
+
+def _folder_error(suite, point, _also):
+    stage = Stage(suite)
+    log = stage.log
+    outcome = stage.export(prefix=strace.disturb(point, _error(point), stage.output, log))
+    assert strace.was_injected(log, point, _error(point)), "nothing was injected"
+    stage.judge(outcome, (74,))
+    stage.completes()
+    stage.remove()
+
+
+def _killed(suite, point, _also):
+    stage = Stage(suite)
+    log = stage.log
+    outcome = stage.export(prefix=strace.disturb(point, "signal=KILL", stage.output, log))
+    assert strace.was_injected(log, point, "signal=KILL"), "nothing was injected"
+    report = stage.judge(outcome, (-9, 137))
+    if not report.whole:
+        _verify_refuses(stage)
+    stage.completes()
+    stage.remove()
+
+
+def _verify_refuses(stage):
+    """`duces verify` never passes on a partial set. Tried where the last files are being written."""
+    if not os.path.lexists(os.path.join(stage.batch, "manifest.csv")):
+        return
+    ran = subprocess.run([stage.suite.node, stage.suite.program, "verify", stage.batch], capture_output=True, check=False)
+    assert ran.returncode == 1, f"verify of an unfinished batch: exit {ran.returncode}"
+
+
+def _three(files):
+    """The first file at its writing, one in the middle and the last as they get their names."""
+    writes = [point for point in files if point.call in ("write", "pwrite64")]
+    renames = [point for point in files if point.call in ("rename", "renameat2", "link")]
+    return writes[0], renames[len(renames) // 2], renames[-1]
+
+
+def _signalled(suite, point, name, _also):
+    stage = Stage(suite)
+    log = stage.log
+    outcome = stage.export(prefix=strace.disturb(point, f"signal={name}", stage.output, log))
+    assert strace.was_injected(log, point, f"signal={name}"), "nothing was injected"
+    stage.judge(outcome, SIGNALS[name])
+    stage.completes()
+    stage.remove()

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""
+The fault suite: the export, through its command line, under faults that are really injected. After each the independent
+checker (check_batch.py) finds no torn file and no lying manifest, nothing foreign was touched, and the same export
+completes to the bytes of an undisturbed run. The last line is `N passed, N failed, N skipped`.
+
+    run.py [PART-OF-A-NAME]
+
+DUCES_FAULTS=full runs every crash point; else as many, evenly spread, as fit into DUCES_FAULTS_SECONDS (170).
+"""
+
+import math
+import os
+import shutil
+import sys
+import tempfile
+import time
+import subprocess
+
+import full_disk
+import injected_faults
+import ordinary_user
+import planted
+import power_cut
+import prove_checker
+import surroundings
+from stage import HERE, Suite
+from tally import Case, Tally
+
+PROJECT = os.path.dirname(os.path.dirname(HERE))
+
+
+def enter_own_mounts():
+    """Mounts are made in a name space of their own, so that they end with the suite however it ends."""
+    alone = ["unshare", "--mount", "--propagation", "private"]
+    if os.geteuid() != 0 or os.environ.get("DUCES_FAULTS_ALONE") or shutil.which("unshare") is None:
+        return
+    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode == 0:
+        os.environ["DUCES_FAULTS_ALONE"] = "1"
+        os.execvp(alone[0], [*alone, sys.executable, *sys.argv])
+
+
+def bind(suite, root):
+    """The project under a path that everybody may read, for the runs as nobody."""
+    if os.geteuid() == 0 and os.environ.get("DUCES_FAULTS_ALONE"):
+        bound = os.path.join(root, "project")
+        os.mkdir(bound)
+        if subprocess.run(["mount", "--bind", suite.project, bound], capture_output=True, check=False).returncode == 0:
+            suite.bound = bound
+
+
+def all_cases(suite):
+    undisturbed = suite.undisturbed()
+    return [
+        *prove_checker.cases(suite, undisturbed),
+        *power_cut.cases(suite),
+        *injected_faults.cases(suite),
+        *full_disk.cases(suite),
+        *ordinary_user.cases(suite),
+        *surroundings.cases(suite),
+        *planted.cases(suite),
+    ]
+
+
+def main():
+    enter_own_mounts()
+    seconds = math.inf if os.environ.get("DUCES_FAULTS") == "full" else float(os.environ.get("DUCES_FAULTS_SECONDS", 170))
+    tally, root = Tally(seconds), tempfile.mkdtemp(prefix="duces-faults-")
+    os.chmod(root, 0o711)
+    started = time.monotonic()
+    try:
+        suite = Suite(root, PROJECT)
+        bind(suite, root)
+        part = sys.argv[1] if len(sys.argv) > 1 else ""
+        tally.run_all([case for case in all_cases(suite) if part in case.name])
+    finally:
+        if suite.bound != suite.project:
+            subprocess.run(["umount", suite.bound], check=False)
+        shutil.rmtree(root, ignore_errors=True)
+    print(f"in {time.monotonic() - started:.0f} s")
+    tally.finish()
+
+
+if __name__ == "__main__":
+    main()

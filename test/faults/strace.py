@@ -1,0 +1,60 @@
+"""Which calls an export makes below its output folder, and one of them disturbed by strace."""
+
+import os
+import re
+from collections import Counter, namedtuple
+
+CALLS = (
+    "mkdir,mkdirat,open,openat,chmod,fchmod,write,pwrite64,writev,pwritev,copy_file_range,ftruncate,fsync,fdatasync,"
+    "rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,rmdir"
+)
+LINE = re.compile(r"^(?:\d+ +)?(\w+)\(")
+
+# `path` is relative to the output folder; `nth` counts the same call on the same path in one undisturbed run;
+# `size` is what the call returned.
+Point = namedtuple("Point", "call path nth size")
+
+
+def name_of(point, batch):
+    path = point.path.replace(batch, "BATCH", 1)
+    return f"{point.call} {path}{'' if point.nth == 1 else f' ({point.nth})'}"
+
+
+def recorded(stage):
+    """Runs an export to its end and answers with every call that changes something below the output folder."""
+    log = stage.log
+    command = ["strace", "-f", "-qq", "-y", "-s", "4", "-o", log, "-e", f"trace={CALLS}"]
+    stage.judge(stage.export(prefix=command), (0,))
+    below = re.compile(r'[<"]' + re.escape(stage.output) + r'/?([^>"]*)[>"]')
+    points, seen = [], Counter()
+    with open(log, encoding="utf-8", errors="replace") as file:
+        for line in file:
+            call, path = LINE.match(line), below.search(line)
+            if not call or not path:
+                continue
+            seen[call[1], path[1]] += 1
+            if not call[1].startswith("open") or "O_CREAT" in line:
+                size = re.search(r"= (\d+)", line)
+                points.append(Point(call[1], path[1], seen[call[1], path[1]], int(size[1]) if size else 0))
+    return points
+
+
+def disturb(point, what, output, log, nth=None):
+    """The prefix of a command line under which one call fares as `what` says: error=EIO, retval=10, signal=KILL."""
+    # Under seccomp a signal given at the entry of a call is lost; it is the faster way for all else.
+    fast = [] if what.startswith("signal") else ["--seccomp-bpf"]
+    path = os.path.join(output, point.path) if point.path else output
+    inject = f"inject={point.call}:{what}:when={nth or point.nth}"
+    return ["strace", "-f", *fast, "-qq", "-y", "-s", "4", "-o", log, "-P", path, "-e", f"trace={point.call}", "-e", inject]
+
+
+def was_injected(log, point, what):
+    """Whether the log shows that the disturbance took place. A run in which it did not proves nothing."""
+    with open(log, encoding="utf-8", errors="replace") as file:
+        text = file.read()
+    name = os.path.basename(point.path)
+    if what.startswith("signal=KILL"):
+        return name in text and "killed by SIGKILL" in text
+    if what.startswith("signal="):
+        return name in text and f"SIG{what.split('=')[1]}" in text
+    return name in text and "(INJECTED)" in text

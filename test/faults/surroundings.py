@@ -1,0 +1,154 @@
+"""Output that nobody reads, too few open files, files no larger than a limit, signals from outside, two at a time."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from functools import partial
+
+import strace
+from stage import Stage
+from tally import Case, Skip
+
+# The module loader of Node opens files in parallel before our code runs; with this many the export must succeed.
+ENOUGH_FILES = 128
+
+
+def cases(suite):
+    return [
+        Case("the output is read by nobody: closed, a closed pipe", partial(_unread, suite)),
+        Case("the terminal is a full device", partial(_full_device, suite)),
+        Case("too few open files", partial(_few_files, suite)),
+        Case("files may not be larger than a limit", partial(_small_files, suite)),
+        Case("SIGTERM from outside while files are written", partial(_terminated, suite)),
+        Case("two exports into one folder", partial(_two, suite)),
+        Case("an output whose name is too long, or below a file", partial(_no_such_place, suite)),
+        *([Case("an interrupted batch is completed only when asked", partial(_only_when_asked, suite))]
+          if suite.can_resume else []),
+    ]
+
+
+def _unread(suite, also):
+    closed = [{"prefix": _under(f'exec "$@" {how}')} for how in (">&- 2>&-", "<&-")]
+    for ways in [{"stdout": _closed_pipe(), "stderr": _closed_pipe()}, *closed]:
+        stage = Stage(suite)
+        report = stage.judge(stage.export(**ways), (0,))
+        assert report.whole and not report.leftovers, report
+        stage.remove()
+        also()
+
+
+def _under(line):
+    """The prefix of a command line that a shell runs in place of itself, after what the line says."""
+    return ["bash", "-c", line, "bash"]
+
+
+def _closed_pipe():
+    """The writing end of a pipe that nobody reads any more."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    return os.fdopen(writer, "wb")
+
+
+def _full_device(suite, also):
+    for stream in ("stdout", "stderr"):
+        stage = Stage(suite)
+        with open("/dev/full", "wb") as full:
+            outcome = stage.export(**{stream: full})
+        report = stage.judge(outcome, (74,))
+        assert not report.leftovers or not report.whole, report
+        stage.remove()
+        also()
+
+
+def _few_files(suite, also):
+    for limit in (24, 56, ENOUGH_FILES):
+        stage = Stage(suite)
+        outcome = stage.export(prefix=_under(f'ulimit -n {limit}; exec "$@"'))
+        if limit == ENOUGH_FILES:
+            stage.judge(outcome, (0,))
+        elif outcome.code != 0:
+            # Below what Node itself needs it is Node that speaks; nothing may be on disk then.
+            assert not os.path.lexists(stage.output), f"{limit} files: something was written"
+            assert not stage.touched()
+        stage.remove()
+        also()
+
+
+def _small_files(suite, _also):
+    """A write that is cut short by the system itself, and its signal."""
+    stage = Stage(suite)
+    largest = max(os.path.getsize(os.path.join(suite.reference, path)) for path in _paths(suite))
+    outcome = stage.export(prefix=_under(f'ulimit -f {largest // 1024}; exec "$@"'))
+    stage.judge(outcome, (74,))
+    assert "EFBIG" in outcome.err, outcome.err
+    stage.completes()
+    stage.remove()
+
+
+def _terminated(suite, _also):
+    stage = Stage(suite)
+    process = stage.start()
+    while process.poll() is None and not os.path.lexists(stage.batch):
+        time.sleep(0.002)
+    process.send_signal(signal.SIGTERM)
+    stage.judge(stage.end(process), (-15, 143, 0))
+    stage.completes()
+    stage.remove()
+
+
+def _two(suite, _also):
+    """The first waits in the middle of its writing while the second starts: the second says who is at work, or waits."""
+    if shutil.which("strace") is None:
+        raise Skip("strace is not installed")
+    stage = Stage(suite)
+    log = stage.log
+    letter = next(path for path in _paths(suite) if path.endswith("-letter.pdf"))
+    hold = ["strace", "-f", "-qq", "-y", "-o", log, "-e", "trace=rename,link,renameat2", "-P",
+            os.path.join(stage.output, letter), "-e", f"inject=rename,link,renameat2:delay_enter={6 * 10**6}:when=1"]
+    first = stage.start(prefix=hold)
+    while first.poll() is None and not (os.path.exists(log) and letter in open(log, encoding="utf-8").read()):
+        time.sleep(0.01)
+    second = Stage(suite, output=stage.output)
+    meanwhile = second.export()
+    assert first.poll() is None, "the first did not wait; nothing was proved"
+    one = stage.end(first)
+    stage.judge(one, (0, 74, 75))
+    second.judge(meanwhile, (0, 74, 75))
+    if meanwhile.code == 75:
+        assert one.code == 0, one
+        assert any(word.strip(".,;:()").isdigit() for word in meanwhile.err.split()), f"it does not say who: {meanwhile.err}"
+    stage.completes()
+    stage.remove()
+
+
+def _paths(suite):
+    return [os.path.relpath(os.path.join(place, name), suite.reference)
+            for place, _, names in os.walk(suite.reference) for name in names]
+
+
+def _no_such_place(suite, also):
+    for name in ("x" * 300, "neighbours/notes.txt/out", "neighbours/notes.txt", "neighbours/pipe"):
+        stage = Stage(suite)
+        stage.output = os.path.join(stage.work, name)
+        outcome = stage.export()
+        stage.output = os.path.join(stage.work, "out")
+        stage.judge(outcome, (74,))
+        stage.remove()
+        also()
+
+
+def _only_when_asked(suite, _also):
+    stage = Stage(suite)
+    shutil.copytree(os.path.join(suite.reference, suite.batch), stage.batch)
+    for place, _, _ in os.walk(stage.output):
+        os.chmod(place, 0o700)
+    os.remove(os.path.join(stage.batch, "manifest.json"))
+    asked = stage.command()
+    asked.remove("--resume")
+    ran = subprocess.run(asked, cwd=stage.work, env=stage.environment(), capture_output=True, text=True, check=False)
+    assert ran.returncode in (1, 74, 75) and "--resume" in ran.stderr, ran
+    assert not os.path.lexists(os.path.join(stage.batch, "manifest.json"))
+    stage.completes()
+    stage.remove()
