@@ -84,6 +84,13 @@ test("a closed output is no fault either", () =>
     assert.not.match(shell("duces --quiet list >&- 2>&1", folder).out, /^\s+at /m);
   }));
 
+test("an output that takes nothing is a fault: exit 74 and one line", () =>
+  withFolder((folder) => {
+    const { err, code } = shell("duces --quiet list --format json > /dev/full", folder);
+    assert.is(err, "duces: standard output cannot be written (ENOSPC)\n");
+    assert.is(code, 74);
+  }));
+
 function packageText(): string {
   return execFileSync("cat", ["package.json"], { encoding: "utf8" });
 }

@@ -1,7 +1,6 @@
 """Power cuts: the export runs on ext4 in an image file, stands still after each call, and the image is copied as it is."""
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -130,32 +129,10 @@ def _run_with_stops(stage, image, points):
     process = stage.start(prefix=prefix + [part for path in sorted(paths) for part in ("-P", path)])
     copies, node, end = [], None, time.monotonic() + 120
     while process.poll() is None and time.monotonic() < end:
-        if _stops(log) > len(copies):
-            node = node or _child_of(process.pid)  # strace has other children before its first stop
+        if strace.stands(log) > len(copies):
+            node = node or strace.traced(process.pid)  # strace has other children before its first stop
             copies.append(_cut(image, len(copies)))
             os.kill(node, signal.SIGCONT)
         time.sleep(0.002)
     stage.judge(stage.end(process), (0,))
     return copies
-
-
-def _child_of(pid):
-    with open(f"/proc/{pid}/task/{pid}/children", encoding="utf-8") as file:
-        children = file.read().split()
-    return int(children[0])
-
-
-def _stops(log):
-    """How many times the thread whose call was disturbed has come to stand; all others stand with it."""
-    if not os.path.exists(log):
-        return 0
-    given = stood = 0
-    thread = None
-    with open(log, encoding="utf-8", errors="replace") as file:
-        for line in file:
-            if match := re.match(r"(\d+) +--- (SIGSTOP \{|stopped by SIGSTOP)", line):
-                if match[2].startswith("SIGSTOP"):
-                    given, thread = given + 1, match[1]
-                elif match[1] == thread:
-                    stood = given
-    return stood

@@ -58,3 +58,26 @@ def was_injected(log, point, what):
     if what.startswith("signal="):
         return name in text and f"SIG{what.split('=')[1]}" in text
     return name in text and "(INJECTED)" in text
+
+
+def traced(pid):
+    """The process that strace, of this id, has started."""
+    with open(f"/proc/{pid}/task/{pid}/children", encoding="utf-8") as file:
+        children = file.read().split()
+    return int(children[0])
+
+
+def stands(log):
+    """How many times the thread whose call was disturbed has come to stand; all others stand with it."""
+    if not os.path.exists(log):
+        return 0
+    given = stood = 0
+    thread = None
+    with open(log, encoding="utf-8", errors="replace") as file:
+        for line in file:
+            if match := re.match(r"(\d+) +--- (SIGSTOP \{|stopped by SIGSTOP)", line):
+                if match[2].startswith("SIGSTOP"):
+                    given, thread = given + 1, match[1]
+                elif match[1] == thread:
+                    stood = given
+    return stood
