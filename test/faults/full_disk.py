@@ -4,7 +4,7 @@ import os
 import subprocess
 from functools import partial
 
-from stage import BROKEN, Stage
+from stage import BROKEN, Stage, said
 from tally import Case, Skip
 
 PAGE = 4096
@@ -20,7 +20,7 @@ def cases(suite):
 
 
 def mount(options, folder, kind="tmpfs", what="none"):
-    ran = subprocess.run(["mount", "-t", kind, "-o", options, what, folder], capture_output=True, text=True, check=False)
+    ran = said(["mount", "-t", kind, "-o", options, what, folder])
     if ran.returncode != 0:
         raise Skip(f"{kind} cannot be mounted here: {ran.stderr.strip()[-200:]}")
 
@@ -35,7 +35,7 @@ def on_disk(suite, options):
 
 
 def _again(disk, options):
-    ran = subprocess.run(["mount", "-o", f"remount,{options}", disk], capture_output=True, text=True, check=False)
+    ran = said(["mount", "-o", f"remount,{options}", disk])
     assert ran.returncode == 0, ran.stderr
 
 
@@ -51,22 +51,23 @@ def _sizes(suite):
     return [-(-os.path.getsize(path) // PAGE) for path in sorted(found, key=lambda path: os.stat(path).st_mtime_ns)]
 
 
-def _full(suite, also):
+def _full(suite, count):
     pages = _sizes(suite)
-    stops = sorted({1} | {sum(pages[:count]) - 1 for count in (1, len(pages) // 2, *range(len(pages) - 3, len(pages) + 1))})
+    files = (1, len(pages) // 2, *range(len(pages) - 3, len(pages) + 1))
+    stops = sorted({1} | {sum(pages[:upto]) - 1 for upto in files})
     stage, disk = on_disk(suite, f"size={stops[0] * PAGE}")
     for stop in stops:
         _again(disk, f"size={stop * PAGE}")
         outcome = stage.export()
         stage.judge(outcome, (74,))
         assert "ENOSPC" in outcome.err, outcome.err
-        also()
+        count()
     _again(disk, f"size={(sum(pages) + 64) * PAGE}")
     stage.completes()
     _leave(stage, disk)
 
 
-def _no_inodes(suite, also):
+def _no_inodes(suite, count):
     entries = sum(len(folders) + len(files) for _, folders, files in os.walk(suite.reference))
     stage, disk = on_disk(suite, "nr_inodes=2")
     for inodes in [2, entries // 2, entries - 1, entries, entries + 1]:
@@ -74,13 +75,13 @@ def _no_inodes(suite, also):
         outcome = stage.export()
         stage.judge(outcome, (74,))
         assert "ENOSPC" in outcome.err, outcome.err
-        also()
+        count()
     _again(disk, f"nr_inodes={entries + 16}")
     stage.completes()
     _leave(stage, disk)
 
 
-def _second_batch(suite, _also):
+def _second_batch(suite, _count):
     """Nothing that a failing export does may make an earlier batch untrue."""
     pages = sum(_sizes(suite))
     stage, disk = on_disk(suite, f"size={(pages + 8) * PAGE}")
@@ -90,7 +91,7 @@ def _second_batch(suite, _also):
     for name in set(os.listdir(os.path.dirname(stage.batch))) - {os.path.basename(stage.batch)}:
         assert not os.path.lexists(os.path.join(os.path.dirname(stage.batch), name, "manifest.json"))
         _hide(stage, name)
-    ran = subprocess.run([suite.node, suite.program, "verify", stage.batch], capture_output=True, text=True, check=False)
+    ran = said([suite.node, suite.program, "verify", stage.batch])
     assert ran.returncode == 0, ran.stderr
     stage.completes()
     _leave(stage, disk)
@@ -101,7 +102,7 @@ def _hide(stage, name):
     os.rename(os.path.join(os.path.dirname(stage.batch), name), os.path.join(stage.aside, "disk", name))
 
 
-def _read_only(suite, _also):
+def _read_only(suite, _count):
     stage, disk = on_disk(suite, f"size={max(_sizes(suite)) * PAGE + PAGE}")
     stage.judge(stage.export(), (74,))
     _again(disk, f"size={(sum(_sizes(suite)) + 64) * PAGE},ro")

@@ -2,10 +2,9 @@
 
 import os
 import shutil
-import subprocess
 from functools import partial
 
-from stage import Stage
+from stage import Stage, said
 from tally import Case, Skip
 
 NOBODY = 65534
@@ -27,8 +26,7 @@ def _prefix(suite):
     if shutil.which("setpriv") is None:
         raise Skip("setpriv is not installed")
     prefix = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-    ran = subprocess.run([*prefix, suite.node, os.path.join(suite.bound, "build/src/cli/main.js"), "--version"],
-                         cwd="/", capture_output=True, text=True, check=False)
+    ran = said([*prefix, suite.node, os.path.join(suite.bound, "build/src/cli/main.js"), "--version"], cwd="/")
     if ran.returncode != 0:
         raise Skip(f"nobody cannot run the program here: {ran.stderr.strip()[-200:]}")
     return prefix
@@ -49,7 +47,7 @@ def _give(folder):
                 os.lchown(path, NOBODY, NOBODY)
 
 
-def _same_bytes(suite, _also):
+def _same_bytes(suite, _count):
     prefix, stage = _prefix(suite), _stage(suite)
     stage.completes(prefix=prefix)
     stage.remove()
@@ -61,7 +59,7 @@ def _refused(stage, outcome):
     return report
 
 
-def _closed_output(suite, _also):
+def _closed_output(suite, _count):
     prefix, stage = _prefix(suite), _stage(suite)
     os.mkdir(stage.output, 0o755)
     os.chmod(stage.output, 0o555)
@@ -85,7 +83,7 @@ def _interrupted(suite, stage):
     return sorted(os.path.join(place, name) for place, _, names in os.walk(stage.batch) for name in names)
 
 
-def _closed_folder(suite, _also):
+def _closed_folder(suite, _count):
     prefix, stage = _prefix(suite), _stage(suite)
     letter = _interrupted(suite, stage)[0]
     os.remove(letter)
@@ -97,7 +95,7 @@ def _closed_folder(suite, _also):
     stage.remove()
 
 
-def _unreadable_kept(suite, _also):
+def _unreadable_kept(suite, _count):
     prefix, stage = _prefix(suite), _stage(suite)
     letter = _interrupted(suite, stage)[-1]
     os.chmod(letter, 0)
@@ -109,7 +107,7 @@ def _unreadable_kept(suite, _also):
     stage.remove()
 
 
-def _unreadable_registry(suite, _also):
+def _unreadable_registry(suite, _count):
     prefix, stage = _prefix(suite), _stage(suite)
     registry = os.path.join(stage.work, "registry.yaml")
     os.chmod(registry, 0)

@@ -1,4 +1,4 @@
-"""What somebody else put where the export writes: links, pipes, folders, files. Nothing is followed, opened or removed."""
+"""What somebody else put where the export writes: links, pipes, folders, files. Nothing is followed or removed."""
 
 import os
 import socket
@@ -13,14 +13,16 @@ def cases(suite):
     paths = [os.path.relpath(os.path.join(place, name), suite.reference)
              for place, _, names in os.walk(suite.reference) for name in names]
     letter = next(path for path in sorted(paths) if path.endswith("-letter.pdf"))
-    temporary = os.path.join(os.path.dirname(letter), f".{os.path.basename(letter)}.duces-partial")
+    packet = os.path.dirname(letter)
+    temporary = os.path.join(packet, f".{os.path.basename(letter)}.duces-partial")
     manifest = os.path.join(suite.batch, "manifest.json")
     places = {"the output": "", "the folder of the matter": os.path.dirname(suite.batch), "the batch": suite.batch,
-              "a folder of the batch": os.path.dirname(os.path.dirname(letter)), "the folder of a letter": os.path.dirname(letter)}
+              "a folder of the batch": os.path.dirname(packet), "the folder of a letter": packet}
     names = {"a letter": letter, "the manifest": manifest, "a temporary": temporary,
              "the checksums": os.path.join(suite.batch, "SHA256SUMS")}
     found = [(f"a link in place of {what}", path, _link_to_folder) for what, path in places.items()]
-    found += [(f"{kind} in place of {what}", path, plant) for what, path in names.items() for kind, plant in KINDS.items()]
+    found += [(f"{kind} in place of {what}", path, plant)
+              for what, path in names.items() for kind, plant in KINDS.items()]
     found += [("a foreign file in the batch", os.path.join(suite.batch, "notes.txt"), _file),
               ("a foreign folder in the batch", os.path.join(suite.batch, "served", "notes"), _folder),
               ("an edited letter", letter, _file), ("a loop of links", letter, _loop)]
@@ -80,8 +82,8 @@ KINDS = {"a link to a file": _link_to_file, "a dangling link": _dangling, "a har
          "a pipe": _pipe, "a socket": _socket, "a folder": _folder}
 
 
-def _refused(suite, below, plant, at, _also):
-    """It ends soon, writes no manifest, and what was planted stands as before. Once it is gone, the export completes."""
+def _refused(suite, below, plant, at, _count):
+    """It ends soon, writes no manifest, and what was planted stands as before. Once that is gone, it completes."""
     stage = Stage(suite)
     path = os.path.join(stage.output, below) if below else stage.output
     _make_folders(os.path.dirname(path))

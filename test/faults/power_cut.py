@@ -1,4 +1,4 @@
-"""Power cuts: the export runs on ext4 in an image file, stands still after each call, and the image is copied as it is."""
+"""Power cuts: the export runs on ext4 in an image file and stands still after each call; the image is copied as is."""
 
 import os
 import shutil
@@ -63,7 +63,7 @@ class _AfterCut:
         os.remove(self.copy)
 
 
-def _control(suite, _also):
+def _control(suite, _count):
     stage, image, disk = _disk(suite)
     for name, synced in (("lost", False), ("kept", True)):
         file = os.open(os.path.join(disk, name), os.O_WRONLY | os.O_CREAT)
@@ -87,7 +87,7 @@ def _leave(stage, disk):
     stage.remove()
 
 
-def _every_call(suite, also):
+def _every_call(suite, count):
     if shutil.which("strace") is None:
         raise Skip("strace is not installed")
     # A file that is opened and not yet written is nothing to lose.
@@ -105,7 +105,7 @@ def _every_call(suite, also):
             assert report.whole == [suite.batch] or at < len(copies) - 1, "exit 0, and after a power cut no whole batch"
             if at % (len(copies) // RESUMED) == 1:
                 _completes_after(suite, out)
-        also()
+        count()
     _leave(stage, disk)
 
 
@@ -125,7 +125,8 @@ def _run_with_stops(stage, image, points):
     log = stage.log
     paths = {os.path.join(stage.output, point.path) if point.path else stage.output for point in points}
     calls = ",".join(sorted({point.call for point in points}))
-    prefix = ["strace", "-f", "-qq", "-y", "-s", "4", "-o", log, "-e", f"trace={calls}", "-e", f"inject={calls}:signal=STOP"]
+    prefix = ["strace", "-f", "-qq", "-y", "-s", "4", "-o", log]
+    prefix += ["-e", f"trace={calls}", "-e", f"inject={calls}:signal=STOP"]
     process = stage.start(prefix=prefix + [part for path in sorted(paths) for part in ("-P", path)])
     copies, node, end = [], None, time.monotonic() + 120
     while process.poll() is None and time.monotonic() < end:

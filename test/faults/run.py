@@ -6,7 +6,7 @@ completes to the bytes of an undisturbed run. The last line is `N passed, N fail
 
     run.py [PART-OF-A-NAME]
 
-DUCES_FAULTS=full runs every crash point; else as many, evenly spread, as fit into DUCES_FAULTS_SECONDS (170).
+DUCES_FAULTS=full runs every crash point; else as many, evenly spread, as fit into DUCES_FAULTS_SECONDS (150).
 """
 
 import math
@@ -27,6 +27,7 @@ import surroundings
 from stage import HERE, Suite
 from tally import Case, Tally
 
+USUAL_SECONDS = 150
 PROJECT = os.path.dirname(os.path.dirname(HERE))
 
 
@@ -64,7 +65,8 @@ def all_cases(suite):
 
 def main():
     enter_own_mounts()
-    seconds = math.inf if os.environ.get("DUCES_FAULTS") == "full" else float(os.environ.get("DUCES_FAULTS_SECONDS", 170))
+    full = os.environ.get("DUCES_FAULTS") == "full"
+    seconds = math.inf if full else float(os.environ.get("DUCES_FAULTS_SECONDS", USUAL_SECONDS))
     tally, root = Tally(seconds), tempfile.mkdtemp(prefix="duces-faults-")
     os.chmod(root, 0o711)
     started = time.monotonic()

@@ -21,6 +21,11 @@ BROKEN = re.compile(r"^    at |a fault of this program|Node\.js v\d", re.M)
 Outcome = namedtuple("Outcome", "code out err")
 
 
+def said(command, **how):
+    """Runs a command to its end; answers with what it said and its exit code, whatever that is."""
+    return subprocess.run(command, capture_output=True, text=True, check=False, **how)
+
+
 class Suite:
     """What all cases share: the program, the files it is given, and the output of an undisturbed run."""
 
@@ -32,9 +37,7 @@ class Suite:
         self.reference = self.batch = None
         self.program = os.path.join(project, "build", "src", "cli", "main.js")
         self.bound = project
-        said = subprocess.run([self.node, self.program, "export", "--help"], capture_output=True, text=True, check=True)
-        self.can_resume = "--resume" in said.stdout
-        self.has_jobs = "--jobs" in said.stdout
+        self.can_resume = "--resume" in said([self.node, self.program, "export", "--help"]).stdout
         self._numbers, self._points, self._lock = 0, None, threading.Lock()
 
     def number(self):

@@ -45,7 +45,8 @@ def disturb(point, what, output, log, nth=None):
     fast = [] if what.startswith("signal") else ["--seccomp-bpf"]
     path = os.path.join(output, point.path) if point.path else output
     inject = f"inject={point.call}:{what}:when={nth or point.nth}"
-    return ["strace", "-f", *fast, "-qq", "-y", "-s", "4", "-o", log, "-P", path, "-e", f"trace={point.call}", "-e", inject]
+    seen = ["-o", log, "-P", path, "-e", f"trace={point.call}"]
+    return ["strace", "-f", *fast, "-qq", "-y", "-s", "4", *seen, "-e", inject]
 
 
 def was_injected(log, point, what):

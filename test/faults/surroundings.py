@@ -4,12 +4,11 @@ import os
 import re
 import shutil
 import signal
-import subprocess
 import time
 from functools import partial
 
 import strace
-from stage import Stage
+from stage import Stage, said
 from tally import Case, Skip
 
 # The module loader of Node opens files in parallel before our code runs; with this many the export must succeed.
@@ -30,14 +29,14 @@ def cases(suite):
     ]
 
 
-def _unread(suite, also):
+def _unread(suite, count):
     closed = [{"prefix": _under(f'exec "$@" {how}')} for how in (">&- 2>&-", "<&-")]
     for ways in [{"stdout": _closed_pipe(), "stderr": _closed_pipe()}, *closed]:
         stage = Stage(suite)
         report = stage.judge(stage.export(**ways), (0,))
         assert report.whole and not report.leftovers, report
         stage.remove()
-        also()
+        count()
 
 
 def _under(line):
@@ -52,7 +51,7 @@ def _closed_pipe():
     return os.fdopen(writer, "wb")
 
 
-def _full_device(suite, also):
+def _full_device(suite, count):
     for stream in ("stdout", "stderr"):
         stage = Stage(suite)
         with open("/dev/full", "wb") as full:
@@ -60,10 +59,10 @@ def _full_device(suite, also):
         report = stage.judge(outcome, (74,))
         assert not report.leftovers or not report.whole, report
         stage.remove()
-        also()
+        count()
 
 
-def _few_files(suite, also):
+def _few_files(suite, count):
     for limit in (24, 56, ENOUGH_FILES):
         stage = Stage(suite)
         outcome = stage.export(prefix=_under(f'ulimit -n {limit}; exec "$@"'))
@@ -74,10 +73,10 @@ def _few_files(suite, also):
             assert not os.path.lexists(stage.output), f"{limit} files: something was written"
             assert not stage.touched()
         stage.remove()
-        also()
+        count()
 
 
-def _small_files(suite, _also):
+def _small_files(suite, _count):
     """A write that is cut short by the system itself, and its signal."""
     stage = Stage(suite)
     largest = max(os.path.getsize(os.path.join(suite.reference, path)) for path in _paths(suite))
@@ -88,7 +87,7 @@ def _small_files(suite, _also):
     stage.remove()
 
 
-def _terminated(suite, _also):
+def _terminated(suite, _count):
     stage = Stage(suite)
     process = stage.start()
     while process.poll() is None and not os.path.lexists(stage.batch):
@@ -99,8 +98,8 @@ def _terminated(suite, _also):
     stage.remove()
 
 
-def _two(suite, _also):
-    """The first stands still in the middle of its writing while the second runs: both end honestly, and nothing is torn."""
+def _two(suite, _count):
+    """The first stands still in the middle of its writing while the second runs: both end honestly, nothing is torn."""
     if shutil.which("strace") is None:
         raise Skip("strace is not installed")
     stage = Stage(suite)
@@ -127,7 +126,7 @@ def _paths(suite):
             for place, _, names in os.walk(suite.reference) for name in names]
 
 
-def _no_such_place(suite, also):
+def _no_such_place(suite, count):
     for name in ("x" * 300, "neighbours/notes.txt/out", "neighbours/notes.txt", "neighbours/pipe"):
         stage = Stage(suite)
         stage.output = os.path.join(stage.work, name)
@@ -135,10 +134,10 @@ def _no_such_place(suite, also):
         stage.output = os.path.join(stage.work, "out")
         stage.judge(outcome, (74,))
         stage.remove()
-        also()
+        count()
 
 
-def _only_when_asked(suite, _also):
+def _only_when_asked(suite, _count):
     stage = Stage(suite)
     shutil.copytree(os.path.join(suite.reference, suite.batch), stage.batch)
     for place, _, _ in os.walk(stage.output):
@@ -146,7 +145,7 @@ def _only_when_asked(suite, _also):
     os.remove(os.path.join(stage.batch, "manifest.json"))
     asked = stage.command()
     asked.remove("--resume")
-    ran = subprocess.run(asked, cwd=stage.work, env=stage.environment(), capture_output=True, text=True, check=False)
+    ran = said(asked, cwd=stage.work, env=stage.environment())
     assert ran.returncode in (1, 74, 75) and "--resume" in ran.stderr, ran
     assert not os.path.lexists(os.path.join(stage.batch, "manifest.json"))
     stage.completes()

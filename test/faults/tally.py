@@ -6,32 +6,44 @@ import time
 import traceback
 
 
+# So many points are tried however slow the machine.
+FEWEST_POINTS = 12
+
+
 class Skip(Exception):
     """This machine cannot run a case; the message says why."""
 
 
 class Case:
-    """`prove(also)` raises what is wrong; it calls `also()` for each proof beyond its first. Points may be left out."""
+    """`prove(count)` raises what is wrong; it counts each proof beyond its first. Points may be left out for time."""
 
     def __init__(self, name, prove, point=False):
         self.name, self.prove, self.point = name, prove, point
 
 
+class Count:
+    """Proofs of one case beyond its first, and those that it left out because the time was over."""
+
+    def __init__(self, late):
+        self.late, self.proofs, self.left_out = late, 0, 0
+
+    def __call__(self):
+        self.proofs += 1
+
+
 class Tally:
     def __init__(self, seconds):
         self.passed = self.failed = self.skipped = 0
-        self.left_out = 0
-        self.until = time.monotonic() + seconds
+        self.points = self.left_out = 0
+        self._until = time.monotonic() + seconds
         self._lock = threading.Lock()
 
-    def say(self, text):
-        with self._lock:
-            print(text, flush=True)
+    def late(self):
+        return time.monotonic() > self._until
 
     def run_all(self, cases, lanes=2):
         """Every case that is no point, then as many points as the time allows, spread evenly over all of them."""
         waiting = [case for case in cases if not case.point] + _spread([case for case in cases if case.point])
-        points = sum(case.point for case in cases)
         threads = [threading.Thread(target=self._lane, args=(waiting,)) for _ in range(lanes)]
         for thread in threads:
             thread.start()
@@ -39,7 +51,8 @@ class Tally:
             thread.join()
         if self.left_out:
             self.skipped += self.left_out
-            print(f"  SKIPPED: {self.left_out} of {points} points, for time; DUCES_FAULTS=full runs every one")
+            of_all = f"{self.left_out} of {self.points + self.left_out}"
+            print(f"  SKIPPED: {of_all} points, for time; DUCES_FAULTS=full runs every one")
 
     def _lane(self, waiting):
         while True:
@@ -47,27 +60,29 @@ class Tally:
                 if not waiting:
                     return
                 case = waiting.pop(0)
-                if case.point and time.monotonic() > self.until:
+                if case.point and self.points >= FEWEST_POINTS and self.late():
                     self.left_out += 1
                     continue
+                self.points += case.point
             self._run(case)
 
     def _run(self, case):
-        started, extra = time.monotonic(), []
+        started, count = time.monotonic(), Count(self.late)
         try:
-            case.prove(lambda: extra.append(1))
+            case.prove(count)
         except Skip as why:
-            self._count("skipped", f"  SKIPPED: {case.name}: {why}", len(extra))
+            self._add("skipped", f"  SKIPPED: {case.name}: {why}", count)
         except Exception as error:  # a case that breaks has failed, whatever it raised
             where = "" if isinstance(error, AssertionError) and str(error) else traceback.format_exc()
-            self._count("failed", f"FAILED {case.name}\n{error}\n{where}", len(extra))
+            self._add("failed", f"FAILED {case.name}\n{error}\n{where}", count)
         else:
-            self._count("passed", f"ok {case.name} ({time.monotonic() - started:.1f} s)", len(extra))
+            self._add("passed", f"ok {case.name} ({time.monotonic() - started:.1f} s)", count)
 
-    def _count(self, what, line, extra):
+    def _add(self, what, line, count):
         with self._lock:
             setattr(self, what, getattr(self, what) + 1)
-            self.passed += extra
+            self.passed += count.proofs
+            self.left_out += count.left_out
             print(line, flush=True)
 
     def finish(self):
@@ -77,5 +92,5 @@ class Tally:
 
 def _spread(cases):
     """An order in which every beginning is spread over the whole: by the golden ratio."""
-    return [case for _, case in sorted((((at * 0.6180339887) % 1, at), case) for at, case in enumerate(cases))] \
-        if cases else []
+    places = sorted(range(len(cases)), key=lambda at: (at * 0.6180339887) % 1)
+    return [cases[at] for at in places]
