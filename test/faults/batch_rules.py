@@ -28,10 +28,14 @@ def judge_whole_batch(folder, fault):
 
 
 def read_letters(manifest, folder, names, fault):
-    """Reads each letter as its addressee would: it names its own custodian and no other. Answers with their paths."""
+    """
+    Reads each letter as its addressee would: it names its custodian and carries the id of its request and of no other.
+    Answers with the paths of the letters.
+    """
     letters = [row for row in manifest["files"] if row.get("kind") == "letter"]
     for row in letters:
-        _letter(row, os.path.join(folder, row["path"]), names, fault)
+        if os.path.isfile(os.path.join(folder, row["path"])):
+            _letter(row, os.path.join(folder, row["path"]), names, manifest.get("requests") or [], fault)
     return [row["path"] for row in letters]
 
 
@@ -130,16 +134,16 @@ def _sums(manifest, folder, found, fault):
         fault("checksums-differ", what)
 
 
-def _letter(row, path, names, fault):
-    if not os.path.isfile(path):
-        return
+def _letter(row, path, names, requests, fault):
     pages, text = _text_of(path, disk.sha256(path))
     if pages != row.get("pages"):
         fault("wrong-letter", f"{row['path']} has {pages} pages, not {row.get('pages')}")
-    for custodian, name in names.items():
-        if (name in text) != (custodian == row.get("custodian")):
-            verb = "does not name" if custodian == row.get("custodian") else "names"
-            fault("wrong-letter", f"{row['path']} {verb} {name}")
+    if names.get(row.get("custodian"), "?") not in text:
+        fault("wrong-letter", f"{row['path']} does not name {names.get(row.get('custodian'))}")
+    own = f"{row.get('custodian')}-{row.get('instrument')}"
+    carried = {request for request in requests if re.search(rf"(?<![\w-]){re.escape(request)}(?![\w-])", text)}
+    if carried != {own}:
+        fault("wrong-letter", f"{row['path']} carries the ids {sorted(carried)}")
 
 
 @functools.lru_cache(maxsize=256)
