@@ -28,10 +28,10 @@ def cases(suite):
     named = partial(strace.name_of, batch=suite.batch)
     return [
         Case("the record of calls shows writes, syncs and renames of every file", partial(_saw_all, suite, points)),
-        Case("errors one after the other, each completed by the next run", partial(_chain, suite, _errors(files))),
-        Case("a short write, and a disk that lies about writing", partial(_chain, suite, _short(files))),
         *[Case(f"SIG{name} at {named(point)}", partial(_signalled, suite, point, name))
           for name, point in zip(SIGNALS, _three(files))],
+        Case("a short write, and a disk that lies about writing", partial(_chain, suite, _short(files))),
+        Case("errors one after the other, each completed by the next run", partial(_chain, suite, _errors(files))),
         *[Case(f"{_error(point)} at {named(point)}", partial(_folder_error, suite, point), point=True)
           for point in points if not _is_file(point)],
         *[Case(f"killed at {named(point)}", partial(_killed, suite, point), point=True) for point in points],

@@ -12,7 +12,6 @@ NOBODY = 65534
 
 def cases(suite):
     return [
-        Case("an ordinary user gets the same bytes", partial(_same_bytes, suite)),
         Case("the output folder takes no files: said before anything is rendered", partial(_closed_output, suite)),
         Case("a folder of an interrupted batch takes no files", partial(_closed_folder, suite)),
         Case("a file of an interrupted batch cannot be read", partial(_unreadable_kept, suite)),
@@ -45,12 +44,6 @@ def _give(folder):
         for place, folders, files in os.walk(folder):
             for path in [place, *(os.path.join(place, name) for name in folders + files)]:
                 os.lchown(path, NOBODY, NOBODY)
-
-
-def _same_bytes(suite, _count):
-    prefix, stage = _prefix(suite), _stage(suite)
-    stage.completes(prefix=prefix)
-    stage.remove()
 
 
 def _refused(stage, outcome):
@@ -114,7 +107,4 @@ def _unreadable_registry(suite, _count):
     stage.surroundings = stage._surroundings()
     _refused(stage, stage.export(prefix=prefix))
     assert not os.path.lexists(stage.output)
-    os.chmod(registry, 0o600)
-    stage.surroundings = stage._surroundings()
-    stage.completes(prefix=prefix)
     stage.remove()

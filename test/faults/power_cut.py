@@ -15,7 +15,7 @@ from tally import Case, Skip
 
 # Nothing reaches the image on its own within 300 s: what is there after a cut was synced.
 OPTIONS = "loop,commit=300"
-RESUMED = 3
+RESUMED = 2
 
 
 def cases(suite):

@@ -55,11 +55,11 @@ def all_cases(suite):
     return [
         *prove_checker.cases(suite, undisturbed),
         *power_cut.cases(suite),
-        *injected_faults.cases(suite),
         *full_disk.cases(suite),
         *ordinary_user.cases(suite),
         *surroundings.cases(suite),
         *planted.cases(suite),
+        *injected_faults.cases(suite),
     ]
 
 

@@ -7,7 +7,7 @@ import traceback
 
 
 # So many points are tried however slow the machine.
-FEWEST_POINTS = 12
+FEWEST_POINTS = 8
 
 
 class Skip(Exception):
