@@ -70,8 +70,8 @@ def main():
     tally, root = Tally(seconds), tempfile.mkdtemp(prefix="duces-faults-")
     os.chmod(root, 0o711)
     started = time.monotonic()
+    suite = Suite(root, PROJECT)
     try:
-        suite = Suite(root, PROJECT)
         bind(suite, root)
         part = sys.argv[1] if len(sys.argv) > 1 else ""
         tally.run_all([case for case in all_cases(suite) if part in case.name])
