@@ -13,7 +13,7 @@ import { isTally, skipsIn, type Tally } from "./runner/tally.ts";
 const COMPILED = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(COMPILED, "..", "..");
 const SOURCES = join(ROOT, "test");
-const LONGEST_RUN = 300_000;
+const LONGEST_RUN = 900_000;
 /** Proofs that take long, above all those that run the whole command line: `.ci/run` asks for them by this part. */
 const SLOW = ".slow.";
 

@@ -19,7 +19,7 @@ export function duces(args: readonly string[], folder = process.cwd(), env: Node
     cwd: folder,
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1", DUCES_DEBUG: "", ...env },
-    timeout: 60_000,
+    timeout: 180_000,
   });
   return { code: made.status, out: made.stdout, err: made.stderr };
 }
@@ -27,6 +27,6 @@ export function duces(args: readonly string[], folder = process.cwd(), env: Node
 /** The whole command line as `sh` would run it, for pipes. */
 export function shell(line: string, folder: string): Outcome {
   const script = line.replaceAll("duces", `"${process.execPath}" "${join(MAIN)}"`);
-  const made = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", timeout: 60_000 });
+  const made = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", timeout: 180_000 });
   return { code: made.status, out: made.stdout, err: made.stderr };
 }
