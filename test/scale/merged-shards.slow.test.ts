@@ -1,14 +1,20 @@
-/** Two thousand requests as ten shards, merged, are the bytes of one process. */
+/** Two thousand requests as ten shards, merged, are the bytes of one process. The inputs are opened once for all shards. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { run } from "../../src/cli/run.ts";
+import { chooseBatch } from "../../src/cli/choose-batch.ts";
+import { chooseFiles } from "../../src/cli/choose-files.ts";
+import { exportBatch } from "../../src/cli/export-batch.ts";
+import { mergeBatch } from "../../src/cli/merge-batch.ts";
+import { type OpenedBatch, openBatch } from "../../src/cli/open-batch.ts";
+import { FOR_SERVICE } from "../../src/compose/paper.ts";
 import { listFolder } from "../../src/export/list-folder.ts";
+import { type Shard, WHOLE } from "../../src/export/shard.ts";
 import { plainTerminal } from "../cli/plain-terminal.ts";
 import { withFolder } from "../export/sample-batch.ts";
-import { scaleOptions, writeScaleMatter } from "./scale-matter.ts";
+import { scaleFiles, writeScaleMatter } from "./scale-matter.ts";
 
 const REQUESTS = 2000;
 const SHARDS = 10;
@@ -16,25 +22,45 @@ const SHARDS = 10;
 test("2,000 requests: ten merged shards are the bytes of one process", () =>
   withFolder(async (folder) => {
     writeScaleMatter(folder, REQUESTS);
-    const options = ["--quiet", ...scaleOptions(folder, REQUESTS)];
-    const duces = async (...args: readonly string[]) => {
-      const { terminal, printed, noted } = plainTerminal();
-      const surroundings = { terminal, folder, today: () => "2026-03-02", debug: true };
-      assert.is(await run([...options, ...args], surroundings), 0, noted.join("\n"));
-      return printed.join("\n");
+    const { terminal, noted } = plainTerminal();
+    const surroundings = { terminal, folder, today: () => "2026-03-02", debug: true };
+    const opened = openScaleMatter(folder, surroundings);
+    assert.ok(opened, noted.join("\n"));
+    if (!opened) return;
+    const made = async (output: string, shard: Shard) => {
+      const plan = {
+        output: join(folder, output),
+        facts: opened.facts,
+        shard,
+        recorded: opened.recorded,
+        resume: false,
+      };
+      return await exportBatch(opened, plan, () => {});
     };
-    const whole = await duces("export", "--output", "whole");
-    assert.match(whole, new RegExp(`: ${REQUESTS} letters of `));
+    const whole = await made("whole", WHOLE);
+    assert.is(whole.kind === "written" && whole.counts.letters, REQUESTS);
+    const batch = whole.kind === "written" ? relative(join(folder, "whole"), whole.folder) : "";
     for (let number = 1; number <= SHARDS; number++) {
-      await duces("export", "--output", "parts", "--shard", `${number}/${SHARDS}`);
+      assert.is((await made("parts", { number, of: SHARDS })).kind, "sealed");
     }
-    const batch = /^in whole\/(\S+)$/m.exec(whole)?.[1] ?? "";
-    assert.not(existsSync(join(folder, "parts", batch, "manifest.json")));
-    await duces("merge", `parts/${batch}`);
+    const path = join(folder, "parts", batch);
+    assert.not(existsSync(join(path, "manifest.json")));
+    assert.is(mergeBatch([{ path, name: batch }], surroundings)?.kind, "written");
     assert.is(execFileSync("diff", ["-r", "whole", "parts"], { cwd: folder, encoding: "utf8" }), "");
-    const files = listFolder(join(folder, "whole", batch)).filter(({ type }) => type === "file");
+    const files = listFolder(path).filter(({ type }) => type === "file");
     assert.ok(files.length > 2 * REQUESTS, `${files.length} files`);
-    execFileSync("sha256sum", ["-c", "--quiet", "--strict", "SHA256SUMS"], { cwd: join(folder, "parts", batch) });
+    execFileSync("sha256sum", ["-c", "--quiet", "--strict", "SHA256SUMS"], { cwd: path });
   }));
+
+function openScaleMatter(folder: string, surroundings: Parameters<typeof openBatch>[1]): OpenedBatch | null {
+  const { targets, matter, templates } = scaleFiles(REQUESTS);
+  const order = {
+    files: chooseFiles({ targets, matter, templates }, folder),
+    ...{ forms: {}, finish: FOR_SERVICE, state: "draft" as const, date: () => "2026-03-02" },
+    choose: (inputs: OpenedBatch["means"]["inputs"], date: string) =>
+      chooseBatch(inputs, date, { custodians: [], instrument: undefined }),
+  };
+  return openBatch(order, surroundings);
+}
 
 test.run();

@@ -9,7 +9,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { scaleOptions, writeScaleMatter } from "../../build/test/scale/scale-matter.js";
+import { scaleFiles, writeScaleMatter } from "../../build/test/scale/scale-matter.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const MAIN = here("../../build/src/cli/main.js");
@@ -23,6 +23,9 @@ const { values } = parseArgs({
 });
 const [requests, shards, jobs] = [values.requests ?? 100_000, values.shards ?? 10, values.jobs ?? 2].map(Number);
 process.chdir(here("../.."));
+const files = scaleFiles(requests);
+const targets = files.targets.flatMap((name) => ["--targets", name]);
+const options = [...targets, "--matter", files.matter, "--templates", files.templates];
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), "duces-scale-"));
 try {
   console.log(JSON.stringify(await record(), null, 2));
@@ -54,7 +57,7 @@ async function record() {
 /** Runs the command line in a process of its own, and says what it used. */
 function duces(name, args) {
   const samples = join(folder, `${name.replace(/\W/g, "-")}.json`);
-  const given = ["--import", here("sample-memory.mjs"), MAIN, "--quiet", ...scaleOptions(folder, requests), ...args];
+  const given = ["--import", here("sample-memory.mjs"), MAIN, "--quiet", ...options, ...args];
   const child = spawn(process.execPath, given, { cwd: folder, env: { ...process.env, DUCES_SAMPLES: samples } });
   let out = "";
   child.stdout.on("data", (text) => {

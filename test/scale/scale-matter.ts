@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-export const INSTRUMENTS = ["preservation", "records", "foia"];
+const INSTRUMENTS = ["preservation", "records", "foia"];
 /** No file of a registry holds more, so that each stays within what is read at most. */
 const PER_FILE = 5000;
 
@@ -17,17 +17,22 @@ categories:
 custodians:
 `;
 
-/** What options a command needs to read the matter in a folder. */
-export function scaleOptions(folder: string, requests: number): readonly string[] {
-  const targets = files(requests).flatMap((name) => ["--targets", join(folder, name)]);
-  return [...targets, "--matter", join(folder, "matter.yaml"), "--templates", join(folder, "templates")];
+/** Names of the files of such a matter, below its folder. */
+export function scaleFiles(requests: number): {
+  readonly targets: readonly string[];
+  readonly matter: string;
+  readonly templates: string;
+} {
+  const count = Math.ceil(Math.ceil(requests / INSTRUMENTS.length) / PER_FILE);
+  const targets = Array.from({ length: count }, (_, i) => `targets-${i + 1}.yaml`);
+  return { targets, matter: "matter.yaml", templates: "templates" };
 }
 
 /** Writes registry, matter and templates of a matter that makes this many requests. */
 export function writeScaleMatter(folder: string, requests: number): void {
   const count = Math.ceil(requests / INSTRUMENTS.length);
   mkdirSync(folder, { recursive: true });
-  for (const [at, name] of files(requests).entries()) {
+  for (const [at, name] of scaleFiles(requests).targets.entries()) {
     const from = at * PER_FILE;
     const records = Array.from({ length: Math.min(PER_FILE, count - from) }, (_, i) => custodian(from + i));
     writeFileSync(join(folder, name), (at === 0 ? HEAD : "custodians:\n") + records.join(""));
@@ -35,11 +40,6 @@ export function writeScaleMatter(folder: string, requests: number): void {
   writeFileSync(join(folder, "matter.yaml"), matter(count, requests));
   for (const name of [...INSTRUMENTS, "review", "cover-sheet", "follow-up"]) writeTemplate(folder, name);
   for (const name of subpoenaPapers()) writeTemplate(folder, "subpoena", name);
-}
-
-function files(requests: number): readonly string[] {
-  const count = Math.ceil(Math.ceil(requests / INSTRUMENTS.length) / PER_FILE);
-  return Array.from({ length: count }, (_, i) => `targets-${i + 1}.yaml`);
 }
 
 function custodian(index: number): string {
@@ -91,16 +91,19 @@ function subpoenaPapers(): readonly string[] {
 
 /** The shortest papers that name their custodian and request. */
 const BODIES: Readonly<Record<string, readonly [object: string, body: string]>> = {
-  review: ["review", "<h1>Review</h1><p>{{review.custodian}}</p><p>{{review.requestId}}</p>"],
+  review: [
+    "review",
+    "<h1>Review</h1><p>{{review.reference}}</p><p>{{review.custodian}}</p><p>{{review.requestId}}</p>{{#each facts}}<p>{{value}}</p>{{/each}}",
+  ],
   audit: ["audit", "<h1>Audit</h1><p>{{audit.custodian}}</p>"],
   "cover-sheet": [
     "sheet",
-    "<h1>Cover sheet</h1><p>{{sheet.summary}}</p>{{#each rows}}<p>{{custodian}}, {{instrument}}, {{pages}}</p>{{/each}}",
+    "<h1>Cover sheet</h1><p>{{sheet.summary}}</p><p>{{sheet.reference}}</p>{{#each rows}}<p>{{custodian}}</p><p>{{#each address}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}</p><p>{{id}}</p>{{/each}}",
   ],
 };
 const LETTER = [
   "letter",
-  "<h1>{{letter.instrument}}</h1><p>{{addressee.name}}</p><p>{{why}}</p><p>{{letter.requestId}}</p>",
+  "<h1>{{letter.instrument}}</h1><p>{{addressee.name}}</p>{{#each addressee.lines}}<p>{{this}}</p>{{/each}}<p>{{why}}</p><p>{{letter.reference}}</p><p>{{letter.requestId}}</p>",
 ] as const;
 
 function writeTemplate(folder: string, name: string, paper = "letter"): void {
