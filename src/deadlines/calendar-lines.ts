@@ -15,12 +15,11 @@ export function escapedText(text: string): string {
  * every physical line is UTF-8 by itself.
  */
 export function foldedLine(line: string): string {
-  const encoder = new TextEncoder();
   const lines: string[] = [];
   let current = "";
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character.codePointAt(0) ?? 0);
     if (octets + size > LONGEST_LINE) {
       lines.push(current);
       current = " ";
@@ -30,4 +29,11 @@ export function foldedLine(line: string): string {
     octets += size;
   }
   return `${[...lines, current].join("\r\n")}\r\n`;
+}
+
+/** Octets of a character in UTF-8. */
+function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
 }

@@ -43,7 +43,7 @@ export function readChunks(path: string): Iterable<Uint8Array> | null {
 function* chunksOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
-    const bytes = new Uint8Array(CHUNK);
+    const bytes = Buffer.allocUnsafe(Math.min(CHUNK, fstatSync(file).size + 1));
     for (let count = readSync(file, bytes); count > 0; count = readSync(file, bytes)) {
       yield bytes.subarray(0, count);
     }

@@ -1,11 +1,10 @@
-import { parseDocument } from "yaml";
 import type { Place, Problem } from "../problem/problem.ts";
 import { placeFinder } from "../problem/text-places.ts";
 import { badCharacters } from "./bad-characters.ts";
 import { decodeText } from "./decode-text.ts";
 import type { SourceDocument } from "./document.ts";
+import { convertParts, convertWhole, type FaultyTree } from "./parse-text.ts";
 import { guardTokens } from "./token-guard.ts";
-import { treeToData } from "./tree-to-data.ts";
 import { tellYamlError } from "./yaml-error.ts";
 
 /** How much is read at most. The defaults admit a registry of 20,000 entries. */
@@ -84,22 +83,8 @@ function textFaults(text: string, limits: ReadLimits): readonly Unplaced[] {
   return early.length > 0 ? early : guardTokens(text, { ...limits, faults: MOST_FAULTS });
 }
 
-/** The library's settings: every scalar stays text, nothing is resolved, duplicates are found by us in linear time. */
-function parsed(text: string) {
-  return parseDocument(text, {
-    version: "1.2",
-    schema: "failsafe",
-    strict: true,
-    stringKeys: true,
-    uniqueKeys: false,
-    merge: false,
-    logLevel: "silent",
-    prettyErrors: false,
-  });
-}
-
 /** After a tab the indentation of everything below is guesswork: only the tabs are worth telling. */
-function syntaxFaults(document: ReturnType<typeof parsed>): readonly Unplaced[] {
+function syntaxFaults(document: FaultyTree): readonly Unplaced[] {
   const all = [...document.errors, ...document.warnings];
   const tabs = all.filter((error) => error.code === "TAB_AS_INDENT");
   const faults = (tabs.length > 0 ? tabs : all).slice(0, MOST_FAULTS);
@@ -123,10 +108,10 @@ function readText(file: string, text: string, limits: ReadLimits): ReadResult {
   const placeAt = placeFinder(file, text);
   const early = placed(textFaults(text, limits), placeAt);
   if (hasError(early)) return { document: null, text, problems: early };
-  const tree = parsed(text);
-  const syntax = placed(syntaxFaults(tree), placeAt);
-  if (syntax.length > 0) return { document: null, text, problems: [...early, ...syntax] };
-  const { data, places, problems } = treeToData(tree.contents, placeAt, limits.depth, limits.ofOthers);
+  const converted = convertParts(text, placeAt, limits) ?? convertWhole(text, placeAt, limits);
+  if ("errors" in converted)
+    return { document: null, text, problems: [...early, ...placed(syntaxFaults(converted), placeAt)] };
+  const { data, places, problems } = converted;
   const all = [...early, ...problems];
   if (isEmpty(data)) return { document: null, text, problems: hasError(all) ? all : [...all, emptyProblem(file)] };
   return { document: { file, text, data, places }, text, problems: all };

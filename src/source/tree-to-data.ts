@@ -17,8 +17,8 @@ interface Conversion {
 
 export interface Converted {
   readonly data: Json;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly problems: readonly Problem[];
+  readonly places: Map<string, Place>;
+  readonly problems: Problem[];
 }
 
 /** A key as one step of a JSON pointer (RFC 6901). */
@@ -114,6 +114,34 @@ function nodeData(to: Conversion, node: unknown, pointer: string, depth: number,
   if (isMap(node)) return mapData(to, node, pointer, depth + 1);
   if (!isSeq(node)) return null;
   return node.items.map((item, i) => nodeData(to, item, `${pointer}/${i}`, depth + 1, offsetOf(node)));
+}
+
+/** Entries of a long list that were parsed by themselves. */
+export interface ListEntries {
+  readonly key: string;
+  /** Index of the first of them in the whole list. */
+  readonly first: number;
+  /** The tree of a mapping of the key to these entries. */
+  readonly root: unknown;
+  readonly placeAt: (offset: number) => Place;
+}
+
+/** Adds entries to the list of a document that holds those before them; false where they are none of such a list. */
+export function addEntries(
+  to: Converted,
+  { key, first, root, placeAt }: ListEntries,
+  depth: number,
+  anyCharacter = false,
+): boolean {
+  const list = isMap(root) ? root.get(key) : null;
+  const known = (to.data as Record<string, Json>)[key];
+  if (!isSeq(list) || !Array.isArray(known) || known.length !== first) return false;
+  const part: Conversion = { placeAt, depth, anyCharacter, places: to.places, problems: to.problems };
+  const at = `/${pointerStep(key)}`;
+  for (const [i, item] of list.items.entries()) {
+    known.push(nodeData(part, item, `${at}/${first + i}`, 2, offsetOf(list)));
+  }
+  return true;
 }
 
 /**

@@ -9,6 +9,7 @@ import { chooseFiles } from "../../src/cli/choose-files.ts";
 import { exportBatch } from "../../src/cli/export-batch.ts";
 import { mergeBatch } from "../../src/cli/merge-batch.ts";
 import { type OpenedBatch, openBatch } from "../../src/cli/open-batch.ts";
+import { makePackets } from "../../src/cli/write-packets.ts";
 import { FOR_SERVICE } from "../../src/compose/paper.ts";
 import { listFolder } from "../../src/export/list-folder.ts";
 import { type Shard, WHOLE } from "../../src/export/shard.ts";
@@ -35,7 +36,12 @@ test("2,000 requests: ten merged shards are the bytes of one process", () =>
         recorded: opened.recorded,
         resume: false,
       };
-      return await exportBatch(opened, plan, () => {});
+      return await exportBatch(
+        opened,
+        plan,
+        (range) => makePackets(range, opened.means),
+        () => {},
+      );
     };
     const whole = await made("whole", WHOLE);
     assert.is(whole.kind === "written" && whole.counts.letters, REQUESTS);
