@@ -9,7 +9,9 @@ import stat
 
 OWN = ("manifest.json", "manifest.csv", "SHA256SUMS")
 # What an interrupted or running export may leave beside whole files: temporaries, locks, notes to itself.
-LEFTOVER = re.compile(r"^\..*duces|\.duces-partial$|(^|[.-])lock$")
+LEFTOVER = re.compile(r"^\..*duces|\.duces-partial$|(^|[.-])lock(\.|$)")
+# What an unfinished batch may hold beside its files: which of them a part of it has made. None is left in a whole one.
+NOTE = re.compile(r"^shards/\d+-of-\d+\.txt$")
 SUM_LINE = re.compile(r"^([0-9a-f]{64})  (\S.*)$")
 
 
@@ -29,6 +31,10 @@ def entries(folder):
 
 def is_leftover(path):
     return LEFTOVER.search(path.rsplit("/", 1)[-1]) is not None
+
+
+def is_lock(path):
+    return re.search(r"[.-]lock(\.|$)", path.rsplit("/", 1)[-1]) is not None
 
 
 def sha256(path):

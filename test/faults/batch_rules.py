@@ -10,6 +10,9 @@ import batch_on_disk as disk
 
 COMPARED = ("custodian", "instrument", "kind", "audience", "state", "pages", "bytes", "sha256")
 
+# How a whole file of each kind begins and ends.
+WHOLE = {".pdf": (b"%PDF-", b"%%EOF"), ".ics": (b"BEGIN:VCALENDAR", b"END:VCALENDAR")}
+
 
 def judge_whole_batch(folder, fault):
     """Calls `fault(code, what)` for everything amiss; answers with the manifest, or None if it cannot be read."""
@@ -85,7 +88,7 @@ def _changed(row, path, info, manifest, fault):
 def _paper(row, path, info, manifest, fault):
     with open(path, "rb") as file:
         data = file.read()
-    begins, ends = (b"BEGIN:VCALENDAR", b"END:VCALENDAR") if path.endswith(".ics") else (b"%PDF-", b"%%EOF")
+    begins, ends = WHOLE.get(os.path.splitext(path)[1], (b"", b""))
     if not data.startswith(begins) or not data.rstrip(b"\r\n").endswith(ends):
         fault("torn-file", f"{row['path']} does not begin and end as its kind does")
     if info.st_nlink != 1:
@@ -101,9 +104,9 @@ def _nothing_else(manifest, found, fault):
     for path, info in found.items():
         if not stat.S_ISREG(info.st_mode) and not stat.S_ISDIR(info.st_mode):
             fault("not-a-file", path)
-        elif stat.S_ISDIR(info.st_mode) and path not in folders and not path.startswith("inputs"):
+        elif stat.S_ISDIR(info.st_mode) and path not in folders:
             fault("extra-folder", path)
-        elif stat.S_ISREG(info.st_mode) and not (path in known or path.startswith("inputs/") or disk.is_leftover(path)):
+        elif stat.S_ISREG(info.st_mode) and path not in known and not disk.is_leftover(path):
             fault("extra-file", path)
 
 

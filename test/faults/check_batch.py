@@ -73,7 +73,8 @@ def _same_as(report, folder, twin, complete):
     """Every file under its final name is, byte for byte, that of the undisturbed run; a whole batch has them all."""
     if twin is None:
         return
-    here = [path for path in disk.regular_files(disk.entries(folder)) if not disk.is_leftover(path)]
+    own = lambda path: disk.is_leftover(path) or (not complete and disk.NOTE.match(path))
+    here = [path for path in disk.regular_files(disk.entries(folder)) if not own(path)]
     there = disk.regular_files(disk.entries(twin)) if os.path.isdir(twin) else []
     for path in here:
         if path not in there:

@@ -1,6 +1,7 @@
 """What somebody else put where the export writes: links, pipes, folders, files. Nothing is followed or removed."""
 
 import os
+import shutil
 import socket
 from functools import partial
 
@@ -14,7 +15,7 @@ def cases(suite):
              for place, _, names in os.walk(suite.reference) for name in names]
     letter = next(path for path in sorted(paths) if path.endswith("-letter.pdf"))
     packet = os.path.dirname(letter)
-    temporary = os.path.join(packet, f".{os.path.basename(letter)}.duces-partial")
+    temporary = _temporary(suite, letter)
     manifest = os.path.join(suite.batch, "manifest.json")
     places = {"the output": "", "the folder of the matter": os.path.dirname(suite.batch), "the batch": suite.batch,
               "a folder of the batch": os.path.dirname(packet), "the folder of a letter": packet}
@@ -29,6 +30,14 @@ def cases(suite):
     always = lambda at, path: at % 4 == 0 or (path == letter and at % 2 == 1)
     return [Case(f"planted: {name}", partial(_refused, suite, path, plant, at), point=not always(at, path))
             for at, (name, path, plant) in enumerate(found)]
+
+
+def _temporary(suite, letter):
+    """The name under which the letter is written before it gets its own, as the record of calls shows it."""
+    packet, name = os.path.split(letter)
+    points = suite.points() if shutil.which("strace") else []
+    hidden = [point.path for point in points if f"/.{name}" in point.path]
+    return hidden[0] if hidden else os.path.join(packet, f".{name}.duces-partial")
 
 
 def _neighbour(stage, name="notes.txt"):

@@ -30,7 +30,7 @@ def recorded(stage):
     with open(log, encoding="utf-8", errors="replace") as file:
         for line in file:
             call, path = LINE.match(line), below.search(line)
-            if not call or not path:
+            if not call or not path or "= -1 " in line:
                 continue
             seen[call[1], path[1]] += 1
             if not call[1].startswith("open") or "O_CREAT" in line:
