@@ -14,7 +14,7 @@ import { readPng } from "./pdf/read-png.ts";
 import type { Inputs } from "./pipeline/inputs.ts";
 import type { Problem } from "./problem/problem.ts";
 import { loadRegistry } from "./registry/load-registry.ts";
-import type { ReviewLaw } from "./review/law.ts";
+import { type ReviewLaw, withLimit } from "./review/law.ts";
 import { compileSchema } from "./schema/conform.ts";
 import type { JsonObject, SourceDocument } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
@@ -94,7 +94,7 @@ export function loadInputs(
     templates: templates.templates,
     logo: "code" in logo ? null : logo.logo,
     wording: { instruments: data.instruments, countries: data.countries, citations: data.citations },
-    law: data.law,
+    law: lawFor(loaded.matter, data.law),
     zoneNames: data.zoneNames,
     longPastDays: data.longPastDays,
     places: { matter: matterRead.document.places, registry: registry.places },
@@ -106,6 +106,11 @@ export function loadInputs(
 interface LoadedTemplates {
   readonly templates: ReadonlyMap<string, Template>;
   readonly problems: readonly Problem[];
+}
+
+/** The matter may set how long a contact counts as verified. */
+function lawFor({ contactDays }: Matter, law: ReviewLaw): ReviewLaw {
+  return contactDays === undefined ? law : withLimit(law, "contact-age", contactDays);
 }
 
 function loadTemplates(given: GivenFiles, data: PackageData): LoadedTemplates {

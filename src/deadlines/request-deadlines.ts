@@ -73,9 +73,9 @@ function agencyAnswer(request: Request, entries: readonly DocketEntry[], law: De
   ];
 }
 
-function contactCheck({ contact, issued }: Request, { counting }: DeadlineLaw): readonly Draft[] {
+function contactCheck({ contact, issued, matter }: Request, { counting }: DeadlineLaw): readonly Draft[] {
   if (!contact) return [];
-  const { days } = counting.contact;
+  const days = matter.contactDays ?? counting.contact.days;
   const verified = contact.verified === null ? null : checkedDate(contact.verified);
   const last = verified === null ? checkedDate(issued) : addDays(verified, days);
   const lasts = `A verification is relied on for ${daysWords(days)} ${citedWords(counting.contact, counting.asOf)}`;

@@ -234,6 +234,8 @@ export interface Matter {
   /** Date of issue printed on the letters; `--date` overrides it. */
   readonly issued?: string;
   readonly language: string;
+  /** For how many days a contact counts as verified, where it is not the usual limit. */
+  readonly contactDays?: number;
   readonly requester: Requester;
   readonly letterhead: Letterhead;
   readonly stage: Stage;

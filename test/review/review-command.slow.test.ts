@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { duces } from "../cli/run-duces.ts";
@@ -36,6 +39,16 @@ test("SARIF of the shipped matter names the files as the user does", () => {
   const { out } = duces(["review", "godaddy", "--quiet", "--format", "sarif"]);
   assert.match(out, /"uri": "matter\.yaml"/);
   assert.match(out, /"uri": "targets\.yaml"/);
+});
+
+test("a matter may say for how long its contacts count as verified", () => {
+  const folder = mkdtempSync(join(tmpdir(), "duces-contact-days-"));
+  const matter = join(folder, "matter.yaml");
+  writeFileSync(matter, `${readFileSync("test/matters/anticipated.yaml", "utf8")}\ncontactDays: 1\n`);
+  const files = ["--quiet", "--matter", matter, "--targets", "targets.yaml", "--targets", "test/matters/targets.yaml"];
+  const { out } = duces(["review", "meridian-hosting", ...files]);
+  rmSync(folder, { recursive: true });
+  assert.match(out, /block\[R26\].*the limit is 1\./);
 });
 
 test("a limit on the age of a contact can be set", () => {
