@@ -12,6 +12,9 @@ export interface JsonObject {
  */
 export type Places = ReadonlyMap<string, Place>;
 
+/** As much of the table as whoever asks for a place needs. */
+export type KnownPlaces = Pick<Places, "get">;
+
 /** One file, read: its text as decoded (line ends normalised to LF), its data, and where each value stands. */
 export interface SourceDocument {
   readonly file: string;
