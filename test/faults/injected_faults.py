@@ -30,6 +30,8 @@ def cases(suite):
         Case("the record of calls shows writes, syncs and renames of every file", partial(_saw_all, suite, points)),
         *[Case(f"SIG{name} at {named(point)}", partial(_signalled, suite, point, name))
           for name, point in zip(SIGNALS, _three(files))],
+        *[Case(f"with two jobs, killed at {named(point)}", partial(_killed, suite, point, more=("--jobs", "2")))
+          for point in (_three(files) if suite.has_jobs else [])],
         Case("a short write, and a disk that lies about writing", partial(_chain, suite, _short(files))),
         Case("errors one after the other, each completed by the next run", partial(_chain, suite, _errors(files))),
         *[Case(f"{_error(point)} at {named(point)}", partial(_folder_error, suite, point), point=True)
@@ -113,9 +115,9 @@ def _folder_error(suite, point, _count):
     stage.remove()
 
 
-def _killed(suite, point, _count):
+def _killed(suite, point, _count, more=()):
     stage = Stage(suite)
-    outcome = stage.export(prefix=strace.disturb(point, "signal=KILL", stage.output, stage.log))
+    outcome = stage.export(*more, prefix=strace.disturb(point, "signal=KILL", stage.output, stage.log))
     assert strace.was_injected(stage.log, point, "signal=KILL"), "nothing was injected"
     report = stage.judge(outcome, (-9, 137))
     if not report.whole:

@@ -123,7 +123,7 @@ def _completes_after(suite, out):
 def _run_with_stops(stage, image, points):
     """One export that stops after every call below its output; answers with the copies of the image made meanwhile."""
     log = stage.log
-    paths = {os.path.join(stage.output, point.path) if point.path else stage.output for point in points}
+    paths = {strace.absolute(point, stage.output) for point in points}
     calls = ",".join(sorted({point.call for point in points}))
     prefix = ["strace", "-f", "-qq", "-y", "-s", "4", "-o", log]
     prefix += ["-e", f"trace={calls}", "-e", f"inject={calls}:signal=STOP"]

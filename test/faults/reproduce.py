@@ -10,6 +10,7 @@ import math
 import os
 import platform
 import shutil
+import signal
 import sys
 import tempfile
 import threading
@@ -119,7 +120,7 @@ def cases(matrix):
         Row("Kiritimati, German, closed umask", {"TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8"}, "077"),
         Row("twelve hours west, Swedish, colours", FAR_WEST, "002"),
     ]
-    jobs = [Row(f"{count} jobs", more=("--jobs", count)) for count in ("1", "2", "8")] if "--jobs" in asked else []
+    jobs = [Row(f"jobs: {count}", more=("--jobs", count)) for count in ("1", "2", "8")] if "--jobs" in asked else []
     return [
         *[Case(f"same bytes: {row.name}", partial(matrix.same, row)) for row in plain + jobs],
         Case("same bytes: another machine, Los Angeles, Turkish, open umask", partial(on_other_machine, matrix)),
@@ -142,6 +143,7 @@ def changed_byte(matrix, _count):
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     root, tally = tempfile.mkdtemp(prefix="duces-same-"), Tally(math.inf)
     try:
         matrix = Matrix(root)

@@ -12,6 +12,7 @@ DUCES_FAULTS=full runs every crash point; else as many, evenly spread, as fit in
 import math
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -25,7 +26,7 @@ import power_cut
 import prove_checker
 import surroundings
 from stage import HERE, Suite
-from tally import Case, Tally
+from tally import Tally
 
 USUAL_SECONDS = 150
 PROJECT = os.path.dirname(os.path.dirname(HERE))
@@ -65,6 +66,7 @@ def all_cases(suite):
 
 def main():
     enter_own_mounts()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was made is taken away
     full = os.environ.get("DUCES_FAULTS") == "full"
     seconds = math.inf if full else float(os.environ.get("DUCES_FAULTS_SECONDS", USUAL_SECONDS))
     tally, root = Tally(seconds), tempfile.mkdtemp(prefix="duces-faults-")

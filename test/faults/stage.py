@@ -37,7 +37,8 @@ class Suite:
         self.reference = self.batch = None
         self.program = os.path.join(project, "build", "src", "cli", "main.js")
         self.bound = project
-        self.can_resume = "--resume" in said([self.node, self.program, "export", "--help"]).stdout
+        options = said([self.node, self.program, "export", "--help"]).stdout
+        self.can_resume, self.has_jobs = "--resume" in options, "--jobs" in options
         self._numbers, self._points, self._lock = 0, None, threading.Lock()
 
     def number(self):

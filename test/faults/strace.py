@@ -10,7 +10,7 @@ CALLS = (
 )
 LINE = re.compile(r"^(?:\d+ +)?(\w+)\(")
 
-# `path` is relative to the output folder; `nth` counts the same call on the same path in one undisturbed run;
+# `path` is relative to the output folder, which is `.`; `nth` counts the same call on the same path in one undisturbed run;
 # `size` is what the call returned.
 Point = namedtuple("Point", "call path nth size")
 
@@ -25,7 +25,9 @@ def recorded(stage):
     log = stage.log
     command = ["strace", "-f", "-qq", "-y", "-s", "4", "-o", log, "-e", f"trace={CALLS}"]
     stage.judge(stage.export(prefix=command), (0,))
-    below = re.compile(r'[<"]' + re.escape(stage.output) + r'/?([^>"]*)[>"]')
+    # A new output is an entry of the folder above it, which must be synced too.
+    above = os.path.dirname(stage.output)
+    below = re.compile(rf'[<"]({re.escape(stage.output)}(?:/[^>"]*)?|(?<=<){re.escape(above)}(?=>\) *=))[>"]')
     points, seen = [], Counter()
     with open(log, encoding="utf-8", errors="replace") as file:
         for line in file:
@@ -35,15 +37,20 @@ def recorded(stage):
             seen[call[1], path[1]] += 1
             if not call[1].startswith("open") or "O_CREAT" in line:
                 size = re.search(r"= (\d+)", line)
-                points.append(Point(call[1], path[1], seen[call[1], path[1]], int(size[1]) if size else 0))
+                relative = os.path.relpath(path[1], stage.output)
+                points.append(Point(call[1], relative, seen[call[1], path[1]], int(size[1]) if size else 0))
     return points
+
+
+def absolute(point, output):
+    return os.path.normpath(os.path.join(output, point.path))
 
 
 def disturb(point, what, output, log, nth=None):
     """The prefix of a command line under which one call fares as `what` says: error=EIO, retval=10, signal=KILL."""
     # Under seccomp a signal given at the entry of a call is lost; it is the faster way for all else.
     fast = [] if what.startswith("signal") else ["--seccomp-bpf"]
-    path = os.path.join(output, point.path) if point.path else output
+    path = absolute(point, output)
     inject = f"inject={point.call}:{what}:when={nth or point.nth}"
     seen = ["-o", log, "-P", path, "-e", f"trace={point.call}"]
     return ["strace", "-f", *fast, "-qq", "-y", "-s", "4", *seen, "-e", inject]
@@ -53,7 +60,7 @@ def was_injected(log, point, what):
     """Whether the log shows that the disturbance took place. A run in which it did not proves nothing."""
     with open(log, encoding="utf-8", errors="replace") as file:
         text = file.read()
-    name = os.path.basename(point.path)
+    name = "" if point.path in (".", "..") else os.path.basename(point.path)
     if what.startswith("signal=KILL"):
         return name in text and "killed by SIGKILL" in text
     if what.startswith("signal="):

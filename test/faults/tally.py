@@ -44,7 +44,7 @@ class Tally:
     def run_all(self, cases, lanes=2):
         """Every case that is no point, then as many points as the time allows, spread evenly over all of them."""
         waiting = [case for case in cases if not case.point] + _spread([case for case in cases if case.point])
-        threads = [threading.Thread(target=self._lane, args=(waiting,)) for _ in range(lanes)]
+        threads = [threading.Thread(target=self._lane, args=(waiting,), daemon=True) for _ in range(lanes)]
         for thread in threads:
             thread.start()
         for thread in threads:
