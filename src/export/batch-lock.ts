@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readdirSync, rmdirSync, unlinkSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { makeFolders } from "./put-folder.ts";
+import { makeFolders, syncFolder } from "./put-folder.ts";
 import { readRegularFile } from "./read-file.ts";
 import { type Shard, shardName } from "./shard.ts";
 
@@ -44,6 +44,7 @@ const SHORT_WAITS = 10;
 export function lockBatch(output: string, below: string, shard: Shard | null, processes: Processes): Lock {
   const folder = dirname(join(output, below));
   const made = makeFolders(output, dirname(below));
+  for (const folder of made) syncFolder(dirname(folder));
   const name = `.${below.slice(below.lastIndexOf("/") + 1)}`;
   const path = join(folder, shard === null ? `${name}.lock` : `${name}.${shardName(shard)}.lock`);
   take(path, processes);
