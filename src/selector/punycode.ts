@@ -44,12 +44,13 @@ function variableInteger(text: string, start: number, bias: number): { value: nu
 export function decodePunycode(encoded: string): string | null {
   const dash = encoded.lastIndexOf("-");
   const output = dash > 0 ? Array.from(encoded.slice(0, dash)) : [];
+  const basic = output.length;
   let [n, i, bias] = [INITIAL_N, 0, INITIAL_BIAS];
   for (let at = dash > 0 ? dash + 1 : 0; at < encoded.length; ) {
     const read = variableInteger(encoded, at, bias);
     if (read === null) return null;
     const count = output.length + 1;
-    bias = adapted(read.value, count, i === 0 && output.length === Math.max(dash, 0));
+    bias = adapted(read.value, count, output.length === basic);
     i += read.value;
     n += Math.floor(i / count);
     i %= count;

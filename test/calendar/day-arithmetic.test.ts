@@ -31,6 +31,7 @@ test("every day from 1999 to 2033 follows the one before it, on the platform's w
 test("a day has a name, and what is no day was never checked", () => {
   assert.is(weekdayName(checkedDate("2026-06-05")), "Friday");
   assert.is(isoDate(checkedDate("2026-06-05T10:00")), "2026-06-05");
+  assert.is(isoDate({ year: 476, month: 9, day: 4 }), "0476-09-04");
   assert.throws(() => checkedDate("2026-02-30"), /was checked and is no date/);
 });
 

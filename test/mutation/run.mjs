@@ -55,7 +55,7 @@ function tried(source, names) {
     symlinkNodeModules: false,
     plugins: [],
     concurrency: 1,
-    timeoutMS: 10_000,
+    timeoutMS: 5000,
     logLevel: "warn",
   };
   try {

@@ -40,6 +40,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     "a.0x8.8",
     "8.8.8.0x",
     "134744072",
+    "0x7f",
+    "0x7f000001",
   ],
   "addresses of IPv6": [
     "2001:4860:4860::8888",
@@ -138,6 +140,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     "*.example.com",
     "a.*.example.com",
     "example.com:80",
+    "example.com:80x",
     "example.com:",
     "example.com:http",
     "mailto:example.com",
@@ -226,6 +229,12 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     "http://[::8.8.8.8]/",
     "http://[2001:4860::1%25eth0]/",
     "http://[example.com]/",
+    "http://x[8.8.8.8]/",
+    "http://[8.8.8.8]x/",
+    "http://1.example.com/",
+    "http://0x8.example.com/",
+    "http://0x1f/",
+    "x-http://example.com/",
     "http://2001:4860::1/",
     "http://",
     "http:///x",
@@ -296,6 +305,8 @@ function answer(text: string): string {
   const result = parseSelector(text);
   if (!("selector" in result)) return `refused ${remark(result)}`;
   const { asGiven, network, ...rest } = result.selector;
+  if (Object.values(result.selector).includes(undefined))
+    throw new Error(`${text} is read with a field without a value`);
   const block = network === undefined ? {} : { network: `${network.bytes.join(" ")} / ${network.length}` };
   const given = asGiven === text ? {} : { asGiven };
   return [

@@ -138,7 +138,15 @@ test("no text makes it throw, and what it reads it reads again unchanged", () =>
 
 test("the two families never contain each other", () => {
   assert.not(prefixContains(parsed("2000::/3"), parsed("66.216.133.29")));
+  assert.not(prefixContains(parsed("32.1.0.0/16"), parsed("2001::/16")));
+  assert.not(prefixContains(parsed("2001::/16"), parsed("32.1.0.0/16")));
+});
+
+test("a prefix contains no wider one, and hosts lie in none", () => {
+  assert.not(prefixContains(parsed("66.216.0.0/24"), parsed("66.216.0.0/16")));
+  assert.ok(prefixContains(parsed("66.216.0.0/16"), parsed("66.216.0.0/24")));
   assert.not(prefixContains(parsed("mail.example.com"), parsed("66.216.133.29")));
+  assert.not(prefixContains(parsed("66.216.0.0/16"), parsed("mail.example.com")));
 });
 
 test("a domain covers the hosts below it, and no others", () => {

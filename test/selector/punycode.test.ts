@@ -35,6 +35,9 @@ for (const [encoded, text] of SAMPLES) {
 }
 
 const MALFORMED = [
+  "{a",
+  "-3ya",
+  "-",
   "a",
   "a-",
   "é",
@@ -49,12 +52,27 @@ const MALFORMED = [
   "ls8h99999999",
 ];
 
+test("the first and last characters of each range, and none beyond or between", () => {
+  const edges = ["a", "hb9b", "0y0c", "dn32g"].map((text) => decodePunycode(text)?.codePointAt(0));
+  assert.equal(edges, [0x80, 0xd7ff, 0xe000, 0x10ffff]);
+  for (const surrogate of ["ib9b", "zy0c"]) assert.is(decodePunycode(surrogate), null);
+  assert.is(decodePunycode("en32g"), null);
+});
+
 test("what is cut off, out of range or no digit is no encoding; nothing encodes nothing", () => {
   assert.equal(
     MALFORMED.map((text) => [text, decodePunycode(text)]),
     MALFORMED.map((text) => [text, text === "a-" ? "a" : text === "a" ? "\u0080" : null]),
   );
   assert.is(decodePunycode(""), "");
+});
+
+test("every distance between two letters among others", () => {
+  for (let code = 0x100; code < 0x600; code++) {
+    const ascii = domainToASCII(`ab\u00e4${String.fromCodePoint(code)}\u6f22`);
+    if (ascii === "") continue;
+    assert.is(decodePunycode(ascii.slice(4)), domainToUnicode(ascii), code.toString(16));
+  }
 });
 
 test("whatever the platform encodes is decoded as the platform decodes it", () => {
