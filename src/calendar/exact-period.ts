@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import { createMemory, type Memory } from "../memory/remember.ts";
 import {
   badDate,
   badZone,
@@ -36,24 +35,11 @@ interface LocalTime {
   readonly whole: boolean;
 }
 
-/** A stretch of local time, as it is written. */
-interface Period {
-  readonly from: string;
-  readonly to: string;
-  readonly zone: string;
-}
-
-/** The periods of a matter are few, and every request of it has them. */
-const known = new WeakMap<ZoneNames, Memory<ExactPeriod | InexactPeriod>>();
-
 /** Makes a period exact. Dates are whole days: from the first second of `from` to the last second of `to`. */
-export function exactPeriod(period: Period, names: ZoneNames): ExactPeriod | InexactPeriod {
-  const ofNames = known.get(names) ?? createMemory(500);
-  known.set(names, ofNames);
-  return ofNames(JSON.stringify([period.from, period.to, period.zone]), () => computePeriod(period, names));
-}
-
-function computePeriod(period: Period, names: ZoneNames): ExactPeriod | InexactPeriod {
+export function exactPeriod(
+  period: { readonly from: string; readonly to: string; readonly zone: string },
+  names: ZoneNames,
+): ExactPeriod | InexactPeriod {
   if (!isZone(period.zone)) return badZone(period.zone);
   const from = instantOf("from", period.from, period.zone);
   if ("fault" in from) return from;

@@ -1,4 +1,3 @@
-import { createMemory } from "../memory/remember.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { parseHost } from "./parse-host.ts";
 import { parseNetwork } from "./parse-network.ts";
@@ -85,13 +84,6 @@ function hostResult(text: string): SelectorResult {
  * a letter that names the wrong address asks about the wrong person.
  */
 export function parseSelector(text: string): SelectorResult {
-  return remembered(text, () => readSelector(text));
-}
-
-/** Those of a matter are read for every request that uses them. */
-const remembered = createMemory<SelectorResult>(1000);
-
-function readSelector(text: string): SelectorResult {
   const bad = characterFault(text);
   if (bad !== null) return bad;
   if (/^[a-z][a-z0-9+.-]*:\/\//iu.test(text)) return parseUrl(text);

@@ -23,9 +23,10 @@ function load(bytes: Uint8Array) {
 }
 
 function judged({ name, outcome, bytes }: RegistryCase): void {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { registry, problems, printed } = load(bytes);
-  assert.ok(performance.now() - start < LIMIT_MS, `${name} took too long`);
+  const { user, system } = process.cpuUsage(start);
+  assert.ok((user + system) / 1000 < LIMIT_MS, `${name} took too long`);
   if (outcome === "ok") {
     assert.is(printed, "");
     assert.ok(registry !== null);

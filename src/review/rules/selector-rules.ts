@@ -20,9 +20,18 @@ function usedSelectors({ request: { matter, items } }: Subject): readonly {
   const used = new Set(items.flatMap(selectorsOf));
   return [...used].map((selector) => ({
     selector,
-    read: parseSelector(selector.value),
+    read: readOnce(selector),
     pointer: `/selectors/${positionIn(matter.selectors, selector)}`,
   }));
+}
+
+/** A selector of the matter is used by many requests. */
+const known = new WeakMap<Selector, SelectorResult>();
+
+function readOnce(selector: Selector): SelectorResult {
+  const read = known.get(selector) ?? parseSelector(selector.value);
+  known.set(selector, read);
+  return read;
 }
 
 function selectorsOf({ selectors, limitedTo, between }: Item): readonly Selector[] {
