@@ -1,10 +1,8 @@
 """What must hold in a batch that has a manifest: it is whole, and exactly what its three lists say."""
 
-import functools
 import os
 import re
 import stat
-import subprocess
 
 import batch_on_disk as disk
 
@@ -28,18 +26,6 @@ def judge_whole_batch(folder, fault):
     _table(manifest, folder, fault)
     _sums(manifest, folder, found, fault)
     return manifest
-
-
-def read_letters(manifest, folder, names, fault):
-    """
-    Reads each letter as its addressee would: it names its custodian and carries the id of its request and of no other.
-    Answers with the paths of the letters.
-    """
-    letters = [row for row in manifest["files"] if row.get("kind") == "letter"]
-    for row in letters:
-        if os.path.isfile(os.path.join(folder, row["path"])):
-            _letter(row, os.path.join(folder, row["path"]), names, manifest.get("requests") or [], fault)
-    return [row["path"] for row in letters]
 
 
 def _facts(manifest, folder, fault):
@@ -135,22 +121,3 @@ def _sums(manifest, folder, found, fault):
     wrong |= {path for path in recorded if sums.get(path) != recorded[path]}
     for what in strange + sorted((here ^ set(sums)) | wrong):
         fault("checksums-differ", what)
-
-
-def _letter(row, path, names, requests, fault):
-    pages, text = _text_of(path, disk.sha256(path))
-    if pages != row.get("pages"):
-        fault("wrong-letter", f"{row['path']} has {pages} pages, not {row.get('pages')}")
-    if names.get(row.get("custodian"), "?") not in text:
-        fault("wrong-letter", f"{row['path']} does not name {names.get(row.get('custodian'))}")
-    own = f"{row.get('custodian')}-{row.get('instrument')}"
-    carried = {request for request in requests if re.search(rf"(?<![\w-]){re.escape(request)}(?![\w-])", text)}
-    if carried != {own}:
-        fault("wrong-letter", f"{row['path']} carries the ids {sorted(carried)}")
-
-
-@functools.lru_cache(maxsize=256)
-def _text_of(path, _digest):
-    made = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=False)
-    text = made.stdout.decode("utf-8", "replace")
-    return text.count("\f"), " ".join(text.split())

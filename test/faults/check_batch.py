@@ -18,7 +18,8 @@ import sys
 from collections import namedtuple
 
 import batch_on_disk as disk
-from batch_rules import judge_whole_batch, read_letters
+from batch_rules import judge_whole_batch
+from read_letters import read_letters
 
 Report = namedtuple("Report", "faults leftovers whole unfinished letters_read")
 

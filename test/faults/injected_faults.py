@@ -6,6 +6,7 @@ from functools import partial
 
 import batch_on_disk as disk
 import strace
+from record_of_calls import saw_all, synced
 from stage import Stage, said
 from tally import Case, Skip
 
@@ -27,8 +28,8 @@ def cases(suite):
     files = [point for point in points if _is_file(point)]
     named = partial(strace.name_of, batch=suite.batch)
     return [
-        Case("the record of calls shows writes, syncs and renames of every file", partial(_saw_all, suite, points)),
-        Case("every new name is synced with its folder before the manifest appears", partial(_synced, points)),
+        Case("the record of calls shows writes, syncs and renames of every file", partial(saw_all, suite, points)),
+        Case("every new name is synced with its folder before the manifest appears", partial(synced, points)),
         *[Case(f"SIG{name} at {named(point)}", partial(_signalled, suite, point, name))
           for name, point in zip(SIGNALS, _three(files))],
         *[Case(f"with two jobs, killed at {named(point)}", partial(_killed, suite, point, more=("--jobs", "2")))
@@ -59,28 +60,6 @@ def _is_file(point):
 
 def _error(point):
     return f"error={ERRORS.get(point.call, 'EIO')}"
-
-
-def _saw_all(suite, points, _count):
-    batch = os.path.join(suite.reference, suite.batch)
-    files = sum(len(names) for _, _, names in os.walk(batch))
-    for calls in (("write", "pwrite64", "writev"), ("fsync", "fdatasync"), ("rename", "renameat", "renameat2", "link")):
-        seen = sum(point.call in calls for point in points)
-        assert seen >= files, f"{seen} calls of {calls} for {files} files"
-
-
-def _synced(points, _count):
-    """
-    A name lasts once the folder that holds it is synced after it. Ext4 syncs more than it is asked to, so that no power
-    cut on it would show a folder that was forgotten.
-    """
-    last = max(at for at, point in enumerate(points) if "rename" in point.call and "manifest.json" in point.path)
-    for at, point in enumerate(points[: last + 1]):
-        if "rename" in point.call or "mkdir" in point.call:
-            folder = os.path.normpath(os.path.join(point.path, ".."))
-            until = points[at:last] if at < last else points[at:]
-            synced = any("sync" in later.call and os.path.normpath(later.path) == folder for later in until)
-            assert synced, f"{folder} is not synced after {point.call} {point.path}"
 
 
 def _errors(files):

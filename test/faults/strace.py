@@ -10,8 +10,8 @@ CALLS = (
 )
 LINE = re.compile(r"^(?:\d+ +)?(\w+)\(")
 
-# `path` is relative to the output folder, which is `.`; `nth` counts the same call on the same path in one undisturbed run;
-# `size` is what the call returned.
+# `path` is relative to the output folder, which is `.`; `nth` counts the same call on the same path in one undisturbed
+# run; `size` is what the call returned.
 Point = namedtuple("Point", "call path nth size")
 
 
