@@ -25,7 +25,7 @@ import planted
 import power_cut
 import prove_checker
 import surroundings
-from stage import HERE, Suite
+from stage import HERE, Suite, said
 from tally import Tally
 
 USUAL_SECONDS = 150
@@ -43,12 +43,17 @@ def enter_own_mounts():
 
 
 def bind(suite, root):
-    """The project under a path that everybody may read, for the runs as nobody."""
+    """
+    The project under a path that everybody may read, for the runs as nobody. Read-only, so that nothing can be written
+    or deleted through it, least of all when the suite takes its own folders away.
+    """
     if os.geteuid() == 0 and os.environ.get("DUCES_FAULTS_ALONE"):
         bound = os.path.join(root, "project")
         os.mkdir(bound)
-        if subprocess.run(["mount", "--bind", suite.project, bound], capture_output=True, check=False).returncode == 0:
+        if said(["mount", "--bind", suite.project, bound]).returncode == 0:
+            said(["mount", "-o", "remount,bind,ro", bound])
             suite.bound = bound
+            assert os.statvfs(bound).f_flag & os.ST_RDONLY, "the project is not protected"
 
 
 def all_cases(suite):
@@ -78,9 +83,8 @@ def main():
         part = sys.argv[1] if len(sys.argv) > 1 else ""
         tally.run_all([case for case in all_cases(suite) if part in case.name])
     finally:
-        if suite.bound != suite.project:
-            subprocess.run(["umount", suite.bound], check=False)
-        shutil.rmtree(root, ignore_errors=True)
+        if suite.bound == suite.project or said(["umount", "--lazy", suite.bound]).returncode == 0:
+            shutil.rmtree(root, ignore_errors=True)
     print(f"in {time.monotonic() - started:.0f} s")
     tally.finish()
 

@@ -47,8 +47,14 @@ class Tally:
         threads = [threading.Thread(target=self._lane, args=(waiting,), daemon=True) for _ in range(lanes)]
         for thread in threads:
             thread.start()
-        for thread in threads:
-            thread.join()
+        try:
+            for thread in threads:
+                thread.join()
+        except SystemExit:  # stopped from outside: what runs may end, nothing more begins
+            waiting.clear()
+            for thread in threads:
+                thread.join(20)
+            raise
         if self.left_out:
             self.skipped += self.left_out
             of_all = f"{self.left_out} of {self.points + self.left_out}"
