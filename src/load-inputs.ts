@@ -1,12 +1,11 @@
 import type { ZoneNames } from "./calendar/exact-period.ts";
 import { type Deadline, TooSlow, unhurried } from "./compose/deadline.ts";
-import { extendFields } from "./compose/extend-fields.ts";
-import type { FieldSchema } from "./compose/field-schema.ts";
 import type { Logo, PngLogo } from "./compose/letter.ts";
 import { loadTemplate } from "./compose/load-template.ts";
 import { readSvgLogo, type SvgPicture } from "./compose/read-svg-logo.ts";
 import type { Template, TemplateFile } from "./compose/template.ts";
-import type { FieldSet, Instrument, Wording } from "./compose/wording.ts";
+import { type FieldSchemas, templateFolders } from "./compose/template-folders.ts";
+import type { Instrument, Wording } from "./compose/wording.ts";
 import { sha256Hex } from "./digest/sha256.ts";
 import { loadMatter } from "./matter/load-matter.ts";
 import type { Matter } from "./matter/matter.ts";
@@ -42,19 +41,7 @@ export interface GivenFiles {
 
 /** Schemas and data that come with the program. */
 export interface PackageData {
-  readonly schemas: {
-    readonly targets: JsonObject;
-    readonly matter: JsonObject;
-    readonly requestFields: FieldSchema;
-    readonly reviewFields: FieldSchema;
-    readonly coverSheetFields: FieldSchema;
-    /** What these read besides the fields of a request. */
-    readonly subpoenaFields: FieldSchema;
-    readonly foiaFields: FieldSchema;
-    readonly followUpFields: FieldSchema;
-    /** What an audit sheet reads, and nothing else. */
-    readonly auditFields: FieldSchema;
-  };
+  readonly schemas: FieldSchemas & { readonly targets: JsonObject; readonly matter: JsonObject };
   readonly instruments: readonly Instrument[];
   readonly countries: Readonly<Record<string, string>>;
   readonly citations: Wording["citations"];
@@ -137,28 +124,6 @@ function readTemplates(given: GivenFiles, { schemas, instruments }: PackageData,
     templates: new Map(loaded.flatMap(({ id, template }) => (template ? [[id, template] as const] : []))),
     problems: withoutRepeats(loaded.flatMap(({ problems }) => problems)),
   };
-}
-
-/** Every paper that has a template: those of the instruments, and those of the office. */
-function templateFolders(
-  schemas: PackageData["schemas"],
-  instruments: PackageData["instruments"],
-): readonly { readonly id: string; readonly main: string; readonly fields: FieldSchema }[] {
-  const { requestFields: request, auditFields: audit } = schemas;
-  const sets: Readonly<Record<FieldSet, FieldSchema>> = {
-    request,
-    audit,
-    subpoena: extendFields(request, schemas.subpoenaFields),
-    foia: extendFields(request, schemas.foiaFields),
-  };
-  return [
-    ...instruments.flatMap(({ id, papers }) =>
-      papers.map((paper) => ({ id, main: paper.id, fields: sets[paper.fields] })),
-    ),
-    { id: "follow-up", main: "letter", fields: extendFields(request, schemas.followUpFields) },
-    { id: "review", main: "letter", fields: schemas.reviewFields },
-    { id: "cover-sheet", main: "letter", fields: schemas.coverSheetFields },
-  ];
 }
 
 /** A fault of a part that several papers share is told once. */

@@ -2,20 +2,15 @@ import type { Typefaces } from "../fonts/typefaces.ts";
 import type { FaceId, TypesetLetter } from "../typeset/page.ts";
 import { BASE_REPERTOIRES, FORM_FACE } from "./base-repertoire.ts";
 import { type FontParts, makeFontParts } from "./font-objects.ts";
-import { type CodeEntry, createGlyphCodes, fixedCodes, type GlyphCodeTable } from "./glyph-codes.ts";
+import type { CodeEntry } from "./glyph-codes.ts";
 import type { PdfMeans } from "./pdf-means.ts";
-
-/** A base subset, cut and compressed. The same for every letter, so it is made once. */
-export interface StockedFont {
-  readonly codes: GlyphCodeTable;
-  readonly parts: FontParts;
-}
-
-/** The base subset of the face of forms, its file with every character that can be typed; `widths` of those. */
-export interface StockedForm {
-  readonly base: StockedFont;
-  readonly widths: readonly number[];
-}
+import {
+  fontFromPrepared,
+  makeStockedFont,
+  makeStockedForm,
+  type StockedFont,
+  type StockedForm,
+} from "./stocked-font.ts";
 
 /** Made when first asked for. */
 export interface FontStock {
@@ -43,10 +38,18 @@ function createStock(faces: Typefaces, means: PdfMeans): FontStock {
   const made = new Map<FaceId, StockedFont>();
   const cut = new Map<string, FontParts>();
   let form: StockedForm | undefined;
+  const prepared = (use: FaceId | "form"): StockedFont | null => {
+    const found = means.prepared.find((font) => font.use === use);
+    return found === undefined ? null : fontFromPrepared(found, faces);
+  };
+  const preparedForm = (): StockedForm | null => {
+    const base = prepared("form");
+    return base && { base, widths: means.prepared.find(({ use }) => use === "form")?.widths ?? [] };
+  };
   return {
     base: (face) => {
       if (!BASE_REPERTOIRES.has(face)) return null;
-      const font = made.get(face) ?? stockedFont(faces, means, face);
+      const font = made.get(face) ?? prepared(face) ?? makeStockedFont(faces, means, face);
       made.set(face, font);
       return font;
     },
@@ -58,34 +61,10 @@ function createStock(faces: Typefaces, means: PdfMeans): FontStock {
       return parts;
     },
     form: () => {
-      form ??= stockedForm(faces, means);
+      form ??= preparedForm() ?? makeStockedForm(faces, means);
       return form;
     },
   };
-}
-
-function stockedFont(faces: Typefaces, means: PdfMeans, face: FaceId): StockedFont {
-  const codes = baseCodes(faces, face);
-  const file = faces.subset(face, glyphsOf(codes));
-  return { codes, parts: makeFontParts(faces, means, face, codes.entries, file) };
-}
-
-function stockedForm(faces: Typefaces, means: PdfMeans): StockedForm {
-  const codes = baseCodes(faces, FORM_FACE);
-  const { file, widths } = faces.formFont(FORM_FACE, glyphsOf(codes));
-  return { base: { codes, parts: makeFontParts(faces, means, FORM_FACE, codes.entries, file) }, widths };
-}
-
-function baseCodes(faces: Typefaces, face: FaceId): GlyphCodeTable {
-  const codes = createGlyphCodes((glyph) => faces.advanceOf(face, glyph));
-  for (const { features, texts } of BASE_REPERTOIRES.get(face) ?? []) {
-    for (const each of texts) for (const { glyph, text } of faces.shape(each, face, features)) codes.code(glyph, text);
-  }
-  return fixedCodes(codes);
-}
-
-function glyphsOf({ entries }: GlyphCodeTable): ReadonlySet<number> {
-  return new Set(entries.map(({ glyph }) => glyph));
 }
 
 /** The base subsets that a letter has: those of the faces it shows, and that of its form. Depends on it alone. */

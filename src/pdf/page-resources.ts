@@ -3,10 +3,11 @@ import type { Typefaces } from "../fonts/typefaces.ts";
 import type { FaceId, PlacedGlyph, PlacedText, TypesetLetter } from "../typeset/page.ts";
 import type { FontStretch, PageFont, Resources } from "./drawing.ts";
 import { addFont, type FontParts } from "./font-objects.ts";
-import { basesOf, fontStock, type StockedFont } from "./font-stock.ts";
+import { basesOf, fontStock } from "./font-stock.ts";
 import { createGlyphCodes, type GlyphCodeTable, stretchLength } from "./glyph-codes.ts";
 import { addImage } from "./image-objects.ts";
 import type { PdfMeans } from "./pdf-means.ts";
+import type { StockedFont } from "./stocked-font.ts";
 
 /** A font of the letter. `parts` are those of a base subset; null where the font is cut for this letter. */
 export interface UsedFont extends PageFont {

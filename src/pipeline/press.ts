@@ -1,9 +1,10 @@
 import { type Finish, FOR_SERVICE, type Paper } from "../compose/paper.ts";
-import { sha256Hex } from "../digest/sha256.ts";
+import { hex, sha256Hex } from "../digest/sha256.ts";
 import { loadTypefaces } from "../fonts/load-typefaces.ts";
 import type { Typefaces } from "../fonts/typefaces.ts";
 import { createDeflate } from "../pdf/deflate.ts";
 import type { PdfMeans } from "../pdf/pdf-means.ts";
+import { PREPARED_FONTS } from "../pdf/prepared-fonts.ts";
 import { type PdfExtras, writePdf } from "../pdf/write-pdf.ts";
 import type { FaceId } from "../typeset/page.ts";
 import { createPreparation, type Preparation } from "../typeset/preparation.ts";
@@ -27,8 +28,10 @@ export function openPress(fonts: {
   readonly sha256: PdfMeans["sha256"];
 }): Press {
   const faces = loadTypefaces(fonts.faces, fonts.subsetter);
-  const means = { deflate: createDeflate(fonts.deflater), sha256: fonts.sha256 };
-  const fontsHash = sha256Hex(JSON.stringify([...fonts.faces].map(([face, bytes]) => [face, sha256Hex(bytes)])));
+  const sources = new Map([...fonts.faces].map(([face, bytes]) => [face, hex(fonts.sha256(bytes))]));
+  const prepared = PREPARED_FONTS.filter(({ face, source }) => sources.get(face) === source);
+  const means = { deflate: createDeflate(fonts.deflater), sha256: fonts.sha256, prepared };
+  const fontsHash = sha256Hex(JSON.stringify([...sources]));
   return { faces, means, sheet: usLetter, preparation: createPreparation(faces), fontsHash };
 }
 

@@ -62,8 +62,9 @@ function choiceErrors(error: ErrorObject, root: JsonObject): readonly Told[] {
   const branch = meantBranch(error.data as Json, branches, root);
   if (branch !== null) {
     const whole = compileSchema({ ...branch, $defs: root.$defs ?? {} });
-    whole.validate(error.data);
-    return toldErrors(whole.validate.errors ?? [], whole.schema).map((each) => ({
+    const validate = whole.validator();
+    validate(error.data);
+    return toldErrors(validate.errors ?? [], whole.schema).map((each) => ({
       ...each,
       pointer: error.instancePath + each.pointer,
     }));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { ISSUED, idAt } from "./matter.mjs";
 import { runProgram } from "./measure.mjs";
 
-const mainOf = (build) => join(build, "src", "cli", "main.js");
+const mainOf = (build) => join(build, "program", "duces.js");
 
 /** One letter, from nothing. */
 export async function coldLetter(folder, build) {

@@ -38,7 +38,7 @@ const options = {
   largest: number(values.largest),
   build: values.build ?? fileURLToPath(new URL("../../build", import.meta.url)),
 };
-if (!existsSync(join(options.build, "src", "cli", "main.js"))) {
+if (!existsSync(join(options.build, "program", "duces.js"))) {
   console.error("duces is not built: npm run build");
   process.exit(2);
 }

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const MAIN = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..", "src", "cli", "main.js");
+const MAIN = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..", "program", "duces.js");
 
 /** The package's own files, for runs in other folders. */
 export const SHIPPED = ["--targets", resolve("targets.yaml"), "--templates", resolve("templates")];

@@ -25,7 +25,7 @@ def _prefix(suite):
     if shutil.which("setpriv") is None:
         raise Skip("setpriv is not installed")
     prefix = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-    ran = said([*prefix, suite.node, os.path.join(suite.bound, "build/src/cli/main.js"), "--version"], cwd="/")
+    ran = said([*prefix, suite.node, os.path.join(suite.bound, "build/program/duces.js"), "--version"], cwd="/")
     if ran.returncode != 0:
         raise Skip(f"nobody cannot run the program here: {ran.stderr.strip()[-200:]}")
     return prefix

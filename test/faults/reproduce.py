@@ -46,7 +46,7 @@ class Matrix:
         folder = tempfile.mkdtemp(dir=self.root)
         files = {"targets": "targets.yaml", "matter": "matter.yaml", "templates": "templates"}
         given = ["--quiet"] + [f"--{what}={os.path.join(project, name)}" for what, name in files.items()]
-        program = os.path.join(project, "build", "src", "cli", "main.js")
+        program = os.path.join(project, "build", "program", "duces.js")
         command = [*row.prefix, row.node or self.node, program, *given, *EXPORT, output, *row.more]
         env = {"PATH": os.environ["PATH"], "HOME": folder, **row.env}
         masked = ["bash", "-c", f'umask {row.umask}; exec "$@"', "bash", *command]
@@ -115,7 +115,7 @@ def in_other_place(matrix, count):
 
 
 def cases(matrix):
-    asked = said([matrix.node, os.path.join(PROJECT, "build/src/cli/main.js"), "export", "--help"]).stdout
+    asked = said([matrix.node, os.path.join(PROJECT, "build/program/duces.js"), "export", "--help"]).stdout
     plain = [
         Row("Kiritimati, German, closed umask", {"TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8"}, "077"),
         Row("twelve hours west, Swedish, colours", FAR_WEST, "002"),

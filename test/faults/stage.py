@@ -35,7 +35,7 @@ class Suite:
         self.registry = os.path.join(HERE, "targets.yaml")
         self.matter = os.path.join(HERE, "matter.yaml")
         self.reference = self.batch = None
-        self.program = os.path.join(project, "build", "src", "cli", "main.js")
+        self.program = os.path.join(project, "build", "program", "duces.js")
         self.bound = project
         options = said([self.node, self.program, "export", "--help"]).stdout
         self.can_resume, self.has_jobs = "--resume" in options, "--jobs" in options
@@ -92,7 +92,7 @@ class Stage:
     def command(self, *more):
         given = ["--quiet", "--targets", "registry.yaml", "--matter", "matter.yaml"]
         given += ["--templates", os.path.join(self.suite.bound, "templates")]
-        program = os.path.join(self.suite.bound, "build", "src", "cli", "main.js")
+        program = os.path.join(self.suite.bound, "build", "program", "duces.js")
         return [self.suite.node, program, *given, "export", "--output", self.output, *self._resume(), *more]
 
     def _resume(self):

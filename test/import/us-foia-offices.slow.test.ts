@@ -21,7 +21,7 @@ import { registryOf } from "../registry/sample.ts";
 import { KNOWLEDGE } from "./import-list.ts";
 
 const CORPUS = resolve("../shared/corpora/us-foia-offices");
-const MAIN = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..", "src", "cli", "main.js");
+const MAIN = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..", "program", "duces.js");
 const LONGEST = 250_000;
 /** How many of the letters are made. All: they take less than a minute of one processor. */
 const EXPORTED = 419;

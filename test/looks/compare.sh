@@ -8,7 +8,7 @@ root=$PWD fonts=$PWD/node_modules/@expo-google-fonts
 cd "$root"
 
 rm -f "$output/duces.pdf"
-node "$build/src/cli/main.js" --quiet letter cendyn --instrument preservation --output "$output/duces.pdf"
+node "$build/program/duces.js" --quiet letter cendyn --instrument preservation --output "$output/duces.pdf"
 
 mkdir -p "$output/latex" "$output/typst"
 cp "$here/latex/letter.tex" "$output/latex/"

@@ -5,5 +5,5 @@ import type { PdfMeans } from "../../src/pdf/pdf-means.ts";
 
 /** What PDFs are written with, each time anew. */
 export function shippedMeans(): PdfMeans {
-  return { deflate: createDeflate(readDependencyFile(DEFLATER_FILE)), sha256 };
+  return { deflate: createDeflate(readDependencyFile(DEFLATER_FILE)), sha256, prepared: [] };
 }

@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { scaleFiles, writeScaleMatter } from "../../build/test/scale/scale-matter.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const MAIN = here("../../build/src/cli/main.js");
+const MAIN = here("../../build/program/duces.js");
 const { values } = parseArgs({
   options: {
     requests: { type: "string" },

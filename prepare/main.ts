@@ -1,0 +1,36 @@
+/** The last step of a build: what would otherwise be made at every start is made once, and put beside what uses it. */
+import { writeFileSync } from "node:fs";
+import { makePress } from "../src/cli/make-press.ts";
+import { readPackageData } from "../src/cli/read-package-data.ts";
+import { templateFolders } from "../src/compose/template-folders.ts";
+import { hex } from "../src/digest/sha256.ts";
+import { FACE_FILES } from "../src/fonts/face-files.ts";
+import { readDependencyFile, readSchema } from "../src/package-files.ts";
+import { prepareFonts } from "../src/pdf/stocked-font.ts";
+import { validatorsModule } from "../src/schema/validators-module.ts";
+import { withoutRequired } from "../src/schema/without-required.ts";
+import type { JsonObject } from "../src/source/document.ts";
+import type { FaceId } from "../src/typeset/page.ts";
+import { bundleProgram } from "./bundle.ts";
+
+const put = (path: string, text: string) => writeFileSync(new URL(`../src/${path}`, import.meta.url), text);
+
+put("schema/prepared-validators.js", validatorsModule(schemasOfDocuments()));
+put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
+await bundleProgram();
+
+/** Of what is read at most starts: the user's files, and what templates are handed. */
+function schemasOfDocuments(): readonly JsonObject[] {
+  const { schemas, instruments } = readPackageData();
+  const overlay = withoutRequired(schemas.targets);
+  const documents = [schemas.targets, overlay, schemas.matter, readSchema("docket") as JsonObject];
+  return [...documents, ...new Set(templateFolders(schemas, instruments).map(({ fields }) => fields))];
+}
+
+function fontsOfPackage() {
+  const { faces, means } = makePress();
+  const sources = Object.entries(FACE_FILES).map(([face, file]) => {
+    return [face as FaceId, hex(means.sha256(readDependencyFile(file)))] as const;
+  });
+  return prepareFonts(faces, means, new Map(sources));
+}
