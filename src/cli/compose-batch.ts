@@ -1,4 +1,5 @@
 import { checkGlyphs } from "../check-glyphs.ts";
+import type { Paper } from "../compose/paper.ts";
 import { replyDateProblems } from "../matter/check-times.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
@@ -13,10 +14,10 @@ export interface ComposedBatch {
   readonly problems: readonly Problem[];
 }
 
-/** The requests chosen, in words, all in memory: for a letter or two. With an error among the problems nothing may be rendered. */
-export function composeBatch(inputs: Inputs, press: Press, issued: string, choice: Choice): ComposedBatch {
+/** The letters of the requests chosen, in words, all in memory. With an error among the problems nothing may be rendered. */
+export function composeLetters(inputs: Inputs, press: Press, issued: string, choice: Choice): ComposedBatch {
   const chosen = chooseBatch(inputs, issued, choice);
-  const packets = [...eachPacket(inputs, chosen)];
+  const packets = [...eachPacket(inputs, chosen, "letter")];
   const late = lateReplies(inputs, issued);
   const unsaid = unprintable(inputs, press, chosen);
   return { packets, problems: [...late, ...packets.flatMap(({ problems }) => problems), ...unsaid] };
@@ -47,6 +48,6 @@ export function unprintable(inputs: Inputs, press: Press, { planned, make }: Cho
   return checkGlyphs(inputs, requests, press.faces);
 }
 
-function* eachPacket(inputs: Inputs, { planned, make }: ChosenRequests): Generator<Packet> {
-  for (const each of planned) yield packetOf(make(each), inputs);
+function* eachPacket(inputs: Inputs, { planned, make }: ChosenRequests, only?: Paper["kind"]): Generator<Packet> {
+  for (const each of planned) yield packetOf(make(each), inputs, only);
 }

@@ -23,22 +23,27 @@ export interface Packet {
   readonly problems: readonly Problem[];
 }
 
-/** Every paper of a request: those of its instrument, and the review paper unless an audit sheet holds the findings. */
-export function packetOf(request: Request, inputs: Inputs): Packet {
+/**
+ * Every paper of a request: those of its instrument, and the review paper unless an audit sheet holds the findings.
+ *
+ * @param only the kind of paper that is wanted, where the others need not be composed
+ */
+export function packetOf(request: Request, inputs: Inputs, only?: Paper["kind"]): Packet {
   const findings = findingsOf(request, inputs);
   const told = findings.map((finding) => placed(finding, inputs));
-  const { papers: plans } = instrumentOf(request.instrument, inputs.wording);
+  const all = instrumentOf(request.instrument, inputs.wording).papers;
+  const plans = all.filter(({ id }) => only === undefined || id === only);
   const facts = factsOf(request, told, inputs);
   const made = plans.map((plan) => {
     const fields = packetFields(plan.fields, request, facts);
     return { plan, ...composeFrom(templateFolder(request.instrument, plan.id), fields, inputs) };
   });
   const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, inputs) : []));
-  const audited = plans.some(({ id }) => id === "audit");
-  const review = audited ? null : reviewPaper(request, told, inputs);
+  const reviewed = (only ?? "review") === "review" && !all.some(({ id }) => id === "audit");
+  const review = reviewed ? reviewPaper(request, told, inputs) : null;
   const problems = [...made, ...(review ? [review] : [])].flatMap((composed) => composed.problems);
-  const all = review?.paper ? [...papers, review.paper] : papers;
-  return { request, findings, problems, papers: problems.length > 0 ? [] : all };
+  const whole = review?.paper ? [...papers, review.paper] : papers;
+  return { request, findings, problems, papers: problems.length > 0 ? [] : whole };
 }
 
 function factsOf(request: Request, findings: readonly PlacedFinding[], inputs: Inputs) {

@@ -33,9 +33,9 @@ async function openReadBack({ inputs, packets, papers }, build) {
   };
 }
 
-/** Every letter of the matter in words. The papers that stay in the office are composed too, but not printed. */
+/** Every letter of the matter in words, reviewed. The papers that stay in the office are no letters. */
 export async function composeAll(folder, build) {
-  const [{ openMatter }, { makePress }, { composeBatch }, { renderPaper }] = await Promise.all(
+  const [{ openMatter }, { makePress }, { composeLetters }, { renderPaper }] = await Promise.all(
     ["cli/open-matter", "cli/make-press", "cli/compose-batch", "pipeline/press"].map(
       (file) => import(pathToFileURL(join(build, "src", `${file}.js`)).href),
     ),
@@ -44,7 +44,7 @@ export async function composeAll(folder, build) {
   const files = { targets: [named("targets.yaml")], matter: named("matter.yaml"), templates: named("templates") };
   const { inputs, problems } = openMatter(files);
   const press = makePress();
-  const composed = inputs && composeBatch(inputs, press, ISSUED, { custodians: [], instrument: undefined });
+  const composed = inputs && composeLetters(inputs, press, ISSUED, { custodians: [], instrument: undefined });
   const errors = [...problems, ...(composed?.problems ?? [])].filter(({ severity }) => severity === "error");
   if (errors.length > 0)
     throw new Error(`the matter of the benchmark has errors: ${JSON.stringify(errors.slice(0, 3))}`);

@@ -13,7 +13,7 @@ process.stdout.write(writeLetter(letter, writer));
 
 async function composeLetter(custodian, instrument) {
   const load = (file) => import(pathToFileURL(`${build}/src/cli/${file}.js`).href);
-  const [{ openMatter }, { makePress }, { composeBatch }] = await Promise.all(
+  const [{ openMatter }, { makePress }, { composeLetters }] = await Promise.all(
     ["open-matter", "make-press", "compose-batch"].map(load),
   );
   const named = (name) => ({ path: name, name });
@@ -21,7 +21,7 @@ async function composeLetter(custodian, instrument) {
   const { inputs, problems } = openMatter(files);
   if (!inputs) throw new Error(JSON.stringify(problems));
   const choice = { custodians: [custodian], instrument };
-  const { packets } = composeBatch(inputs, makePress(), inputs.matter.issued, choice);
+  const { packets } = composeLetters(inputs, makePress(), inputs.matter.issued, choice);
   return packets[0].papers.find(({ kind }) => kind === "letter").letter;
 }
 

@@ -23,7 +23,7 @@ try {
 async function measure(folder, count) {
   const { openMatter } = await load("cli/open-matter");
   const { makePress } = await load("cli/make-press");
-  const { composeBatch } = await load("cli/compose-batch");
+  const { composeLetters } = await load("cli/compose-batch");
   const { openRecipientCheck } = await load("cli/open-recipient-check");
   const { renderPaper } = await load("pipeline");
   writeMatter(folder, count, join(ROOT, "templates"));
@@ -32,7 +32,7 @@ async function measure(folder, count) {
   const { inputs, problems } = openMatter(files);
   if (inputs === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
   const press = makePress();
-  const { packets } = composeBatch(inputs, press, ISSUED, { custodians: [], instrument: undefined });
+  const { packets } = composeLetters(inputs, press, ISSUED, { custodians: [], instrument: undefined });
   const letters = packets.map(({ request, papers }) => ({
     request,
     paper: papers.find(({ kind }) => kind === "letter"),

@@ -3,7 +3,7 @@ import { letterText } from "../../compose/letter-text.ts";
 import type { Packet } from "../../pipeline/compose-packet.ts";
 import { renderPaper } from "../../pipeline/press.ts";
 import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
-import { composeBatch } from "../compose-batch.ts";
+import { composeLetters } from "../compose-batch.ts";
 import { dateOfIssue } from "../date-of-issue.ts";
 import { deliver, requireSomewhere } from "../deliver.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -66,7 +66,7 @@ function makeLetter(id: string, options: Options, surroundings: Surroundings): U
   }
   const date = dateOfIssue(options.date, inputs.matter, surroundings);
   const press = makePress();
-  const composed = composeBatch(inputs, press, date, { custodians: [id], instrument: options.instrument });
+  const composed = composeLetters(inputs, press, date, { custodians: [id], instrument: options.instrument });
   const packet = onlyPacket(id, composed.packets);
   if (reportProblems(composed.problems, texts, terminal)) {
     return null;
