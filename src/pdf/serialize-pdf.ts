@@ -2,8 +2,10 @@ import {
   type PDFContext,
   PDFHeader,
   PDFHexString,
+  PDFName,
+  PDFNumber,
   type PDFObject,
-  type PDFRawStream,
+  PDFRawStream,
   type PDFRef,
   PDFStream,
   PDFTrailer,
@@ -33,7 +35,8 @@ export function serializePdf(context: PDFContext, means: PdfMeans, facts: Traile
   const entries: Entry[] = [];
   const place = (ref: PDFRef, object: PDFObject) => {
     entries.push({ object: ref.objectNumber, kind: "loose", offset: file.length });
-    append(file, objectBytes(ref, object));
+    if (object instanceof PDFRawStream) appendStream(file, ref, object);
+    else append(file, objectBytes(ref, object));
   };
   for (const [ref, object] of objects) if (object instanceof PDFStream) place(ref, object);
   for (const { stream, members } of packObjects(context, means, objects)) {
@@ -119,6 +122,16 @@ function append(file: GrowingFile, bytes: Uint8Array): void {
   file.parts.push(bytes);
   file.length += bytes.length;
 }
+
+/** The library would copy the contents byte by byte. */
+function appendStream(file: GrowingFile, ref: PDFRef, { dict, contents }: PDFRawStream): void {
+  dict.set(PDFName.of("Length"), PDFNumber.of(contents.length));
+  append(file, latin1(`${ref.objectNumber} ${ref.generationNumber} obj\n${dict}\nstream\n`));
+  append(file, contents);
+  append(file, STREAM_END);
+}
+
+const STREAM_END = latin1("\nendstream\nendobj\n");
 
 function objectBytes(ref: PDFRef, object: PDFObject): Uint8Array {
   const head = `${ref.objectNumber} ${ref.generationNumber} obj\n`;
