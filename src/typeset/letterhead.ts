@@ -2,7 +2,7 @@ import type { LetterheadBlock, Run } from "../compose/letter.ts";
 import { colorOf, setLogo } from "./logo.ts";
 import type { Color, Placed, PlacedBox } from "./page.ts";
 import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth } from "./set-paragraph.ts";
-import { measureOf, type TypeSize } from "./sheet.ts";
+import { measureOf, type Sheet, type TypeSize } from "./sheet.ts";
 import { shiftAll } from "./slice.ts";
 import { plainStyle } from "./text-style.ts";
 import type { Workshop } from "./workshop.ts";
@@ -28,8 +28,10 @@ export function setLetterhead(block: LetterheadBlock, workshop: Workshop): Strip
   const color = block.color === null ? sheet.color.text : colorOf(block.color);
   const logo = block.logo === null ? null : setLogo(block.logo, workshop);
   const logoWidth = logo === null ? 0 : logo.width + sheet.space.column;
-  const linesWidth = widthOfLines(block.lines, measure, workshop);
-  const nameWidth = measure - logoWidth - (linesWidth === 0 ? 0 : linesWidth + 2 * sheet.space.column);
+  const linesWidth = naturalWidthOf(block.lines, sheet.running.firmLines, measure / 2, workshop);
+  const room = measure - logoWidth - linesWidth;
+  const natural = naturalWidthOf([block.name], sheet.running.firm, measure, workshop);
+  const nameWidth = room - (linesWidth === 0 ? 0 : gapBeside(natural, room, sheet));
   const name = setText([block.name], sheet.running.firm, color, nameWidth, "left", workshop);
   const lines = setText(block.lines, sheet.running.firmLines, sheet.color.quiet, linesWidth, "right", workshop);
   const height = Math.max(name.height, lines.height, logo?.height ?? 0);
@@ -53,10 +55,15 @@ export function setLetterhead(block: LetterheadBlock, workshop: Workshop): Strip
   return { items, height: height + sheet.running.gap };
 }
 
-function widthOfLines(lines: LetterheadBlock["lines"], measure: number, workshop: Workshop): number {
-  const style = plainStyle(workshop.sheet.running.firmLines.size, workshop.sheet.color.quiet);
+/** A narrower gap is better than a name that leaves its last word to a second line. */
+function gapBeside(name: number, room: number, { space }: Sheet): number {
+  return name + 2 * space.column <= room ? 2 * space.column : space.column;
+}
+
+function naturalWidthOf(lines: LetterheadBlock["lines"], { size }: TypeSize, most: number, workshop: Workshop): number {
+  const style = plainStyle(size, workshop.sheet.color.quiet);
   const widths = lines.map((line) => naturalWidth(boxesOf(line, style, header, workshop)));
-  return Math.min(Math.max(0, ...widths), measure / 2);
+  return Math.min(Math.max(0, ...widths), most);
 }
 
 function setText(
