@@ -31,7 +31,8 @@ export type MergeOutcome =
 
 /**
  * Joins the shards of some folders into a batch in the first of them. Throws `LockedError` while a shard is still being
- * made, and the faults of the disk; then the shards are as they were, and can be merged again.
+ * made, and the faults of the disk; then the papers are as they were, and can be merged again. Where it is ended between
+ * the removal of the shards' notes and the manifest, the shards must be exported again, with `--resume`.
  */
 export function mergeBatch(folders: readonly ShardFolder[], surroundings: Surroundings): MergeOutcome | null {
   const found = folders.map(shardsIn);

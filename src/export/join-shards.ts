@@ -113,7 +113,8 @@ function gaps(found: readonly FoundShard[]): readonly Problem[] {
   return missing.map((number) => {
     const { from, to } = shardRange(count, { number, of });
     const requests = to - from === 0 ? "no request" : `requests ${from + 1} to ${to}`;
-    return error("missing-shard", `${shardWords({ number, of })} (${requests}) is missing`);
+    const hint = `make it with --shard ${number}/${of}; where a merge was broken off, add --resume: its papers are kept`;
+    return { ...error("missing-shard", `${shardWords({ number, of })} (${requests}) is missing`), hint };
   });
 }
 

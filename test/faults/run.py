@@ -20,6 +20,7 @@ import subprocess
 
 import full_disk
 import injected_faults
+import merging
 import ordinary_user
 import planted
 import power_cut
@@ -66,6 +67,7 @@ def all_cases(suite):
         *surroundings.cases(suite),
         *planted.cases(suite),
         *injected_faults.cases(suite),
+        *merging.cases(suite),
     ]
 
 
