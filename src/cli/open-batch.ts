@@ -31,6 +31,8 @@ export interface BatchOrder {
   readonly state: BatchFacts["state"];
   /** Warnings were told when the batch was exported. */
   readonly onlyErrors?: boolean;
+  /** Another thread has told every problem of these very files. */
+  readonly isChecked?: boolean;
 }
 
 /** A batch of which everything is known but its papers. */
@@ -51,7 +53,7 @@ export function openBatch(order: BatchOrder, surroundings: Surroundings): Opened
   const date = order.date(inputs);
   const chosen = order.choose(inputs, date);
   const press = makePress();
-  const unsaid = [...lateReplies(inputs, date), ...unprintable(inputs, press, chosen)];
+  const unsaid = order.isChecked ? [] : [...lateReplies(inputs, date), ...unprintable(inputs, press, chosen)];
   if (reportProblems(unsaid, texts, terminal)) return refuse(unsaid, surroundings);
   const docket = openBatchDocket(order.files, inputs, date, surroundings);
   const opened = docket && openForms(order.forms, chosen.planned, order.files, surroundings);

@@ -1,18 +1,27 @@
-import type { BatchFacts } from "../export/manifest.ts";
+import { availableParallelism } from "node:os";
 import type { ShardRange } from "../export/shard.ts";
-import type { ChosenFiles } from "./choose-files.ts";
-import type { FormOptions } from "./fill-forms.ts";
+import type { OrderedBatch } from "./batch-order.ts";
 import type { MadeOrFaulty } from "./make-packet.ts";
 
 /** All that a worker needs to open the same batch; plain data. */
 export interface WorkerOrder {
-  readonly files: ChosenFiles;
-  readonly forms: FormOptions;
-  readonly facts: BatchFacts;
+  readonly ordered: OrderedBatch;
   /** The working folder, absolute. */
   readonly folder: string;
   /** ISO date. */
   readonly today: string;
+}
+
+/** What a worker is asked for: some requests of the batch that the main thread has opened by this name. */
+export interface PacketTask extends ShardRange {
+  readonly batch: string;
+}
+
+/** Threads that make packets. They open the batch on their own, while the main thread does. */
+export interface PacketPool {
+  /** The packets of a range in the order of the batch; their bytes are those of one thread. */
+  readonly packets: (range: ShardRange, batch: string) => AsyncGenerator<MadeOrFaulty>;
+  readonly close: () => Promise<void>;
 }
 
 /** Requests that a worker makes in one go: so many that messages cost little, so few that all workers end together. */
@@ -20,29 +29,35 @@ const CHUNK = 4;
 /** Chunks on their way for each worker: none waits for the writer, and memory stays flat. */
 const AHEAD = 3;
 
-/** Makes packets on several threads, and gives them in the order of the batch. Their bytes are those of one thread. */
-export async function* pooledPackets(
-  { from, to }: ShardRange,
-  order: WorkerOrder,
-  jobs: number,
-): AsyncGenerator<MadeOrFaulty> {
+/** Starts as many threads as can run at once; the rest of `jobs` when there is work for them. */
+export async function startPool(order: WorkerOrder, jobs: number): Promise<PacketPool> {
   const { Tinypool } = await import("tinypool");
   const filename = new URL("./packet-worker.js", import.meta.url).href;
-  const threads = Math.min(jobs, Math.ceil((to - from) / CHUNK));
-  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData: order });
+  const minThreads = Math.min(jobs, availableParallelism());
+  const pool = new Tinypool({ filename, minThreads, maxThreads: jobs, workerData: order });
+  const make = (task: PacketTask): Promise<readonly MadeOrFaulty[]> => {
+    const made = pool.run(task, { name: "makeRange" });
+    made.catch(() => {}); // told when its turn comes
+    return made;
+  };
+  return {
+    packets: ({ from, to }, batch) => inOrder({ from, to, batch }, make, jobs * AHEAD),
+    close: () => pool.destroy(),
+  };
+}
+
+async function* inOrder(
+  { from, to, batch }: PacketTask,
+  make: (task: PacketTask) => Promise<readonly MadeOrFaulty[]>,
+  ahead: number,
+): AsyncGenerator<MadeOrFaulty> {
   const waiting: Promise<readonly MadeOrFaulty[]>[] = [];
-  try {
-    for (let next = from; next < to || waiting.length > 0; ) {
-      while (next < to && waiting.length < jobs * AHEAD) {
-        const end = Math.min(to, next + CHUNK);
-        const made: Promise<readonly MadeOrFaulty[]> = pool.run({ from: next, to: end }, { name: "makeRange" });
-        made.catch(() => {}); // told when its turn comes
-        waiting.push(made);
-        next = end;
-      }
-      yield* (await waiting.shift()) ?? [];
+  for (let next = from; next < to || waiting.length > 0; ) {
+    while (next < to && waiting.length < ahead) {
+      const end = Math.min(to, next + CHUNK);
+      waiting.push(make({ from: next, to: end, batch }));
+      next = end;
     }
-  } finally {
-    await pool.destroy();
+    yield* (await waiting.shift()) ?? [];
   }
 }

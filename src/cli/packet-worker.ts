@@ -1,11 +1,11 @@
 /** What a worker thread of the pool runs: it opens the batch once, and makes the packets that it is asked for. */
 import pc from "picocolors";
 import Tinypool from "tinypool";
-import type { ShardRange } from "../export/shard.ts";
-import { chooseRequests } from "../pipeline/choose-requests.ts";
+import { batchName } from "../export/batch-name.ts";
+import { batchOrder } from "./batch-order.ts";
 import { type MadeOrFaulty, makePacket, type PacketMeans } from "./make-packet.ts";
 import { openBatch } from "./open-batch.ts";
-import type { WorkerOrder } from "./packet-pool.ts";
+import type { PacketTask, WorkerOrder } from "./packet-pool.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The main thread has told every warning. */
@@ -20,24 +20,32 @@ const SILENT: Terminal = {
   screen: false,
 };
 
-const opened = openMeans(Tinypool.workerData as unknown as WorkerOrder);
+/** Opened before it is asked for. Why it could not be is told by the main thread, which reads the same files. */
+const opened = attempted(() => openMeans(Tinypool.workerData as unknown as WorkerOrder));
 
-export async function makeRange({ from, to }: ShardRange): Promise<readonly MadeOrFaulty[]> {
+export async function makeRange({ from, to, batch }: PacketTask): Promise<readonly MadeOrFaulty[]> {
+  const { means, name } = opened();
+  if (name !== batch) throw new Error("an input was changed while it was read; export again");
   const made: MadeOrFaulty[] = [];
-  for (let index = from; index < to; index++) made.push(await makePacket(index, opened));
+  for (let index = from; index < to; index++) made.push(await makePacket(index, means));
   return made;
 }
 
-/** From the same files as the main thread. */
-function openMeans({ files, forms, facts, folder, today }: WorkerOrder): PacketMeans {
-  const order = {
-    ...{ files, forms, finish: facts.finish, state: facts.state, date: () => facts.date, onlyErrors: true },
-    choose: (inputs: Parameters<typeof chooseRequests>[0], date: string) =>
-      chooseRequests(inputs, { date, state: facts.state, ids: facts.requests }),
-  };
-  const batch = openBatch(order, { terminal: SILENT, folder, today: () => today, debug: false });
-  if (batch === null || JSON.stringify(batch.facts) !== JSON.stringify(facts)) {
-    throw new Error("an input was changed while it was read; export again");
+/** From the same files as the main thread, whose checks are not done again. */
+function openMeans({ ordered, folder, today }: WorkerOrder): { readonly means: PacketMeans; readonly name: string } {
+  const surroundings = { terminal: SILENT, folder, today: () => today, debug: false };
+  const batch = openBatch({ ...batchOrder(ordered, surroundings), isChecked: true }, surroundings);
+  if (batch === null) throw new Error("an input was changed while it was read; export again");
+  return { means: batch.means, name: batchName(batch.facts) };
+}
+
+function attempted<Made>(make: () => Made): () => Made {
+  try {
+    const made = make();
+    return () => made;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
-  return batch.means;
 }

@@ -1,20 +1,19 @@
 import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
+import { batchName } from "../../export/batch-name.ts";
 import { folderOf } from "../../export/begin-batch.ts";
 import { type OlderBatch, olderBatches } from "../../export/older-batches.ts";
 import { probeOutput } from "../../export/probe-output.ts";
 import { MOST_SHARDS, parseShard, type Shard, type ShardRange, shardRange, WHOLE } from "../../export/shard.ts";
-import type { Inputs } from "../../pipeline/inputs.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { chooseBatch } from "../choose-batch.ts";
-import { type ChosenFiles, chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
-import { dateOfIssue } from "../date-of-issue.ts";
+import { batchOrder, type OrderedBatch } from "../batch-order.ts";
+import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { exportBatch } from "../export-batch.ts";
 import type { FormOptions } from "../fill-forms.ts";
 import { type OpenedBatch, openBatch } from "../open-batch.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
-import { pooledPackets } from "../packet-pool.ts";
+import { type PacketPool, startPool } from "../packet-pool.ts";
 import type { AddCommand } from "../program.ts";
 import { withProgress } from "../progress.ts";
 import { plural, reportProblems } from "../report-problems.ts";
@@ -94,38 +93,46 @@ function jobsArgument(text: string): number {
   return jobs;
 }
 
-async function runExport(ids: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
+async function runExport(ids: readonly string[], options: Options, given: Surroundings): Promise<ExitCode> {
+  const today = given.today();
+  const surroundings = { ...given, today: () => today };
   const { terminal, folder } = surroundings;
-  const files = chooseFiles(options, folder);
-  const finish = finishOf(options);
+  const ordered = orderOf(ids, options, folder);
   if (options.quiet !== true) {
-    terminal.note(terminal.noteColors.dim(describeFiles(files).join("\n")));
+    terminal.note(terminal.noteColors.dim(describeFiles(ordered.files).join("\n")));
   }
   const output = resolve(folder, options.output);
   probeOutput(output);
-  const { instrument, final = false } = options;
-  const order = {
-    ...{ files, forms: options, finish, state: final ? ("final" as const) : ("draft" as const) },
-    date: (inputs: Inputs) => dateOfIssue(options.date, inputs.matter, surroundings, final ? "final" : "draft"),
-    choose: (inputs: Inputs, date: string) => chooseBatch(inputs, date, { custodians: ids, instrument, final }),
+  const pool = options.jobs === 1 ? null : await startPool({ ordered, folder, today }, options.jobs);
+  try {
+    const opened = openBatch(batchOrder(ordered, surroundings), surroundings);
+    return opened === null ? EXIT.problems : await publish(opened, { output, pool }, options, surroundings);
+  } finally {
+    await pool?.close();
+  }
+}
+
+function orderOf(custodians: readonly string[], options: Options, folder: string): OrderedBatch {
+  const { instrument, final = false, form, formMap, date } = options;
+  return {
+    files: chooseFiles(options, folder),
+    forms: { ...(form === undefined ? {} : { form }), ...(formMap === undefined ? {} : { formMap }) },
+    finish: finishOf(options),
+    choice: { custodians, instrument, final },
+    date,
   };
-  const opened = openBatch(order, surroundings);
-  return opened === null ? EXIT.problems : await publish(opened, { files, output }, options, surroundings);
 }
 
 async function publish(
   opened: OpenedBatch,
-  { files, output }: { readonly files: ChosenFiles; readonly output: string },
-  { shard = WHOLE, resume = false, jobs, form, formMap }: Options,
+  { output, pool }: { readonly output: string; readonly pool: PacketPool | null },
+  { shard = WHOLE, resume = false }: Options,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { facts, recorded } = opened;
   const older = namedOlder(olderBatches(folderOf({ output, facts }), facts.reference, facts.requests), surroundings);
   reportProblems(older.map(olderProblem), new Map(), surroundings.terminal);
-  const forms = { ...(form === undefined ? {} : { form }), ...(formMap === undefined ? {} : { formMap }) };
-  const order = { files, forms, facts, folder: surroundings.folder, today: surroundings.today() };
-  const makers = (range: ShardRange) =>
-    jobs === 1 ? makePackets(range, opened.means) : pooledPackets(range, order, jobs);
+  const makers = (range: ShardRange) => pool?.packets(range, batchName(facts)) ?? makePackets(range, opened.means);
   const { from, to } = shardRange(facts.requests.length, shard);
   const outcome = await withProgress("requests made", to - from, surroundings.terminal, (step) =>
     exportBatch(opened, { output, facts, shard, recorded, resume }, makers, step),
