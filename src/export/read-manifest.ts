@@ -3,7 +3,7 @@ import { batchName } from "./batch-name.ts";
 import { MANIFEST_SCHEMA, type Manifest } from "./manifest.ts";
 import { askedLine, deadlineLine, fileLine, manifestJson } from "./manifest-json.ts";
 import { readChunks, readRegularFile } from "./read-file.ts";
-import { linesOf } from "./text-lines.ts";
+import { linesOf, utf8 } from "./text-lines.ts";
 
 /** More than the manifest of 100,000 requests has, and less than the longest text that can be held. */
 const LARGEST_MANIFEST = 500_000_000;
@@ -25,15 +25,14 @@ export function readManifest(path: string): {
       ? refused("no-manifest", "there is no manifest.json: not a batch folder, or an export that was interrupted")
       : refused("unreadable-manifest", `manifest.json cannot be read as a plain file (${found.detail})`);
   }
-  const text = new TextDecoder().decode(found.bytes);
-  const value = parsed(text);
+  const value = parsed(new TextDecoder().decode(found.bytes));
   if (isNewer(value)) {
     return refused("newer-manifest", "manifest.json was written by a newer version of duces", "update duces");
   }
   if (isOlder(value)) {
     return refused("older-manifest", "manifest.json was written by an earlier version of duces", OLDER);
   }
-  if (!isManifest(value) || nameOf(value) !== value.batch || !isWrittenAs(value, text)) {
+  if (!isManifest(value) || nameOf(value) !== value.batch || !isWrittenAs(value, found.bytes)) {
     return refused("changed-manifest", "manifest.json was changed since the export");
   }
   return { manifest: value, problems: [] };
@@ -53,19 +52,19 @@ export function readManifestHead(path: string): Pick<Manifest, "reference" | "ba
   return isSound ? { reference, batch, requests: requests as readonly string[] } : null;
 }
 
-/** Whether a text is, piece by piece, what this program writes for a manifest. */
-function isWrittenAs(manifest: Manifest, text: string): boolean {
+/** Whether bytes are, piece by piece, what this program writes for a manifest. */
+function isWrittenAs(manifest: Manifest, bytes: Uint8Array): boolean {
   const lists = {
     asked: manifest.asked.map(askedLine),
     deadlines: manifest.deadlines.map(deadlineLine),
     files: manifest.files.map(fileLine),
   };
   let at = 0;
-  for (const piece of manifestJson(manifest, lists)) {
-    if (!text.startsWith(piece, at)) return false;
+  for (const piece of utf8(manifestJson(manifest, lists))) {
+    if (Buffer.compare(piece, bytes.subarray(at, at + piece.length)) !== 0) return false;
     at += piece.length;
   }
-  return at === text.length;
+  return at === bytes.length;
 }
 
 function refused(code: string, message: string, hint?: string): { manifest: null; problems: readonly Problem[] } {
@@ -144,7 +143,7 @@ function areInputs(value: unknown): boolean {
   return (
     isFields(value) &&
     areTexts(value, ["registry", "matter", "templates", "fonts", "data", "recorded"]) &&
-    ["logo", "docket", "form", "formMap"].every((name) => value[name] === null || typeof value[name] === "string")
+    areTextsOrNull(value, ["logo", "docket", "form", "formMap"])
   );
 }
 
@@ -152,17 +151,26 @@ function isEntry(value: unknown): boolean {
   return (
     isFields(value) &&
     areTexts(value, ["path", "kind", "audience", "state", "sha256"]) &&
+    areTextsOrNull(value, ["custodian", "instrument"]) &&
     PATH.test(String(value.path)) &&
     SHA256.test(String(value.sha256)) &&
     Number.isInteger(value.pages) &&
     Number.isInteger(value.bytes) &&
     areTextsIn(value.warnings) &&
-    (value.origin === null || isFields(value.origin))
+    (value.origin === null || isOrigin(value.origin))
   );
+}
+
+function isOrigin(value: unknown): boolean {
+  return isFields(value) && areTexts(value, ["record", "matter", "template"]);
 }
 
 function areTexts(value: Fields, names: readonly string[]): boolean {
   return names.every((name) => typeof value[name] === "string");
+}
+
+function areTextsOrNull(value: Fields, names: readonly string[]): boolean {
+  return names.every((name) => value[name] === null || typeof value[name] === "string");
 }
 
 function areTextsIn(value: unknown): boolean {

@@ -71,7 +71,7 @@ function changedFiles(manifest: Manifest, disk: Disk): readonly Problem[] {
       return [];
     }
     const owner = owners.get(found.sha256);
-    return owner === undefined
+    return owner === undefined || owner === file.path
       ? [error("changed-file", `${file.path} was changed since the export`)]
       : [error("swapped-file", `${file.path} holds what was exported as ${owner}`)];
   });

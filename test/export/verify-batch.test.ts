@@ -93,31 +93,97 @@ test("any two files exchanged are found, and both are named", () =>
     );
   }));
 
+const TABLE = "manifest.csv";
+const SUMS = "SHA256SUMS";
+
 const CHANGES: readonly (readonly [string, readonly string[], (batch: string) => void])[] = [
-  ["a missing letter", ["missing-file"], (batch) => rmSync(join(batch, LETTER))],
-  ["a missing table", ["missing-file"], (batch) => rmSync(join(batch, "manifest.csv"))],
-  ["missing checksums", ["missing-file"], (batch) => rmSync(join(batch, "SHA256SUMS"))],
-  ["no manifest", ["no-manifest"], (batch) => rmSync(join(batch, "manifest.json"))],
-  ["an extra file", ["extra-file"], (batch) => writeFileSync(join(batch, "served", "x.pdf"), "x")],
-  ["a hidden extra file", ["extra-file"], (batch) => writeFileSync(join(batch, ".x"), "x")],
-  ["an extra link", ["unreadable-file"], (batch) => symlinkSync("manifest.json", join(batch, "x.pdf"))],
-  ["two letters swapped", ["swapped-file", "swapped-file"], swap],
-  ["a letter moved to another packet", ["missing-file", "swapped-file"], (batch) => move(batch)],
-  ["a folder renamed", ["renamed-folder"], () => {}],
+  ["a missing letter", [`error missing-file: ${LETTER} is missing`], (batch) => rmSync(join(batch, LETTER))],
+  ["a missing table", [`error missing-file: ${TABLE} is missing`], (batch) => rmSync(join(batch, TABLE))],
+  ["missing checksums", [`error missing-file: ${SUMS} is missing`], (batch) => rmSync(join(batch, SUMS))],
+  [
+    "a changed letter",
+    [`error changed-file: ${LETTER} was changed since the export`],
+    (batch) => writeFileSync(join(batch, LETTER), "x"),
+  ],
+  [
+    "an extra file",
+    ["error extra-file: served/x.pdf is not part of the batch"],
+    (batch) => writeFileSync(join(batch, "served", "x.pdf"), "x"),
+  ],
+  [
+    "a hidden extra file",
+    ["error extra-file: .x is not part of the batch"],
+    (batch) => writeFileSync(join(batch, ".x"), "x"),
+  ],
+  [
+    "an extra link",
+    ["error unreadable-file: x.pdf is not a plain file that can be read (symlink)"],
+    (batch) => symlinkSync("manifest.json", join(batch, "x.pdf")),
+  ],
+  [
+    "two letters swapped",
+    [
+      `error swapped-file: ${LETTER} holds what was exported as ${OTHER}`,
+      `error swapped-file: ${OTHER} holds what was exported as ${LETTER}`,
+    ],
+    (batch) => exchange(batch, LETTER, OTHER),
+  ],
+  [
+    "a letter moved to another packet",
+    [`error missing-file: ${LETTER} is missing`, `error swapped-file: ${OTHER} holds what was exported as ${LETTER}`],
+    (batch) => renameSync(join(batch, LETTER), join(batch, OTHER)),
+  ],
+  [
+    "a length that the manifest does not say",
+    [
+      `error changed-file: ${LETTER} was changed since the export`,
+      "error checksums-differ: SHA256SUMS and the batch disagree about manifest.json",
+    ],
+    (batch) => amend(join(batch, "manifest.json"), (text) => text.replace('"bytes":14', '"bytes":15')),
+  ],
+  [
+    "a checksum that is another",
+    [`error checksums-differ: SHA256SUMS and the batch disagree about ${LETTER}`],
+    (batch) =>
+      amend(join(batch, SUMS), (text) => text.replace(/[0-9a-f]{64}(?=.*acme-records-letter)/, "0".repeat(64))),
+  ],
+  [
+    "a checksum of nothing",
+    ["error checksums-differ: SHA256SUMS lists something that is not part of the batch"],
+    (batch) => amend(join(batch, SUMS), (text) => `${"0".repeat(64)}  x.pdf\n${text}`),
+  ],
+  [
+    "a folder renamed",
+    ['warning renamed-folder: the folder is named "renamed"; it was exported as 2026-03-02-b584f65e'],
+    () => {},
+  ],
 ];
 
-for (const [name, codes, change] of CHANGES) {
-  test(name, () =>
+for (const [name, expected, change] of CHANGES) {
+  test(`${name} is told as it is`, () =>
     withFolder((folder) => {
       const { folder: written } = writeBatch(folder);
       const batch = name === "a folder renamed" ? join(folder, "renamed") : written;
       renameSync(written, batch);
       change(batch);
-      const found = verifyBatch(batch).problems.map(({ code }) => code);
-      assert.equal([...found].sort(), [...codes]);
-    }),
-  );
+      const found = verifyBatch(batch).problems.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
+      assert.equal([...found].sort(), [...expected]);
+    }));
 }
+
+test("without its manifest, the strange files of a batch are told all the same", () =>
+  withFolder((folder) => {
+    const { folder: batch } = writeBatch(folder);
+    rmSync(join(batch, "manifest.json"));
+    symlinkSync(TABLE, join(batch, "x.pdf"));
+    const { manifest, problems, files } = verifyBatch(batch);
+    assert.is(manifest, null);
+    assert.is(files, 10);
+    assert.equal(
+      problems.map(({ code }) => code),
+      ["no-manifest", "unreadable-file"],
+    );
+  }));
 
 const FORGERIES: readonly (readonly [string, (text: string) => string])[] = [
   ["a path that climbs", (text) => text.replace(LETTER, "../../../etc/passwd")],
@@ -173,18 +239,14 @@ test("a folder that is no batch, or not there, has no manifest", () =>
     }
   }));
 
-function swap(batch: string): void {
-  exchange(batch, LETTER, OTHER);
-}
-
 function exchange(batch: string, one: string, other: string): void {
   const bytes = readFileSync(join(batch, one));
   writeFileSync(join(batch, one), readFileSync(join(batch, other)));
   writeFileSync(join(batch, other), bytes);
 }
 
-function move(batch: string): void {
-  renameSync(join(batch, LETTER), join(batch, OTHER));
+function amend(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, "utf8")));
 }
 
 function hasError(batch: string): boolean {
