@@ -52,19 +52,15 @@ function lineEnd(lines: readonly PaperLine[], from: number, wanted: string): num
     const text = lines[at]?.text ?? "";
     taken = isBackwards(wanted) ? foldText(`${taken} ${text}`) : joined(taken, text, wanted);
     if (taken === wanted) return at + 1;
-    if (text === "" || taken.length >= wanted.length || !begins(wanted, taken)) return -1;
+    if (text === "" || taken.length >= wanted.length) return -1;
   }
   return -1;
 }
 
 /** A line ends at a space, which is not printed, or behind a mark such as a hyphen. */
 function joined(taken: string, text: string, wanted: string): string {
-  const spaced = taken === "" ? text : `${taken} ${text}`;
+  const spaced = `${taken} ${text}`;
   return wanted.startsWith(spaced) ? spaced : taken + text;
-}
-
-function begins(wanted: string, taken: string): boolean {
-  return isBackwards(wanted) || wanted.startsWith(taken);
 }
 
 /** Whether a line stands below another of the same block. */

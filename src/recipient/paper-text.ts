@@ -12,7 +12,8 @@ export interface PaperLine {
 
 /** What a paper says, and apart from it what repeats on its pages: a foot must not cut an address in two. */
 export interface PaperText {
-  readonly parts: readonly PaperPart[];
+  /** What it says is the first. */
+  readonly parts: readonly [PaperPart, ...PaperPart[]];
   readonly info: PdfText["info"];
 }
 

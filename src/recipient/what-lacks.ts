@@ -22,7 +22,6 @@ export function lacksOf(
   printing: Printing,
 ): readonly string[] {
   const [said] = text.parts;
-  if (said === undefined) return ["any text"];
   const parties = rule.parties ? printing.parties.filter((party) => !holdsPhrase(said.words, party)) : [];
   return [
     ...custodianLacks(text, said, requests, rule, printing),

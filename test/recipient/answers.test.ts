@@ -12,13 +12,14 @@ import { custodianOf } from "./plain-letter.ts";
 const post = (street: readonly string[], locality: string, region: string, postcode: string): PostalAddress => ({
   ...{ street, locality, region, postcode, country: "US" },
 });
-const HARBOR = custodianOf("harbor", "Harbor, Inc.", post(["400 Harbor Road", "Suite 9"], "Wilmington", "DE", "19801"));
+const AT_HARBOR = post(["400 Harbor Road", "Suite 9"], "Wilmington", "DE", "19801");
+const HARBOR: Custodian = { ...custodianOf("harbor", "Harbor, Inc.", AT_HARBOR), shortName: "HarborNet" };
 const CANAL = custodianOf("canal", "Canal Carrier Corporation", post(["77 Canal Street"], "Dover", "DE", "19901"));
-const UPSTAIRS = custodianOf(
-  "upstairs",
-  "Upstairs LLC",
-  post(["400 Harbor Road", "Suite 9"], "Wilmington", "DE", "19801"),
-);
+const UPSTAIRS = custodianOf("upstairs", "Upstairs LLC", AT_HARBOR);
+/** Registered twice. */
+const TWICE = custodianOf("twice", "Upstairs LLC", AT_HARBOR);
+/** Of the longest name in the registry. */
+const LONGEST = custodianOf("longest", "Longest of All Registered Names at Harbor Road LLC", AT_HARBOR);
 const UNIT = custodianOf("unit", "Unit Ltd.", { ...post(["1 Mill Lane"], "Dover", "DE", "19901"), unit: "Legal" });
 const BROAD = custodianOf("broad", "Broad", post(["Broadway 1"], "Salem", "OR", "97301"));
 const NOWHERE = custodianOf("nowhere", "Nowhere Net", undefined);
@@ -28,13 +29,26 @@ const BERN = custodianOf("bern", "Bern AG", {
   postcode: "3001",
   country: "CH",
 });
-const EVERYBODY = [HARBOR, CANAL, UPSTAIRS, UNIT, BROAD, NOWHERE, BERN];
+/** Whose address is a part of another's. */
+const QUAY = custodianOf("quay", "Quay Ltd.", post(["12 Quay Street"], "Boise", "ID", "83702"));
+const TOWER = custodianOf("tower", "Tower Ltd.", post(["Tower B, 12 Quay Street", "Floor 3"], "Boise", "ID", "83702"));
+/** Whose address is the requester's. */
+const COURT = custodianOf("court", "Court Clerks", post(["5 Court Square"], "Helena", "MT", "59601"));
+/** Whose streets tell little: with a unit, without a figure, without a word, none at all. */
+const WING = custodianOf("wing", "Wing", { ...post(["Broadway 2"], "Salem", "OR", "97301"), unit: "Legal" });
+const LORDS = custodianOf("lords", "Lords", post(["House of Lords"], "Salem", "OR", "97301"));
+const STATION = custodianOf("station", "Station", post(["MS 73 28"], "Salem", "OR", "97301"));
+const ULM = custodianOf("ulm", "Ulm AG", { street: [], locality: "Ulm", country: "DE" });
+const EVERYBODY = [
+  ...[HARBOR, CANAL, UPSTAIRS, TWICE, LONGEST, UNIT, BROAD, NOWHERE, BERN],
+  ...[QUAY, TOWER, COURT, WING, LORDS, STATION, ULM],
+];
 
 const REFERENCE = "CASE-7";
 const MATTER = {
   reference: REFERENCE,
   requester: { represents: "Nemo", address: ["5 Court Square", "Helena, MT 59601"] },
-  letterhead: { lines: ["5 Court Square · Helena, MT 59601", "77 Canal Street"] },
+  letterhead: { lines: ["9 Other Row · Helena, MT 59601", "77 Canal Street"] },
   stage: {
     kind: "pending",
     parties: [
@@ -96,6 +110,7 @@ function reading(lines: readonly Line[], { keywords, fields = [] }: Shown = {}):
 
 const REPLY = "Our reference: CASE-7, harbor-records";
 const BLOCK = ["Harbor, Inc.", "400 Harbor Road", "Suite 9", "Wilmington, DE 19801"];
+const CANAL_BLOCK = ["Canal Carrier Corporation", "77 Canal Street", "Dover, DE 19901"];
 const APART = { text: "Our reference:", x: 300 };
 
 /** A letter to Harbor, from its lines. */
@@ -127,6 +142,11 @@ const other = (custodian: Custodian, lines: readonly Line[], kind = "letter") =>
     [requestTo(custodian)],
   );
 
+const withReference = (reference: string, last: string) =>
+  told(rowOf(HARBOR), reading([...BLOCK, APART, last], { keywords: "CASE-7; harbor-records-letter" }), [
+    requestTo(HARBOR, { ...MATTER, reference }),
+  ]);
+
 const CASES: Readonly<Record<string, () => readonly string[]>> = {
   "as it should be": () => toHarbor(letter("Dear Sir or Madam:")),
   "of a kind without a rule": () => toHarbor(letter(), "poem"),
@@ -155,12 +175,14 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
     told({ ...rowOf(HARBOR), id: "harbor-copy-letter" }, reading(letter(), { keywords: "CASE-7; harbor-letter" }), [
       requestTo(HARBOR),
     ]),
-  "to another": () => toHarbor(["Canal Carrier Corporation", "77 Canal Street", "Dover, DE 19901", APART, REPLY]),
+  "to another": () => toHarbor([...CANAL_BLOCK, APART, REPLY]),
 
   "without its name": () => toHarbor([...BLOCK.slice(1), APART, REPLY]),
   "without its first line": () => toHarbor([...BLOCK.toSpliced(1, 1), APART, REPLY]),
   "without its last line": () => toHarbor([...BLOCK.slice(0, 3), APART, REPLY]),
   "with an attention line": () => toHarbor([...BLOCK.toSpliced(1, 0, "Attention: Legal"), APART, REPLY]),
+  "with an attention line in another column": () =>
+    toHarbor([BLOCK[0] ?? "", ...["Attention:", ...BLOCK.slice(1)].map((text) => ({ text, x: 300 })), APART, REPLY]),
   "with two lines between": () => toHarbor([...BLOCK.toSpliced(1, 0, "Attention:", "Legal"), APART, REPLY]),
   "with a line between its lines": () => toHarbor([...BLOCK.toSpliced(2, 0, "Rear"), APART, REPLY]),
   "with the town first": () =>
@@ -168,11 +190,20 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
   "with the name alone first, and the whole block later": () =>
     toHarbor(["Harbor, Inc.", APART, ...BLOCK, APART, REPLY]),
   "with the name broken over two lines": () => toHarbor(["Harbor,", "Inc.", ...BLOCK.slice(1), APART, REPLY]),
+  "with the name broken by an empty line": () => toHarbor(["Harbor,", "", "Inc.", ...BLOCK.slice(1), APART, REPLY]),
+  "with the name broken over three lines": () =>
+    other(CANAL, ["Canal", "Carrier", "Corporation", "77 Canal Street", "Dover, DE 19901"]),
+  "with another above it, and a piece of its name last": () =>
+    toHarbor(["Harbour LLC", ...BLOCK.slice(1), APART, REPLY, "Harbor,"]),
   "with a line broken behind a hyphen": () =>
     toHarbor([...BLOCK.slice(0, 1), "400 Harbor", "Road", ...BLOCK.slice(2), APART, REPLY]),
   "with more on the name's line": () => toHarbor(["Harbor, Inc. and others", ...BLOCK.slice(1), APART, REPLY]),
   "with a line too far right": () =>
     toHarbor([BLOCK[0] ?? "", { text: "400 Harbor Road", x: 72 + 41.5 }, ...BLOCK.slice(2), APART, REPLY]),
+  "with a line hardly too far right": () =>
+    toHarbor([...BLOCK.slice(0, 3), { text: "Wilmington, DE 19801", x: 72 + 41 }, APART, REPLY]),
+  "with a line hardly too far left": () =>
+    toHarbor([...BLOCK.slice(0, 3), { text: "Wilmington, DE 19801", x: 72 - 41 }, APART, REPLY]),
   "with a line as far right as a broken one": () =>
     toHarbor([...BLOCK.slice(0, 3), { text: "Wilmington, DE 19801", x: 72 + 40.5 }, APART, REPLY]),
   "with a line too far left": () =>
@@ -197,6 +228,13 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
   "to nobody's address, with brackets within a line": () => other(NOWHERE, ["Nowhere Net", "a [GAP]"]),
   "to nobody's address, with brackets and more": () => other(NOWHERE, ["Nowhere Net", "[GAP] b"]),
   "to nobody's address, with a gap and no name": () => other(NOWHERE, ["[ADDRESS TO BE VERIFIED]"]),
+  "to nobody's address, with nothing below the name": () =>
+    told(
+      rowOf(NOWHERE),
+      reading(["CASE-7, nowhere-records", APART, "Nowhere Net"], { keywords: "CASE-7; nowhere-records-letter" }),
+      [requestTo(NOWHERE)],
+    ),
+  "without the lines below its name": () => toHarbor([REPLY, APART, "Harbor, Inc."]),
   "to a unit": () => other(UNIT, ["Unit Ltd.", "Legal", "1 Mill Lane", "Dover, DE 19901"]),
   "to a unit, without it": () => other(UNIT, ["Unit Ltd.", "1 Mill Lane", "Dover, DE 19901"]),
   abroad: () => other(BERN, ["Bern AG", "Aarweg 55 a", "3001 Bern", "Switzerland"]),
@@ -211,13 +249,26 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
   "with an id that a space breaks": () => toHarbor([...BLOCK, APART, "CASE-7, harbor- records"]),
   "with reference and id on lines of their own": () => toHarbor([...BLOCK, APART, "CASE-7", "harbor-records"]),
   "with reference and id in what repeats": () => toHarbor([...BLOCK, { text: REPLY, artifact: true }]),
-  "with a placeholder for a reference": () =>
-    told(
-      rowOf(HARBOR),
-      reading([...BLOCK, APART, "[REFERENCE], harbor-records"], { keywords: "CASE-7; harbor-records-letter" }),
-      [requestTo(HARBOR, { ...MATTER, reference: "[[REFERENCE]]" })],
-    ),
+  "with a placeholder for a reference": () => withReference("[[REFERENCE]]", "harbor-records, [REFERENCE]"),
+  "with a placeholder that is not closed": () => withReference("[[REFERENCE]]", "harbor-records, [REFERENCE"),
+  "with a placeholder that is not opened": () => withReference("[[REFERENCE]]", "harbor-records, REFERENCE]"),
+  "with a reference that ends in a stroke, at the very end": () => withReference("A/7/", "harbor-records, A/7/"),
 
+  "below another's street": () => toHarbor(["77 Canal Street", APART, ...BLOCK, APART, REPLY], "place"),
+  "with the street of two others": () => other(CANAL, [...CANAL_BLOCK, "400 Harbor Road, Suite 9"]),
+  "with another's street that begins in what is said and ends in what repeats": () =>
+    toHarbor([...letter("They are at 77"), { text: "Canal Street", artifact: true }], "place"),
+  "with an address of which another's is a part": () =>
+    other(TOWER, ["Tower Ltd.", "Tower B, 12 Quay Street", "Floor 3", "Boise, ID 83702"]),
+  "with the requester's address, where another is as well": () =>
+    toHarbor(letter("5 Court Square", "Helena, MT 59601")),
+  "with the requester's address, where it may not stand": () =>
+    toHarbor(letter("5 Court Square", "Helena, MT 59601"), "place"),
+  "with another's short street and town, without the unit": () => toHarbor(letter("Broadway 2, Salem, OR 97301")),
+  "with another's street without a figure": () => toHarbor(letter("The House of Lords has said so.")),
+  "with another's street without a word": () => toHarbor(letter("MS 73 28 is a number.")),
+  "with another's address that is a town": () => toHarbor(letter("The servers are in Ulm.")),
+  "with another's address that is a town, and its country": () => toHarbor(letter("The servers are in Ulm, DE.")),
   "with another's street": () => toHarbor(letter("They are at 77 CANAL street, I hear.", "x"), "place"),
   "with another's street broken over lines": () => toHarbor(letter("They are at 77", "Canal Street, I hear."), "place"),
   "with another's street in what repeats": () =>
@@ -266,6 +317,7 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
         "19801",
       ),
     ),
+  "with a neighbour's block of the longest name": () => toHarbor(letter(APART, LONGEST.name, ...BLOCK.slice(1))),
   "with a neighbour's name alone": () => toHarbor(letter(APART, "Upstairs LLC", "is upstairs")),
 
   "a notice without a party": () => toHarbor(letter("Roe Corp."), "parties"),
@@ -280,8 +332,9 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
   "by name": () => toHarbor([REPLY, "Harbor, Inc."], "name"),
   "by name, in a field": () => toHarbor(["CASE-7, harbor-records"], "name", { fields: ["HARBOR INC"] }),
   "by name, in part": () => toHarbor(["CASE-7, harbor-records", "Harbor"], "name"),
-  "by short name": () => toHarbor(["Harbor, Inc."], "short"),
-  "by short name, without it": () => toHarbor(["Harbour"], "short"),
+  "by short name": () => toHarbor(["HarborNet"], "short"),
+  "by short name, with the long one": () => toHarbor(["Harbor, Inc."], "short"),
+  "by name, with the short one": () => toHarbor([REPLY, "HarborNet"], "name"),
   "a form": () => toHarbor(["nothing"], "form", { keywords: "of the court" }),
   "a list of two": () =>
     list(["Harbor, Inc.", "400 Harbor Road, Suite 9, Wilmington, DE 19801", "Nowhere Net"], [HARBOR, NOWHERE]),
