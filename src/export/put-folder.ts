@@ -25,7 +25,7 @@ export function putFolder(root: string, relative: string): string {
 export function makeFolders(root: string, relative: string): readonly string[] {
   const made = ensureFolder(root);
   let folder = root;
-  for (const part of relative.split("/").filter((name) => name !== "" && name !== ".")) {
+  for (const part of relative.split("/")) {
     folder = join(folder, part);
     made.push(...ensureFolder(folder));
   }

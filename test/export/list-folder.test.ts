@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { listFolder } from "../../src/export/list-folder.ts";
+import { withFolder } from "./sample-batch.ts";
+
+const told = (folder: string) => listFolder(folder).map(({ path, type }) => `${path}: ${type}`);
+
+test("everything below a folder, each as what it is, and nothing behind a link", () =>
+  withFolder((folder) => {
+    mkdirSync(join(folder, "b", "c"), { recursive: true });
+    mkdirSync(join(folder, "empty"));
+    writeFileSync(join(folder, "b", "c", "file"), "");
+    writeFileSync(join(folder, ".hidden"), "");
+    symlinkSync(join(folder, "b"), join(folder, "link"));
+    symlinkSync("nowhere", join(folder, "b", "torn"));
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    assert.equal(told(folder), [
+      ".hidden: file",
+      "b: folder",
+      "b/c: folder",
+      "b/c/file: file",
+      "b/torn: symlink",
+      "empty: folder",
+      "link: symlink",
+      "pipe: other",
+    ]);
+  }));
+
+test("names come in the order of this program, which is not that of the disk", () =>
+  withFolder((folder) => {
+    const names = ["B", "a", "\u{1f600}", "\uffee"];
+    for (const name of names.toReversed()) writeFileSync(join(folder, name), "");
+    assert.equal(
+      listFolder(folder).map(({ path }) => path),
+      names,
+    );
+  }));
+
+test("a missing folder is empty", () =>
+  withFolder((folder) => {
+    assert.equal(listFolder(join(folder, "missing")), []);
+    assert.equal(listFolder(folder), []);
+  }));
+
+test.run();
