@@ -39,8 +39,9 @@ const EXPECTED = [
 test("writes every file of the batch, the manifest last", () =>
   withFolder((folder) => {
     const outcome = writeBatch(join(folder, "out"));
-    assert.is(outcome.kind, "written");
+    if (outcome.kind !== "written") throw new Error(outcome.kind);
     assert.equal(filesOf(outcome.folder), EXPECTED);
+    assert.is(outcome.files, EXPECTED.length);
     const changed = (path: string) => statSync(join(outcome.folder, path), { bigint: true }).ctimeNs;
     const others = EXPECTED.filter((path) => path !== "manifest.json");
     assert.ok(others.every((path) => changed(path) <= changed("manifest.json")));
