@@ -72,9 +72,10 @@ function keptTemplate({ name, bytes }: InputFile): RecordedInput {
 /** Whether templates are, name by name and byte by byte, those of the package. */
 function areShipped(templates: readonly InputFile[]): boolean {
   const shipped = new Map(readTemplates(packageFile("templates")).files.map(({ name, bytes }) => [name, bytes]));
-  const same = templates.filter(
-    ({ name, bytes }) => Buffer.compare(bytes, shipped.get(name) ?? new Uint8Array()) === 0,
-  );
+  const same = templates.filter(({ name, bytes }) => {
+    const known = shipped.get(name);
+    return known !== undefined && Buffer.compare(bytes, known) === 0;
+  });
   return same.length === templates.length && templates.length === shipped.size;
 }
 
