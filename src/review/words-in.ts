@@ -3,12 +3,11 @@ import type { Subject } from "./subject.ts";
 
 /** The records of one kind of words that a text holds, each with what was found. */
 export function wordsIn(text: string, kind: string, { law }: Subject): readonly FoundWord[] {
-  const known = read.get(law) ?? new Map<string, readonly FoundWord[]>();
-  read.set(law, known);
-  const key = `${kind} ${text}`;
-  const found = known.get(key) ?? findWords(text, kind, law);
-  if (known.size >= MOST_TEXTS) known.clear();
-  known.set(key, found);
+  const ofLaw = read.get(law) ?? new Map<string, Map<string, readonly FoundWord[]>>();
+  const ofKind = ofLaw.get(kind) ?? new Map<string, readonly FoundWord[]>();
+  const found = ofKind.get(text) ?? findWords(text, kind, law);
+  if (ofKind.size >= MOST_TEXTS) ofKind.clear();
+  read.set(law, ofLaw.set(kind, ofKind.set(text, found)));
   return found;
 }
 
@@ -19,7 +18,8 @@ interface FoundWord {
 
 /** Templates and the texts of a matter come again with every request: what was found in so many of them is kept. */
 const MOST_TEXTS = 1000;
-const read = new WeakMap<ReviewLaw, Map<string, readonly FoundWord[]>>();
+/** By the text itself: a key made of it would have to be hashed each time. */
+const read = new WeakMap<ReviewLaw, Map<string, Map<string, readonly FoundWord[]>>>();
 
 function findWords(text: string, kind: string, law: ReviewLaw): readonly FoundWord[] {
   return law["banned-words"]

@@ -15,16 +15,17 @@ interface ParagraphStyle {
   readonly keepNext: number;
 }
 
-const known = new WeakMap<Sheet, Map<string, TextStyle>>();
+const known = new WeakMap<Sheet, WeakMap<TypeSize, Map<string, TextStyle>>>();
 
 /** Text of a block in the type of its setting; one object for all settings alike. */
 export function settingStyle({ type, kind, bold }: Setting, sheet: Sheet): TextStyle {
-  const ofSheet = known.get(sheet) ?? new Map<string, TextStyle>();
-  const key = `${type.size} ${kind} ${bold}`;
+  const ofSheet = known.get(sheet) ?? new WeakMap<TypeSize, Map<string, TextStyle>>();
+  const ofType = ofSheet.get(type) ?? new Map<string, TextStyle>();
+  const key = bold ? `${kind} bold` : kind;
   const style =
-    ofSheet.get(key) ??
+    ofType.get(key) ??
     styleWith(plainStyle(type.size, sheet.color.text, kind === "cell" ? "table" : "prose"), { bold });
-  known.set(sheet, ofSheet.set(key, style));
+  known.set(sheet, ofSheet.set(type, ofType.set(key, style)));
   return style;
 }
 
