@@ -1,6 +1,6 @@
 import type { Run } from "../compose/letter.ts";
 import type { Manner, Typefaces } from "../fonts/typefaces.ts";
-import { createMemory } from "../memory/remember.ts";
+import { createMemory, type Memory } from "../memory/remember.ts";
 import { type BreakOpportunity, breakOpportunities, breaksByChunk } from "./break-opportunities.ts";
 import type { Box } from "./prepare-paragraph.ts";
 import type { Line } from "./set-line.ts";
@@ -22,20 +22,23 @@ export interface Preparation {
   readonly lines: (boxes: readonly Box[], width: number, make: () => readonly Line[]) => readonly Line[];
 }
 
-/** A few letters' words and paragraphs, and those that all letters share. */
-const most = { chunks: 5000, words: 10_000, texts: 1000 };
+/** A few letters' words of a style and paragraphs, and those that all letters share. */
+const most = { chunks: 5000, words: 5000, styles: 50, texts: 1000 };
 
 /** An empty preparation, which remembers what it was asked lately. */
 export function createPreparation(faces: Typefaces): Preparation {
   const chunks = createMemory<readonly BreakOpportunity[]>(most.chunks);
-  const words = createMemory<readonly GlyphRun[]>(most.words);
+  const words = new Map<string, Memory<readonly GlyphRun[]>>();
   const opportunitiesOf = (chunk: string) => chunks(chunk, () => breakOpportunities(chunk));
   return {
     faces,
     breaks: (text) => breaksByChunk(text, opportunitiesOf),
     shaped(text, style, manner) {
-      const key = `${keyOf(style)}${mannerKey(manner)}\n${text}`;
-      return words(key, () => shapeWord(text, style, manner, faces));
+      const key = isPlain(manner) ? keyOf(style) : `${keyOf(style)} ${manner.direction} ${manner.lang ?? ""}`;
+      const alike = words.get(key) ?? createMemory<readonly GlyphRun[]>(most.words);
+      if (words.size >= most.styles) words.clear();
+      words.set(key, alike);
+      return alike(text, () => shapeWord(text, style, manner, faces));
     },
     texts: rememberTexts(),
     lines: rememberLines(),
@@ -77,8 +80,8 @@ function textKey(runs: readonly Run[], style: TextStyle): string {
   return key;
 }
 
-function mannerKey({ direction, lang }: Manner): string {
-  return direction === "ltr" && lang === null ? "" : ` ${direction} ${lang ?? ""}`;
+function isPlain({ direction, lang }: Manner): boolean {
+  return direction === "ltr" && lang === null;
 }
 
 const keys = new WeakMap<TextStyle, string>();
