@@ -15,7 +15,6 @@ import type { Problem } from "./problem/problem.ts";
 import { loadRegistry } from "./registry/load-registry.ts";
 import { type ReviewLaw, withLimit } from "./review/law.ts";
 import { compileSchema } from "./schema/conform.ts";
-import { compactPlaces } from "./source/compact-places.ts";
 import type { JsonObject, SourceDocument } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
 import { readYaml } from "./source/read-yaml.ts";
@@ -85,7 +84,7 @@ export function loadInputs(
     law: lawFor(loaded.matter, data.law),
     zoneNames: data.zoneNames,
     longPastDays: data.longPastDays,
-    places: { matter: compactPlaces(matterRead.document.places), registry: compactPlaces(registry.places) },
+    places: { matter: matterRead.document.places, registry: registry.places },
     hashes: { registry: hashOf(documents), matter: hashOf([matterRead.document]) },
   };
   return { inputs, problems };

@@ -5,7 +5,7 @@ import type { Wording } from "../compose/wording.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Registry, SourceRecord } from "../registry/registry.ts";
 import type { ReviewLaw } from "../review/law.ts";
-import type { KnownPlaces } from "../source/document.ts";
+import type { Places } from "../source/document.ts";
 
 /** Everything that letters are made from, loaded and without errors. */
 export interface Inputs {
@@ -20,7 +20,7 @@ export interface Inputs {
   readonly zoneNames: ZoneNames;
   readonly longPastDays: number;
   /** Where values stand, to name a place in a review paper. */
-  readonly places: { readonly matter: KnownPlaces; readonly registry: KnownPlaces };
+  readonly places: { readonly matter: Places; readonly registry: Places };
   /** SHA-256 of the files' texts. */
   readonly hashes: { readonly registry: string; readonly matter: string };
 }

@@ -10,10 +10,9 @@ export interface JsonObject {
  * Where each value stands: JSON pointer (RFC 6901) of the value to its place. A side table, so that models stay plain.
  * The place of a mapping's *key* is found under the pointer followed by `#`.
  */
-export type Places = ReadonlyMap<string, Place>;
-
-/** As much of the table as whoever asks for a place needs. */
-export type KnownPlaces = Pick<Places, "get">;
+export interface Places {
+  get(pointer: string): Place | undefined;
+}
 
 /** One file, read: its text as decoded (line ends normalised to LF), its data, and where each value stands. */
 export interface SourceDocument {

@@ -1,7 +1,7 @@
 /** Some entries of a long list at the top of a file, to be parsed by themselves. */
 export interface ListPart {
   readonly key: string;
-  /** The key, and the entries under it, as a file of its own. */
+  /** The entries, as a file of its own. */
   readonly text: string;
   /** What to add to an offset in `text` to have it in the whole. */
   readonly shift: number;
@@ -74,16 +74,10 @@ function lineOf(line: string, at: number, open: List | null, lists: List[]): Lis
 }
 
 function partsOf({ key, entries, end }: List, text: string): readonly ListPart[] {
-  const head = `${key}:\n`;
   const parts: ListPart[] = [];
   for (let first = ENTRIES; first < entries.length; first += ENTRIES) {
     const from = entries[first] ?? end;
-    parts.push({
-      key,
-      text: head + text.slice(from, entries[first + ENTRIES] ?? end),
-      shift: from - head.length,
-      first,
-    });
+    parts.push({ key, text: text.slice(from, entries[first + ENTRIES] ?? end), shift: from, first });
   }
   return parts;
 }

@@ -60,11 +60,15 @@ test("a text that is no YAML is refused", () => assert.throws(() => mergeIntoYam
 
 const ids = fc.constantFrom("a", "b", "c", "d");
 const text = fc.constantFrom("x", "two words", "no", "1.10", "a: b", "# c", "'q'", 'say "so"', "é");
-const contact = fc.record({ id: ids, phone: text, status: text }, { requiredKeys: ["id"] });
+const plain = { noNullPrototype: true };
+const contact = fc.record({ id: ids, phone: text, status: text }, { requiredKeys: ["id"], ...plain });
 const unique = <T extends { readonly id: string }>(each: fc.Arbitrary<T>) =>
   fc.uniqueArray(each, { selector: ({ id }) => id, minLength: 1, maxLength: 4 });
-const custodian = fc.record({ id: ids, name: text, contacts: unique(contact) }, { requiredKeys: ["id"] });
-const registry = fc.record({ documents: unique(contact), custodians: unique(custodian) }, { requiredKeys: [] });
+const custodian = fc.record({ id: ids, name: text, contacts: unique(contact) }, { requiredKeys: ["id"], ...plain });
+const registry = fc.record(
+  { documents: unique(contact), custodians: unique(custodian) },
+  { requiredKeys: [], ...plain },
+);
 
 function dataOf(yaml: string): Json {
   const { document, problems } = readYaml("f", new TextEncoder().encode(yaml));
