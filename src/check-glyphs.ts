@@ -5,9 +5,9 @@ import type { Request } from "./matter/request.ts";
 import type { Inputs } from "./pipeline/inputs.ts";
 import type { Problem } from "./problem/problem.ts";
 import { placeFinder } from "./problem/text-places.ts";
-import type { Json } from "./source/document.ts";
+import type { Json, Places } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
-import { textsOf } from "./source/texts-of.ts";
+import { eachText } from "./source/texts-of.ts";
 
 /**
  * Characters that no face of the letters can print, in everything that the letters of these requests may say: the matter,
@@ -25,8 +25,9 @@ function dataProblems(inputs: Inputs, requests: Iterable<Request>, faces: Typefa
     asked.add(custodian);
     for (const { category } of items) categories.add(category);
   }
-  const texts = [
-    ...textsOf(matter as unknown as Json, "").map((found) => ({ ...found, places: places.matter })),
+  const inRegistry = (record: unknown, pointer: string) => recordProblems(record, pointer, places.registry, faces);
+  return [
+    ...recordProblems(matter, "", places.matter, faces),
     ...registry.custodians.flatMap((custodian, i) =>
       asked.has(custodian) ? inRegistry(custodian, `/custodians/${i}`) : [],
     ),
@@ -34,14 +35,16 @@ function dataProblems(inputs: Inputs, requests: Iterable<Request>, faces: Typefa
       categories.has(category) ? inRegistry(category, `/categories/${i}`) : [],
     ),
   ];
-  function inRegistry(record: unknown, pointer: string) {
-    return textsOf(record as Json, pointer).map((found) => ({ ...found, places: places.registry }));
+}
+
+function recordProblems(record: unknown, at: string, table: Places, faces: Typefaces): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { text, pointer } of eachText(record as Json, at)) {
+    for (const codePoint of uncovered(text, faces)) {
+      problems.push(missing(codePoint, pointer, placeOf(pointer, { file: "", places: table })));
+    }
   }
-  return texts.flatMap(({ text, pointer, places: table }) =>
-    uncovered(text, faces).map((codePoint) =>
-      missing(codePoint, pointer, placeOf(pointer, { file: "", places: table })),
-    ),
-  );
+  return problems;
 }
 
 function templateProblems({ templates }: Inputs, faces: Typefaces): readonly Problem[] {

@@ -12,7 +12,7 @@ import type { Matter } from "./matter/matter.ts";
 import { readPng } from "./pdf/read-png.ts";
 import type { Inputs } from "./pipeline/inputs.ts";
 import type { Problem } from "./problem/problem.ts";
-import { loadRegistry } from "./registry/load-registry.ts";
+import { type LoadedRegistry, loadRegistry } from "./registry/load-registry.ts";
 import { type ReviewLaw, withLimit } from "./review/law.ts";
 import { compileSchema } from "./schema/conform.ts";
 import type { JsonObject, SourceDocument } from "./source/document.ts";
@@ -55,28 +55,24 @@ export function loadInputs(
   data: PackageData,
 ): { readonly inputs: Inputs | null; readonly problems: readonly Problem[] } {
   const templates = loadTemplates(given, data);
-  const targets = given.targets.map(({ name, bytes }) => readYaml(name, bytes));
+  const targets = loadTargets(given.targets, data.schemas.targets);
   const matterRead = readYaml(given.matter.name, given.matter.bytes);
-  const problems = [...[...targets, matterRead].flatMap((read) => read.problems), ...templates.problems];
-  const documents = targets.flatMap(({ document }) => document ?? []);
-  if (documents.length < targets.length) return { inputs: null, problems };
-  const registry = loadRegistry(documents, data.schemas.targets);
-  problems.push(...registry.problems);
-  if (!registry.registry || !matterRead.document) return { inputs: null, problems };
+  const problems = [...targets.unread, ...matterRead.problems, ...templates.problems, ...targets.problems];
+  if (!targets.registry || !matterRead.document) return { inputs: null, problems };
   const law = {
     schema: compileSchema(data.schemas.matter),
     zoneNames: data.zoneNames,
     instruments: data.instruments.map(({ id }) => id),
     needs: Object.fromEntries(data.instruments.map(({ id, needs }) => [id, needs])),
   };
-  const loaded = loadMatter(matterRead.document, registry.registry, law);
+  const loaded = loadMatter(matterRead.document, targets.registry, law);
   problems.push(...loaded.problems);
   if (!loaded.matter) return { inputs: null, problems };
   const logo = loadLogo(loaded.matter, given.asset, matterRead.document);
   if ("code" in logo) problems.push(logo);
   if (problems.some(({ severity }) => severity === "error")) return { inputs: null, problems };
   const inputs: Inputs = {
-    registry: registry.registry,
+    registry: targets.registry,
     matter: loaded.matter,
     templates: templates.templates,
     logo: "code" in logo ? null : logo.logo,
@@ -84,10 +80,26 @@ export function loadInputs(
     law: lawFor(loaded.matter, data.law),
     zoneNames: data.zoneNames,
     longPastDays: data.longPastDays,
-    places: { matter: matterRead.document.places, registry: registry.places },
-    hashes: { registry: hashOf(documents), matter: hashOf([matterRead.document]) },
+    places: { matter: matterRead.document.places, registry: targets.places },
+    hashes: { registry: targets.hash, matter: hashOf([matterRead.document]) },
   };
   return { inputs, problems };
+}
+
+interface LoadedTargets extends LoadedRegistry {
+  /** What prevented the files from being read, or was seen while they were. */
+  readonly unread: readonly Problem[];
+  readonly hash: string;
+}
+
+/** Nothing of the files but the registry is kept: of a large one, what was read takes as much memory again. */
+function loadTargets(files: readonly GivenFile[], schema: JsonObject): LoadedTargets {
+  const read = files.map(({ name, bytes }) => readYaml(name, bytes));
+  const unread = read.flatMap(({ problems }) => problems);
+  const documents = read.flatMap(({ document }) => document ?? []);
+  if (documents.length < files.length) return { registry: null, places: new Map(), problems: [], unread, hash: "" };
+  const hash = hashOf(documents);
+  return { ...loadRegistry(documents, schema), unread, hash };
 }
 
 interface LoadedTemplates {

@@ -5,6 +5,7 @@ import { type RecordedInput, recordedHash } from "../export/recorded-inputs.ts";
 import { packageVersion } from "../package-files.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
+import type { Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { openBatchDocket } from "./batch-deadlines.ts";
 import type { ChosenFiles } from "./choose-files.ts";
@@ -41,7 +42,7 @@ export interface OpenedBatch {
   readonly means: PacketMeans;
   readonly recorded: readonly RecordedInput[];
   /** For showing the lines at fault. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
 }
 
 /** Opens everything that a batch is made from, and checks it; null where a problem, which is then told, prevents it. */
@@ -75,7 +76,7 @@ function filesBeside({ docket, form }: Pick<PacketMeans, "docket" | "form">) {
 }
 
 function textsWith(texts: OpenedBatch["texts"], form: OfficialForm | null): OpenedBatch["texts"] {
-  return new Map([...texts, ...(form?.map.texts ?? [])]);
+  return { get: (name) => form?.map.texts.get(name) ?? texts.get(name) };
 }
 
 function refuse(problems: readonly Problem[], { terminal }: Surroundings): null {

@@ -3,8 +3,10 @@ import { readRegularFile } from "../export/read-file.ts";
 import { loadInputs, type PackageData } from "../load-inputs.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import { didYouMean } from "../problem/nearest.ts";
+import type { Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ChosenFiles } from "./choose-files.ts";
+import { fileTexts } from "./file-texts.ts";
 import { type InputFile, readInput, readTemplates } from "./read-input.ts";
 import { readPackageData } from "./read-package-data.ts";
 import { hasError } from "./report-problems.ts";
@@ -15,7 +17,7 @@ export interface OpenedMatter {
   readonly inputs: Inputs | null;
   readonly problems: readonly Problem[];
   /** For showing the lines at fault. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
   readonly read: ReadFiles;
 }
 
@@ -57,7 +59,7 @@ export function openMatter(files: ChosenFiles): OpenedMatter {
   const given = { ...read, matter: matter.file, templatesFolder, asset, deadline: templateDeadline(path) };
   const { inputs, problems } = loadInputs(given, data);
   const named = templates.files.map(({ name, bytes }) => ({ name: `${files.templates.name}/${name}`, bytes }));
-  const texts = textsOf([...read.targets, matter.file, ...named]);
+  const texts = fileTexts([...read.targets, matter.file, ...named]);
   return { inputs, problems, texts, read: { ...read, logo: logos[0] ?? null } };
 }
 
@@ -84,9 +86,4 @@ function strayFolders(root: string, files: readonly InputFile[], { instruments }
       hint: `the folders of templates are ${known.join(", ")}`,
       place: { file: folder === "" ? root : `${root}/${folder}`, line: 1, column: 1 },
     }));
-}
-
-function textsOf(files: readonly InputFile[]): ReadonlyMap<string, string> {
-  const decoder = new TextDecoder();
-  return new Map(files.map(({ name, bytes }) => [name, decoder.decode(bytes).replaceAll("\r\n", "\n")]));
 }

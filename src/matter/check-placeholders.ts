@@ -1,6 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Json } from "../source/document.ts";
-import { type PlacedText, textsOf } from "../source/texts-of.ts";
+import { eachText, type PlacedText } from "../source/texts-of.ts";
 import { type Check, error } from "./check.ts";
 
 /** Fields that may hold a declared placeholder `[[…]]`: who asks, and the head of the page. */
@@ -8,8 +8,11 @@ const FILLABLE =
   /^\/(requester\/(name|title|organisation|bar|address\/\d+|email|phone|represents)|letterhead\/(name|lines\/\d+))$/;
 
 /** Placeholders are whole (`[[…]]`, with words in it) and stand only where they may. */
-export const checkPlaceholders: Check = ({ matter }) =>
-  textsOf(matter as unknown as Json, "").flatMap(placeholderProblems);
+export const checkPlaceholders: Check = ({ matter }) => {
+  const problems: Problem[] = [];
+  for (const found of eachText(matter as unknown as Json, "")) problems.push(...placeholderProblems(found));
+  return problems;
+};
 
 function placeholderProblems({ text, pointer }: PlacedText): readonly Problem[] {
   if (!text.includes("[[") && !text.includes("]]")) return [];

@@ -18,10 +18,13 @@ function asked(custodian: Json): JsonObject {
   return { ...filled, items: each(filled.items, (item) => lists(item, "selectors", "limitedTo")) };
 }
 
+/** The same for all: a large matter has more empty lists than others. */
+const NONE: readonly Json[] = [];
+
 function lists(value: Json | undefined, ...keys: readonly string[]): JsonObject {
   const object = (value ?? {}) as JsonObject;
   const missing = keys.filter((key) => object[key] === undefined);
-  return { ...object, ...Object.fromEntries(missing.map((key) => [key, []])) };
+  return { ...object, ...Object.fromEntries(missing.map((key) => [key, NONE])) };
 }
 
 function each(value: Json | undefined, fill: (item: Json) => JsonObject): readonly JsonObject[] {

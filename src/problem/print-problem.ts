@@ -12,7 +12,7 @@ export interface Paint {
 const PLAIN: Paint = { bold: (t) => t, red: (t) => t, yellow: (t) => t, dim: (t) => t };
 
 /** Text of each file by its name, so that the faulty line can be shown. */
-export type Texts = ReadonlyMap<string, string>;
+export type Texts = Pick<ReadonlyMap<string, string>, "get">;
 
 /** A source line is shown through a window of this many characters, around the column at fault. */
 const WINDOW = 110;

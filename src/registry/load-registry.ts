@@ -22,8 +22,11 @@ const CUSTODIAN_LISTS = ["aliases", "formerNames", "successors", "contacts", "ne
 ]);
 const REGISTRY_LISTS = ["documents", "categories", "custodians", "retired"];
 
+/** The same for all: a large registry has more empty lists than others. */
+const NONE: readonly Json[] = [];
+
 function withLists(data: JsonObject, lists: readonly string[]): JsonObject {
-  const empty = lists.filter((key) => data[key] === undefined).map((key) => [key, []] as const);
+  const empty = lists.filter((key) => data[key] === undefined).map((key) => [key, NONE] as const);
   return { ...data, ...Object.fromEntries(empty) };
 }
 

@@ -6,10 +6,14 @@ export interface PlacedText {
   readonly pointer: string;
 }
 
+/** Every text of a value, one at a time, with pointers that begin at `pointer`. */
+export function* eachText(value: Json, pointer: string): Generator<PlacedText> {
+  if (typeof value === "string") yield { text: value, pointer };
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, item] of Object.entries(value)) yield* eachText(item, `${pointer}/${key}`);
+}
+
 /** Every text of a value, with pointers that begin at `pointer`. */
 export function textsOf(value: Json, pointer: string): readonly PlacedText[] {
-  if (typeof value === "string") return [{ text: value, pointer }];
-  if (Array.isArray(value)) return value.flatMap((item: Json, i) => textsOf(item, `${pointer}/${i}`));
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, item]) => textsOf(item, `${pointer}/${key}`));
+  return [...eachText(value, pointer)];
 }

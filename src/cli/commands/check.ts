@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { packageVersion } from "../../package-files.ts";
+import type { Texts } from "../../problem/print-problem.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { problemsToJson } from "../../problem/problems-to-json.ts";
 import { problemsToSarif } from "../../problem/problems-to-sarif.ts";
@@ -50,7 +51,7 @@ export const addCheck: AddCommand = (program, surroundings, exit) => {
 function print(
   problems: readonly Problem[],
   format: Options["format"],
-  texts: ReadonlyMap<string, string>,
+  texts: Texts,
   { terminal }: Surroundings,
 ): void {
   switch (format) {

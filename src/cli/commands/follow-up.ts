@@ -85,7 +85,7 @@ function makeFollowUp(id: string, options: Options, surroundings: Surroundings):
     ...checkGlyphs(inputs, [request], press.faces),
     ...docketGlyphs(facts, docket, (text) => uncovered(text, press.faces)),
   ];
-  const shown = new Map([...texts, [docket.name, docket.text]]);
+  const shown = { get: (name: string) => (name === docket.name ? docket.text : texts.get(name)) };
   if (reportProblems([...unsaid, ...unprintable], shown, terminal) || paper === null) return null;
   return options.format === "text"
     ? new TextEncoder().encode(letterText(paper.letter))

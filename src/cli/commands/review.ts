@@ -4,6 +4,7 @@ import { packageVersion } from "../../package-files.ts";
 import { requestsOf } from "../../pipeline/choose-requests.ts";
 import type { Inputs } from "../../pipeline/inputs.ts";
 import { findingsOf } from "../../pipeline/request-findings.ts";
+import type { Texts } from "../../problem/print-problem.ts";
 import { strayOverrides } from "../../review/apply-overrides.ts";
 import { blocks, type Finding } from "../../review/finding.ts";
 import { findingsToSarif, type LocatedFinding } from "../../review/findings-to-sarif.ts";
@@ -104,7 +105,7 @@ function print(
   requests: number,
   format: Options["format"],
   { law }: Inputs,
-  texts: ReadonlyMap<string, string>,
+  texts: Texts,
   { terminal }: Surroundings,
 ): void {
   switch (format) {
