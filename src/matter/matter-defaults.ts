@@ -21,10 +21,11 @@ function asked(custodian: Json): JsonObject {
 /** The same for all: a large matter has more empty lists than others. */
 const NONE: readonly Json[] = [];
 
+/** Objects that are made one field after the other share what the engine notes of their form; spread ones do not. */
 function lists(value: Json | undefined, ...keys: readonly string[]): JsonObject {
   const object = (value ?? {}) as JsonObject;
   const missing = keys.filter((key) => object[key] === undefined);
-  return { ...object, ...Object.fromEntries(missing.map((key) => [key, NONE])) };
+  return Object.fromEntries([...Object.entries(object), ...missing.map((key) => [key, NONE] as const)]);
 }
 
 function each(value: Json | undefined, fill: (item: Json) => JsonObject): readonly JsonObject[] {

@@ -2,7 +2,7 @@ import { type Document, parseDocument } from "yaml";
 import type { Place } from "../problem/problem.ts";
 import type { ConvertLimits } from "./conversion.ts";
 import type { Json, JsonObject } from "./document.ts";
-import { splitLists } from "./split-lists.ts";
+import { splitLists, withPart } from "./split-lists.ts";
 import { type Converted, entriesToData, treeToData } from "./tree-to-data.ts";
 
 /** A tree with faults, which say where they are. */
@@ -34,28 +34,49 @@ export function convertWhole(
 
 /**
  * The data of a text with long lists, as if it were read whole, with a small part of its tree in memory at a time, and
- * nothing of the text afterwards. Null where the text is short or not simple, or has any fault, which is then told from
- * the whole.
+ * nothing of the text afterwards. Where a part has faults, the tree of that part; the rest of the text may have more.
+ * Null where the text is short or not simple.
  */
 export function convertParts(
   text: string,
   placeAt: (offset: number) => Place,
   limits: ConvertLimits,
-): Converted | null {
+): Converted | FaultyTree | null {
   const split = splitLists(text);
-  const rest = split && parsed(split.rest);
-  if (split === null || rest === null || hasFaults(rest)) return null;
+  if (split === null) return null;
+  const rest = parsed(split.rest);
+  if (hasFaults(rest)) return rest;
   const converted = treeToData(rest.contents, placeAt, limits);
   const data = copied(converted.data);
-  for (const { key, first, text: part, shift } of split.parts) {
-    const tree = parsed(part);
-    if (hasFaults(tree)) return null;
-    const entries = entriesToData({ key, first, root: tree.contents, shift }, converted, placeAt, limits);
-    const list = (data as JsonObject)[key];
-    if (entries === null || !Array.isArray(list) || list.length !== first) return null;
+  for (const part of split.parts) {
+    const tree = parsed(part.text);
+    if (hasFaults(tree)) return faultsOf(withPart(split, part));
+    const list = (data as JsonObject)[part.key];
+    const entries = entriesToData({ ...part, root: tree.contents }, converted, placeAt, limits);
+    if (entries === null || !Array.isArray(list) || list.length !== part.first) return null;
     list.push(...copied(entries));
   }
   return { ...converted, data };
+}
+
+/**
+ * The data of a text, or a tree with its faults. Null where it has more characters than a tree of the whole may have, and
+ * cannot be read in parts.
+ */
+export function convertText(
+  text: string,
+  placeAt: (offset: number) => Place,
+  limits: ConvertLimits & { readonly whole: number },
+): Converted | FaultyTree | null {
+  const converted = convertParts(text, placeAt, limits);
+  if (converted !== null && "data" in converted) return converted;
+  return text.length > limits.whole ? converted : convertWhole(text, placeAt, limits);
+}
+
+/** The tree of a text that should have faults; null where it has none. */
+function faultsOf(text: string): FaultyTree | null {
+  const tree = parsed(text);
+  return hasFaults(tree) ? tree : null;
 }
 
 /** Texts that the library cut out of a file keep all of it in memory; copies do not. */

@@ -1,5 +1,6 @@
 import type { Place } from "../problem/problem.ts";
 import type { Places } from "./document.ts";
+import { RecordStarts } from "./record-starts.ts";
 import { cutPointer, type Spot, Steps } from "./spot.ts";
 
 /** Numbers kept for a value: of its step, of the offset where it stands, of that of its key. */
@@ -13,8 +14,7 @@ const NO_KEY = -1;
 export class PlaceTable implements Places {
   readonly steps = new Steps();
   private readonly placeAt: (offset: number) => Place;
-  /** Where the numbers of each record begin. */
-  private readonly records = new Map<string, number>();
+  private readonly records = new RecordStarts();
   private numbers = new Int32Array(NUMBERS * 1024);
   private end = 0;
 
@@ -24,12 +24,12 @@ export class PlaceTable implements Places {
 
   /** The spot of the whole file. */
   get top(): Spot {
-    return { record: "", step: this.steps.root, depth: 0 };
+    return { record: [], step: this.steps.root, depth: 0 };
   }
 
   /** To be called for a record first, then for what is in it. `key` is the offset of the value's name, if it has one. */
   add({ record, step }: Spot, offset: number, key = NO_KEY): void {
-    if (step === this.steps.root) this.records.set(record, this.end);
+    if (step === this.steps.root) this.records.add(record, this.end);
     if (this.end === this.numbers.length) this.grow();
     this.numbers[this.end] = step.number;
     this.numbers[this.end + 1] = offset;
@@ -53,9 +53,9 @@ export class PlaceTable implements Places {
 
   /** Where the numbers of a value begin. */
   private find(pointer: string): number | null {
-    const [record, path] = cutPointer(pointer);
-    const begin = this.records.get(record);
-    const step = this.steps.find(path);
+    const [record, path] = cutPointer(pointer) ?? [];
+    const begin = record && this.records.find(record);
+    const step = path && this.steps.find(path);
     if (begin === undefined || step === undefined) return null;
     if (step === this.steps.root) return begin;
     for (let at = begin + NUMBERS; at < this.end && this.numbers[at] !== this.steps.root.number; at += NUMBERS) {

@@ -3,15 +3,15 @@ import { placeFinder } from "../problem/text-places.ts";
 import { badCharacters } from "./bad-characters.ts";
 import { decodeText } from "./decode-text.ts";
 import type { SourceDocument } from "./document.ts";
-import { convertParts, convertWhole, type FaultyTree } from "./parse-text.ts";
+import { convertText, type FaultyTree } from "./parse-text.ts";
 import { guardTokens } from "./token-guard.ts";
+import type { ValueLimits } from "./value-count.ts";
 import { tellYamlError } from "./yaml-error.ts";
 
-/** How much is read at most. The defaults admit a registry of 20,000 entries. */
-export interface ReadLimits {
+/** How much is read at most. The defaults admit 20,000 custodians, and a matter of 100,000 requests. */
+export interface ReadLimits extends ValueLimits {
   readonly bytes: number;
   readonly lineLength: number;
-  readonly nodes: number;
   readonly depth: number;
   /**
    * For files that others wrote: characters that no file of ours may hold, and names of fields after a `?`, are let
@@ -24,6 +24,7 @@ export const READ_LIMITS: ReadLimits = {
   bytes: 16_000_000,
   lineLength: 200_000,
   nodes: 300_000,
+  recordNodes: 1_500_000,
   depth: 32,
   ofOthers: false,
 };
@@ -94,6 +95,17 @@ function syntaxFaults(document: FaultyTree): readonly Unplaced[] {
   });
 }
 
+/** Of a text with so many for each of its values a tree is built at once, which takes fifty times the memory. */
+const CHARACTERS = 20;
+
+const TOO_LONG: Unplaced = {
+  offset: 0,
+  code: "too-large",
+  severity: "error",
+  message: "the file is too long to be read at once, and cannot be read in parts",
+  hint: "write its lists at the top, each once: the name at the beginning of a line, a dash before each entry",
+};
+
 function emptyProblem(file: string): Problem {
   const message = "the file is empty: it holds no fields";
   const hint = "a data file starts with a field name and a colon at the beginning of a line";
@@ -108,7 +120,8 @@ function readText(file: string, text: string, limits: ReadLimits): ReadResult {
   const placeAt = placeFinder(file, text);
   const early = placed(textFaults(text, limits), placeAt);
   if (hasError(early)) return { document: null, text, problems: early };
-  const converted = convertParts(text, placeAt, limits) ?? convertWhole(text, placeAt, limits);
+  const converted = convertText(text, placeAt, { ...limits, whole: CHARACTERS * limits.nodes });
+  if (converted === null) return { document: null, text, problems: [...early, ...placed([TOO_LONG], placeAt)] };
   if ("errors" in converted)
     return { document: null, text, problems: [...early, ...placed(syntaxFaults(converted), placeAt)] };
   const { data, places, problems } = converted;

@@ -15,6 +15,13 @@ export interface SplitText {
   readonly parts: readonly ListPart[];
 }
 
+/** The file again, with nothing of its long lists but what stands at their beginning and this part. */
+export function withPart({ rest }: SplitText, { text, shift }: ListPart): string {
+  const end = shift + text.length;
+  const goesOn = rest[end - 1] !== "\n";
+  return `${rest.slice(0, shift - 1)}\n${text}${goesOn ? `#${rest.slice(end + 1)}` : rest.slice(end)}`;
+}
+
 interface List {
   readonly key: string;
   /** Columns before the dashes; null until the first is seen. */

@@ -1,36 +1,40 @@
 /** A path within a record, such as `/contacts/0/post`: the same step for every record that has it. */
 export interface Step {
-  readonly path: string;
+  /** As a pointer has it; the step of the record itself has none. */
+  readonly key: string;
+  readonly above: Step | null;
   readonly number: number;
-  /** By key, as a pointer has it. */
-  readonly below: Map<string, Step>;
+  /** Null until something is below it: most steps are texts. */
+  below: Map<string, Step> | null;
 }
 
 /** The steps of one file, each known once, so that a value's pointer takes a number and no text. */
 export class Steps {
-  readonly root: Step = { path: "", number: 0, below: new Map() };
+  readonly root: Step = { key: "", above: null, number: 0, below: null };
   private count = 1;
 
   below(step: Step, key: string): Step {
+    step.below ??= new Map();
     const known = step.below.get(key);
     if (known !== undefined) return known;
-    const made = { path: `${step.path}/${key}`, number: this.count, below: new Map() };
+    const made = { key, above: step, number: this.count, below: null };
     this.count += 1;
     step.below.set(key, made);
     return made;
   }
 
-  /** The step of a path that some record has. */
-  find(path: string): Step | undefined {
-    if (path === "") return this.root;
-    const keys = path.split("/").slice(1);
-    return keys.reduce<Step | undefined>((step, key) => step?.below.get(key), this.root);
+  /** The step that keys lead to, if some record has it. */
+  find(keys: readonly string[]): Step | undefined {
+    return keys.reduce<Step | undefined>((step, key) => step?.below?.get(key), this.root);
   }
 }
 
-/** Where a value stands in its file: its record (`/custodians/12`, or a value above the records) and the step in it. */
+/** The keys that lead to a record: a field at the top of a file, or what stands in it. */
+export type RecordKeys = readonly (string | number)[];
+
+/** Where a value stands in its file: its record and the step in it. */
 export interface Spot {
-  readonly record: string;
+  readonly record: RecordKeys;
   readonly step: Step;
   /** Keys from the root to it. */
   readonly depth: number;
@@ -41,18 +45,22 @@ const RECORD_DEPTH = 2;
 
 /** The spot of a field or entry of the value at a spot. */
 export function spotBelow({ record, step, depth }: Spot, key: string | number, steps: Steps): Spot {
-  const name = typeof key === "number" ? String(key) : key.replaceAll("~", "~0").replaceAll("/", "~1");
-  if (depth < RECORD_DEPTH) return { record: `${record}/${name}`, step, depth: depth + 1 };
-  return { record, step: steps.below(step, name), depth: depth + 1 };
+  const name = typeof key === "number" ? key : key.replaceAll("~", "~0").replaceAll("/", "~1");
+  if (depth < RECORD_DEPTH) return { record: [...record, name], step, depth: depth + 1 };
+  return { record, step: steps.below(step, String(name)), depth: depth + 1 };
 }
 
 /** The JSON pointer (RFC 6901) of a spot. */
 export function pointerOf({ record, step }: Spot): string {
-  return record + step.path;
+  return record.map((key) => `/${key}`).join("") + pathOf(step);
 }
 
-/** `/custodians/12` and `/contacts/0/post` of `/custodians/12/contacts/0/post`. */
-export function cutPointer(pointer: string): readonly [record: string, path: string] {
-  const end = pointer.indexOf("/", pointer.indexOf("/", 1) + 1);
-  return end <= 0 ? [pointer, ""] : [pointer.slice(0, end), pointer.slice(end)];
+function pathOf({ key, above }: Step): string {
+  return above === null ? "" : `${pathOf(above)}/${key}`;
+}
+
+/** `custodians`, `12` and `contacts`, `0`, `post` of `/custodians/12/contacts/0/post`. */
+export function cutPointer(pointer: string): readonly [record: readonly string[], path: readonly string[]] | null {
+  const [empty, ...keys] = pointer.split("/");
+  return empty === "" ? [keys.slice(0, RECORD_DEPTH), keys.slice(RECORD_DEPTH)] : null;
 }

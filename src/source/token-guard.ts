@@ -1,4 +1,5 @@
 import { CST, Lexer } from "yaml";
+import { ValueCount } from "./value-count.ts";
 
 /** What the guard found, by offset in the text. */
 export interface TokenFault {
@@ -11,6 +12,7 @@ export interface TokenFault {
 
 export interface TokenLimits {
   readonly nodes: number;
+  readonly recordNodes: number;
   readonly depth: number;
   readonly faults: number;
   /** Whether names of fields may stand after a `?`; they count towards the depth. */
@@ -46,7 +48,7 @@ class TokenScan {
   private lineStart = 0;
   private columns: number[] = [];
   private flow = 0;
-  private nodes = 0;
+  private readonly values = new ValueCount();
   private documents = 0;
   private contentSeen = false;
   private literalNext = false;
@@ -88,7 +90,7 @@ class TokenScan {
     const inBlock = this.blockScalar;
     this.plainJustRead = !inBlock;
     this.blockScalar = false;
-    const more = inBlock ? this.withinLimits() : this.countNode();
+    const more = inBlock ? this.withinLimits() : this.countNode(token);
     this.advance(token);
     return more;
   }
@@ -103,15 +105,15 @@ class TokenScan {
       return true;
     }
     if (type === "doc-start") return this.takeDocumentStart();
-    if (type === EXPLICIT_KEY && this.limits.ofOthers) return this.countNode();
+    if (type === EXPLICIT_KEY && this.limits.ofOthers) return this.countNode(token);
     const refused = REFUSED[type];
     if (refused !== undefined) {
       this.fault(...refused);
       return this.faults.length < this.limits.faults;
     }
     if (type === "block-scalar-header") this.blockScalar = true;
-    if (type.endsWith("-scalar") || this.blockScalar) return this.countNode();
-    return this.takeStructure(type);
+    if (type.endsWith("-scalar") || this.blockScalar) return this.countNode(token);
+    return this.takeStructure(type, token);
   }
 
   private takeDocumentStart(): boolean {
@@ -122,13 +124,13 @@ class TokenScan {
     return !second;
   }
 
-  private takeStructure(type: string): boolean {
+  private takeStructure(type: string, token: string): boolean {
     if (type === "flow-map-start" || type === "flow-seq-start") {
       this.flow += 1;
-      return this.countNode();
+      return this.countNode(token);
     }
     if (type === "flow-map-end" || type === "flow-seq-end") this.flow = Math.max(0, this.flow - 1);
-    if (type === "seq-item-ind") return this.countNode();
+    if (type === "seq-item-ind") return this.countNode(token);
     return true;
   }
 
@@ -139,14 +141,14 @@ class TokenScan {
   }
 
   /** Columns at which something begins, each to the right of the one before: a lower bound of the nesting in blocks. */
-  private countNode(): boolean {
+  private countNode(token: string): boolean {
     this.contentSeen = true;
-    this.nodes += 1;
     const column = this.offset - this.lineStart;
     if (this.flow === 0) {
       while ((this.columns.at(-1) ?? -1) >= column) this.columns.pop();
       this.columns.push(column);
     }
+    this.values.take(token, this.flow === 0 ? column : Number.POSITIVE_INFINITY);
     return this.withinLimits();
   }
 
@@ -159,8 +161,9 @@ class TokenScan {
       );
       return false;
     }
-    if (this.nodes > 2 * this.limits.nodes) {
-      this.fault("too-large", `the file holds more than ${this.limits.nodes} values`, "is this the right file?");
+    const most = this.values.exceeded(this.limits);
+    if (most !== null) {
+      this.fault("too-large", `the file holds more than ${most} values`, "is this the right file?");
       return false;
     }
     return true;

@@ -52,8 +52,11 @@ test("keys with every sign are kept apart, and a key is not taken for the name o
 
 test("a table grows, and what was put into it first is still found", () => {
   const table = new PlaceTable((offset) => ({ file: "a", line: offset, column: 1 }));
+  const list = spotBelow(table.top, "list", table.steps);
+  table.add(table.top, 0);
+  table.add(list, 0);
   for (let i = 0; i < 5000; i++) {
-    const record = spotBelow(spotBelow(table.top, "list", table.steps), i, table.steps);
+    const record = spotBelow(list, i, table.steps);
     table.add(record, i);
     table.add(spotBelow(record, "id", table.steps), 10_000 + i, 20_000 + i);
   }

@@ -3,6 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { placeFinder } from "../../src/problem/text-places.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
+import { guardTokens } from "../../src/source/token-guard.ts";
 
 const encoder = new TextEncoder();
 const read = (text: string) => readYaml("f.yaml", encoder.encode(text));
@@ -72,6 +73,29 @@ test("limits can be narrowed", () => {
   assert.is(readYaml("f", bytes, { bytes: 5 }).problems[0]?.code, "too-large");
   assert.is(readYaml("f", bytes, { depth: 2 }).problems[0]?.code, "too-deep");
   assert.is(readYaml("f", bytes, { lineLength: 4 }).problems[0]?.code, "too-large");
+});
+
+test("records are counted apart from all else, and within limits of their own", () => {
+  const most = { nodes: 50, recordNodes: 1000, depth: 32, faults: 10, ofOthers: false };
+  const codes = (text: string) => guardTokens(text, most).map(({ code }) => code);
+  const block = (i: number) => `  - id: c${i}\n    list:\n      - id: x\n        name: y\n`;
+  const flow = (i: number) => `  - { id: c${i}, list: [a, b, { id: x }] } # a note\n`;
+  const many = (count: number, entry: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => entry(i)).join("");
+  for (const entry of [block, flow]) {
+    assert.equal(codes(`custodians:\n${many(25, entry)}`), []);
+    assert.equal(codes(`custodians:\n${many(60, entry)}`), ["too-large"], "more dashes and ids than values in all");
+  }
+  const long = (count: number) => `  - id: c\n    list:\n${"      - x\n".repeat(count)}`;
+  assert.equal(codes(`custodians:\n${long(990)}`), []);
+  assert.equal(
+    codes(`custodians:\n${long(1100)}`),
+    ["too-large"],
+    "what is beyond a long record counts as other values",
+  );
+  assert.equal(codes(`custodians:\n${long(700).repeat(2)}`), ["too-large"], "all records together hold too much");
+  assert.equal(codes(`list:\n${"  - name: c\n".repeat(40)}`), ["too-large"], "an entry without an id is no record");
+  assert.equal(codes(`custodians:\n  - id: c\n    a: b\nlist:\n${"  - c\n".repeat(60)}`), ["too-large"]);
 });
 
 /** Repetitions that take a careless reader minutes. */

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { placeFinder } from "../../src/problem/text-places.ts";
-import { convertParts, convertWhole } from "../../src/source/parse-text.ts";
+import { convertParts, convertText, convertWhole } from "../../src/source/parse-text.ts";
 import { splitLists } from "../../src/source/split-lists.ts";
 import { pointersOf } from "./pointers-of.ts";
 
@@ -49,7 +49,7 @@ test("a file that is read in parts comes out as if it were read whole: data, pla
         const text = fileOf(head, tail, indent, entries);
         const placeAt = placeFinder("x.yaml", text);
         const parts = convertParts(text, placeAt, LIMITS);
-        if (parts === null) return;
+        if (parts === null || !("data" in parts)) return;
         split += 1;
         const whole = convertWhole(text, placeAt, LIMITS);
         assert.ok("data" in whole, "the parts have no fault, the whole has");
@@ -79,8 +79,32 @@ test("short files, files without such a list and files that name it twice are re
 test("a fault anywhere in a long list is told from the whole file", () => {
   const sound = fileOf("", "", 2, ["- id: a"]);
   const text = `${sound.slice(0, 9000)}${sound.slice(9000).replace("id: a", "id: 'a")}`;
-  assert.is(convertParts(text, placeFinder("x.yaml", text), LIMITS), null);
-  assert.ok("errors" in convertWhole(text, placeFinder("x.yaml", text), LIMITS));
+  const [parts, whole] = [convertParts, convertWhole].map((convert) =>
+    convert(text, placeFinder("x.yaml", text), LIMITS),
+  );
+  assert.ok(parts && whole && "errors" in parts && "errors" in whole);
+  assert.equal(convertText(text, placeFinder("x.yaml", text), { ...LIMITS, whole: 1e6 }), whole);
+});
+
+test("of a file that is too long to be read whole, faults are told where they are", () => {
+  const entries = Array.from({ length: 1000 }, (_, i) => `  - id: c${i}\n    name: "Number ${i}"\n`);
+  for (const [at, tail] of [
+    [250, "last: 1\n"],
+    [499, ""],
+    [600, "last: 1\n"],
+    [999, "last: 1\n"],
+    [999, ""],
+  ] as const) {
+    const spoilt = entries.with(at, `  - id: c${at}\n    name: "a" b\n`);
+    const text = `first: 1\ncustodians:\n${spoilt.join("")}${tail}`;
+    const placeAt = placeFinder("x.yaml", text);
+    const found = convertText(text, placeAt, { ...LIMITS, whole: 100 });
+    assert.ok(found && "errors" in found, `${at}`);
+    if (!found || !("errors" in found)) return;
+    const lines = [...found.errors, ...found.warnings].map(({ pos }) => placeAt(pos[0]).line);
+    assert.is(Math.min(...lines), 4 + 2 * at, `${at}`);
+  }
+  assert.is(convertText("a: [1,\n 2]\n".repeat(20), placeFinder("x.yaml", ""), { ...LIMITS, whole: 100 }), null);
 });
 
 test("a part is a few hundred entries, and what it leaves behind keeps its places", () => {
