@@ -7,6 +7,7 @@ import type { Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ChosenFiles } from "./choose-files.ts";
 import { fileTexts } from "./file-texts.ts";
+import { keepHeapSmall } from "./keep-heap-small.ts";
 import { type InputFile, readInput, readTemplates } from "./read-input.ts";
 import { readPackageData } from "./read-package-data.ts";
 import { hasError } from "./report-problems.ts";
@@ -57,6 +58,7 @@ export function openMatter(files: ChosenFiles): OpenedMatter {
   };
   const { path, name: templatesFolder } = files.templates;
   const given = { ...read, matter: matter.file, templatesFolder, asset, deadline: templateDeadline(path) };
+  keepHeapSmall([...read.targets, matter.file]);
   const { inputs, problems } = loadInputs(given, data);
   const named = templates.files.map(({ name, bytes }) => ({ name: `${files.templates.name}/${name}`, bytes }));
   const texts = fileTexts([...read.targets, matter.file, ...named]);

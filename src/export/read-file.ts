@@ -33,17 +33,19 @@ const CHUNK = 1024 * 1024;
 /**
  * The content of a regular file piece by piece, however long it is; null where it cannot be read as one. Each piece is
  * overwritten by the next. A fault of the disk on the way is thrown as the system tells it.
+ *
+ * @param into where to put the pieces, instead of into memory taken for this file
  */
-export function readChunks(path: string): Iterable<Uint8Array> | null {
+export function readChunks(path: string, into?: Uint8Array): Iterable<Uint8Array> | null {
   const found = readRegularFile(path, 0);
   const isThere = found.kind === "read" || found.why === "too-large";
-  return isThere ? chunksOf(path) : null;
+  return isThere ? chunksOf(path, into) : null;
 }
 
-function* chunksOf(path: string): Generator<Uint8Array> {
+function* chunksOf(path: string, into?: Uint8Array): Generator<Uint8Array> {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
-    const bytes = Buffer.allocUnsafe(Math.min(CHUNK, fstatSync(file).size + 1));
+    const bytes = into ?? Buffer.allocUnsafe(Math.min(CHUNK, fstatSync(file).size + 1));
     for (let count = readSync(file, bytes); count > 0; count = readSync(file, bytes)) {
       yield bytes.subarray(0, count);
     }
