@@ -1,18 +1,29 @@
-/** Text in pieces, as UTF-8 in larger pieces: what is written line by line reaches the disk in few writes. */
+/**
+ * Text in pieces, as UTF-8 in larger pieces, each of which is overwritten by the next: what is written line by line
+ * reaches the disk in few writes, and a manifest of any length takes one buffer.
+ */
 export function* utf8(pieces: Iterable<string>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
+  const buffer = new Uint8Array(PIECE);
   let waiting = "";
   for (const piece of pieces) {
     waiting += piece;
-    if (waiting.length >= PIECE) {
-      yield encoder.encode(waiting);
-      waiting = "";
-    }
+    if (waiting.length < PIECE) continue;
+    yield* encoded(waiting, buffer);
+    waiting = "";
   }
-  if (waiting !== "") yield encoder.encode(waiting);
+  yield* encoded(waiting, buffer);
 }
 
 const PIECE = 64 * 1024;
+
+function* encoded(text: string, buffer: Uint8Array): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (let rest = text; rest !== ""; ) {
+    const { read, written } = encoder.encodeInto(rest, buffer);
+    yield buffer.subarray(0, written);
+    rest = rest.slice(read);
+  }
+}
 
 /** The lines of UTF-8 content, without their line feeds. A last line without one counts. */
 export function* linesOf(content: Iterable<Uint8Array>): Generator<string> {
