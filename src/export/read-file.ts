@@ -27,8 +27,8 @@ export function readRegularFile(path: string, limit: number): ReadResult {
   }
 }
 
-/** As much as is read at a time of a file of any length. */
-const CHUNK = 1024 * 1024;
+/** As much as is read at a time of a file of any length; texts of a megabyte would be kept outside the heap, and longer. */
+const CHUNK = 256 * 1024;
 
 /**
  * The content of a regular file piece by piece, however long it is; null where it cannot be read as one. Each piece is
