@@ -11,7 +11,7 @@ const { faces, means } = press;
 test("every one is of the faces installed", () => {
   assert.equal(
     PREPARED_FONTS.map(({ use }) => use),
-    ["serif", "serif-bold", "mono", "form"],
+    ["serif", "serif-bold", "serif-italic", "mono", "mono-bold", "form"],
   );
   assert.equal(means.prepared, PREPARED_FONTS);
 });
