@@ -2,10 +2,9 @@
 import { writeFileSync } from "node:fs";
 import { makePress } from "../src/cli/make-press.ts";
 import { readPackageData } from "../src/cli/read-package-data.ts";
-import { templateFolders } from "../src/compose/template-folders.ts";
 import { hex } from "../src/digest/sha256.ts";
 import { FACE_FILES } from "../src/fonts/face-files.ts";
-import { readDependencyFile, readSchema } from "../src/package-files.ts";
+import { readDependencyFile } from "../src/package-files.ts";
 import { prepareFonts } from "../src/pdf/stocked-font.ts";
 import { validatorsModule } from "../src/schema/validators-module.ts";
 import { withoutRequired } from "../src/schema/without-required.ts";
@@ -19,12 +18,10 @@ put("schema/prepared-validators.js", validatorsModule(schemasOfDocuments()));
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
 await bundleProgram();
 
-/** Of what is read at most starts: the user's files, and what templates are handed. */
+/** Of what is read at nearly every start. More would cost each start more than it saves a few. */
 function schemasOfDocuments(): readonly JsonObject[] {
-  const { schemas, instruments } = readPackageData();
-  const overlay = withoutRequired(schemas.targets);
-  const documents = [schemas.targets, overlay, schemas.matter, readSchema("docket") as JsonObject];
-  return [...documents, ...new Set(templateFolders(schemas, instruments).map(({ fields }) => fields))];
+  const { targets, matter, requestFields, reviewFields } = readPackageData().schemas;
+  return [targets, withoutRequired(targets), matter, requestFields, reviewFields];
 }
 
 function fontsOfPackage() {

@@ -1,6 +1,6 @@
 /**
  * node test/scale/run.mjs [--requests 100000] [--shards 10] [--jobs 2] [--folder DIR]
- * Exports a matter of many requests once in one process and once as shards, some of them at a time, merges the shards,
+ * Exports a matter of many requests once in one process and beside it as shards, some of them at a time, merges these,
  * and shows that both are the same bytes. Prints a record of it as JSON. No test: figures depend on the machine.
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -35,13 +35,14 @@ try {
 
 async function record() {
   writeScaleMatter(folder, requests);
-  const whole = await duces("whole", ["export", "--output", "whole"]);
+  const numbers = Array.from({ length: shards }, (_, i) => `${i + 1}/${shards}`);
+  const [whole, parts] = await Promise.all([
+    duces("whole", ["export", "--output", "whole"]),
+    inTurns(numbers, Math.max(1, jobs - 1), (shard) =>
+      duces(`shard ${shard}`, ["export", "--output", "parts", "--shard", shard]),
+    ),
+  ]);
   const batch = /^in whole\/(\S+)$/m.exec(whole.out)[1];
-  const parts = await inTurns(
-    Array.from({ length: shards }, (_, i) => `${i + 1}/${shards}`),
-    jobs,
-    (shard) => duces(`shard ${shard}`, ["export", "--output", "parts", "--shard", shard]),
-  );
   const merged = await duces("merge", ["merge", `parts/${batch}`]);
   const verified = await duces("verify", ["verify", `whole/${batch}`]);
   return {

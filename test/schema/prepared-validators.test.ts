@@ -53,7 +53,7 @@ for (const name of ["targets", "matter"] as const) {
 }
 
 test("whatever the build prepared, Ajv compiles too", () => {
-  assert.ok(PREPARED.size >= 11);
+  assert.ok(PREPARED.size >= 5);
   for (const text of PREPARED.keys()) compileSchema(JSON.parse(text)).validator();
 });
 
