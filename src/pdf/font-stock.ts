@@ -38,18 +38,14 @@ function createStock(faces: Typefaces, means: PdfMeans): FontStock {
   const made = new Map<FaceId, StockedFont>();
   const cut = new Map<string, FontParts>();
   let form: StockedForm | undefined;
-  const prepared = (use: FaceId | "form"): StockedFont | null => {
+  const prepared = (use: FaceId | "form"): StockedForm | null => {
     const found = means.prepared.find((font) => font.use === use);
-    return found === undefined ? null : fontFromPrepared(found, faces);
-  };
-  const preparedForm = (): StockedForm | null => {
-    const base = prepared("form");
-    return base && { base, widths: means.prepared.find(({ use }) => use === "form")?.widths ?? [] };
+    return found ? { base: fontFromPrepared(found, faces), widths: found.widths } : null;
   };
   return {
     base: (face) => {
       if (!BASE_REPERTOIRES.has(face)) return null;
-      const font = made.get(face) ?? prepared(face) ?? makeStockedFont(faces, means, face);
+      const font = made.get(face) ?? prepared(face)?.base ?? makeStockedFont(faces, means, face);
       made.set(face, font);
       return font;
     },
@@ -61,7 +57,7 @@ function createStock(faces: Typefaces, means: PdfMeans): FontStock {
       return parts;
     },
     form: () => {
-      form ??= preparedForm() ?? makeStockedForm(faces, means);
+      form ??= prepared("form") ?? makeStockedForm(faces, means);
       return form;
     },
   };
