@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** In bytes: the inputs of some thousand requests. Fewer need no care. */
-const LARGE = 2_000_000;
+const LARGE = 500_000;
 
 /**
  * How much the heap may grow, in percent of what is in use, before it is cleared. Left to itself the engine lets it grow

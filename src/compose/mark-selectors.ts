@@ -1,3 +1,4 @@
+import { createObjectMemory } from "../memory/remember.ts";
 import type { Block, Letter, Run } from "./letter.ts";
 
 /**
@@ -24,12 +25,8 @@ function marker(selectors: readonly string[]): MapRuns | null {
 
 function newMarker(pattern: RegExp | null): MapRuns | null {
   if (pattern === null) return null;
-  const known = new WeakMap<readonly Run[], readonly Run[]>();
-  return (runs) => {
-    const marked = known.get(runs) ?? markRuns(runs, pattern);
-    known.set(runs, marked);
-    return marked;
-  };
+  const marked = createObjectMemory<readonly Run[], readonly Run[]>();
+  return (runs) => marked(runs, () => markRuns(runs, pattern));
 }
 
 /** The very same runs where none mentions a selector. */

@@ -1,3 +1,4 @@
+import { detached } from "../memory/remember.ts";
 import type { RawRun, Treatment } from "./collect-runs.ts";
 import type { Run } from "./letter.ts";
 import { NO_BREAK_RULES } from "./no-break-rules.ts";
@@ -24,7 +25,7 @@ export function applyTypography(runs: readonly RawRun[]): readonly Run[] {
   return runs.map(({ treatment: _, ...run }) => {
     const start = from;
     from += run.text.length;
-    return { ...run, text: substitute(run.text, start, replaced).normalize("NFC") };
+    return { ...run, text: detached(substitute(run.text, start, replaced).normalize("NFC")) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { detached } from "../memory/remember.ts";
 import type { Problem } from "../problem/problem.ts";
 import { hashOf } from "./file-hash.ts";
 import type { JournalLines } from "./journal.ts";
@@ -36,7 +37,7 @@ export function joinShards(found: readonly FoundShard[]): JoinedShards | { reado
   const files = found.toSorted((one, other) => numberOf(one) - numberOf(other)).map(({ file }) => file);
   const lines: JournalLines["lines"] = (kind) => chained(files, kind);
   const { origin, requests } = first.file.head;
-  const ids = [...lines("R")];
+  const ids = Array.from(lines("R"), detached);
   const isWhole = requestsHash(ids).sha256 === requests.sha256;
   return isWhole
     ? { facts: { ...origin, requests: ids }, lines }

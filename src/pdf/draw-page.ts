@@ -13,7 +13,7 @@ import { addField, addLink } from "./annotation-areas.ts";
 import { pathOperators } from "./draw-path.ts";
 import type { DrawnAnnotation, DrawnEvent, DrawnPage, FontStretch, PageFont, Resources } from "./drawing.ts";
 import { pdfNumber } from "./pdf-values.ts";
-import { addFirstGlyphs, addGlyphs, endRun, startRun, type TextRun } from "./show-text.ts";
+import { addGlyphs, endRun, startRun, type TextRun } from "./show-text.ts";
 
 /** The properties of marked content that is not part of what the letter says. */
 const ARTIFACTS: Readonly<Record<Extract<Owner, { kind: "artifact" }>["type"], string>> = {
@@ -149,8 +149,7 @@ function startLine(pen: Pen, { font, item }: FontStretch): void {
   const x = Math.round(item.x * 1000);
   const y = Math.round(item.y * 1000);
   pen.parts.push(`${pdfNumber((x - from.x) / 1000)} ${pdfNumber((y - from.y) / 1000)} Td\n`);
-  const run = startRun(font.codes, item.size);
-  addFirstGlyphs(run, item.glyphs);
+  const run = startRun(font.codes, item.size, item.glyphs);
   pen.text = { run, font, last: item, x, y };
 }
 

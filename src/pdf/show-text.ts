@@ -1,3 +1,4 @@
+import { createObjectMemory, type ObjectMemory } from "../memory/remember.ts";
 import type { PlacedGlyph } from "../typeset/page.ts";
 import type { GlyphCodes } from "./drawing.ts";
 import { pdfNumber } from "./pdf-values.ts";
@@ -15,10 +16,6 @@ export interface TextRun {
   /** Pieces of operators. While `open` is "array" or "string", the last TJ array, or a string in it, is not closed. */
   readonly parts: string[];
   open: "no" | "array" | "string";
-}
-
-export function startRun(font: GlyphCodes, size: number): TextRun {
-  return { font, size: Math.round(size * 1000) / 1000, wanted: 0, reached: 0, rise: 0, parts: [], open: "no" };
 }
 
 /**
@@ -46,21 +43,25 @@ export function addGlyphs(run: TextRun, glyphs: readonly PlacedGlyph[]): void {
 /** A run as it stands after its first glyphs. */
 type Shown = Pick<TextRun, "wanted" | "reached" | "rise" | "open"> & { readonly text: string };
 
-const beginnings = new WeakMap<GlyphCodes, WeakMap<readonly PlacedGlyph[], Shown>>();
+const beginnings = new WeakMap<GlyphCodes, ObjectMemory<readonly PlacedGlyph[], Shown>>();
 
-/** Adds the first glyphs of a run. Lines that letters share, in a font that they share, are the same operators. */
-export function addFirstGlyphs(run: TextRun, glyphs: readonly PlacedGlyph[]): void {
-  const ofFont = beginnings.get(run.font) ?? new WeakMap<readonly PlacedGlyph[], Shown>();
-  const known = ofFont.get(glyphs);
-  if (known !== undefined) {
-    const { text, ...state } = known;
-    Object.assign(run, state);
-    run.parts.push(text);
-    return;
-  }
+/** A run that begins with these glyphs. Lines that letters share, in a font that they share, are the same operators. */
+export function startRun(font: GlyphCodes, size: number, glyphs: readonly PlacedGlyph[]): TextRun {
+  const ofFont = beginnings.get(font) ?? createObjectMemory<readonly PlacedGlyph[], Shown>();
+  beginnings.set(font, ofFont);
+  const { text, ...state } = ofFont(glyphs, () => shown(font, size, glyphs));
+  return { font, size: roundedSize(size), ...state, parts: [text] };
+}
+
+function shown(font: GlyphCodes, size: number, glyphs: readonly PlacedGlyph[]): Shown {
+  const run: TextRun = { font, size: roundedSize(size), wanted: 0, reached: 0, rise: 0, parts: [], open: "no" };
   addGlyphs(run, glyphs);
   const { wanted, reached, rise, open, parts } = run;
-  beginnings.set(run.font, ofFont.set(glyphs, { wanted, reached, rise, open, text: parts.join("") }));
+  return { wanted, reached, rise, open, text: parts.join("") };
+}
+
+function roundedSize(size: number): number {
+  return Math.round(size * 1000) / 1000;
 }
 
 /** The operators of the run, such as `[<0001>-20<0002>]TJ`. */

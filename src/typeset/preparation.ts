@@ -1,6 +1,6 @@
 import type { Run } from "../compose/letter.ts";
 import type { Manner, Typefaces } from "../fonts/typefaces.ts";
-import { createMemory, type Memory } from "../memory/remember.ts";
+import { createMemory, createObjectMemory, type Memory } from "../memory/remember.ts";
 import { type BreakOpportunity, breakOpportunities, breaksByChunk } from "./break-opportunities.ts";
 import type { Box } from "./prepare-paragraph.ts";
 import type { Line } from "./set-line.ts";
@@ -23,7 +23,7 @@ export interface Preparation {
 }
 
 /** A few letters' words of a style and paragraphs, and those that all letters share. */
-const most = { chunks: 5000, words: 5000, styles: 50, texts: 1000 };
+const most = { chunks: 2000, words: 2000, styles: 50, texts: 1000 };
 
 /** An empty preparation, which remembers what it was asked lately. */
 export function createPreparation(faces: Typefaces): Preparation {
@@ -47,12 +47,12 @@ export function createPreparation(faces: Typefaces): Preparation {
 
 /** By the runs themselves, which letters share; what the typesetter makes up, such as a page number, by its words. */
 function rememberTexts(): Preparation["texts"] {
-  const ofRuns = new WeakMap<readonly Run[], Map<TextStyle, readonly Box[]>>();
+  const ofRuns = createObjectMemory<readonly Run[], Map<TextStyle, readonly Box[]>>();
   const texts = createMemory<readonly Box[]>(most.texts);
   return (runs, style, make) => {
-    const known = ofRuns.get(runs) ?? new Map<TextStyle, readonly Box[]>();
+    const known = ofRuns(runs, () => new Map());
     const boxes = known.get(style) ?? (isShort(runs) ? texts(textKey(runs, style), make) : make());
-    ofRuns.set(runs, known.set(style, boxes));
+    known.set(style, boxes);
     return boxes;
   };
 }
@@ -63,11 +63,11 @@ function isShort(runs: readonly Run[]): boolean {
 
 /** As long as their paragraph is known. */
 function rememberLines(): Preparation["lines"] {
-  const ofTexts = new WeakMap<readonly Box[], Map<number, readonly Line[]>>();
+  const ofTexts = createObjectMemory<readonly Box[], Map<number, readonly Line[]>>();
   return (boxes, width, make) => {
-    const ofText = ofTexts.get(boxes) ?? new Map<number, readonly Line[]>();
-    const lines = ofText.get(width) ?? make();
-    ofTexts.set(boxes, ofText.set(width, lines));
+    const known = ofTexts(boxes, () => new Map());
+    const lines = known.get(width) ?? make();
+    known.set(width, lines);
     return lines;
   };
 }
