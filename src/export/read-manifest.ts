@@ -55,9 +55,9 @@ export function readManifestHead(path: string): Pick<Manifest, "reference" | "ba
 /** Whether bytes are, piece by piece, what this program writes for a manifest. */
 function isWrittenAs(manifest: Manifest, bytes: Uint8Array): boolean {
   const lists = {
-    asked: manifest.asked.map(askedLine),
-    deadlines: manifest.deadlines.map(deadlineLine),
-    files: manifest.files.map(fileLine),
+    asked: each(manifest.asked, askedLine),
+    deadlines: each(manifest.deadlines, deadlineLine),
+    files: each(manifest.files, fileLine),
   };
   let at = 0;
   for (const piece of utf8(manifestJson(manifest, lists))) {
@@ -65,6 +65,11 @@ function isWrittenAs(manifest: Manifest, bytes: Uint8Array): boolean {
     at += piece.length;
   }
   return at === bytes.length;
+}
+
+/** One after another: all lines at once are the manifest once more. */
+function* each<Entry>(entries: readonly Entry[], lineOf: (entry: Entry) => string): Generator<string> {
+  for (const entry of entries) yield lineOf(entry);
 }
 
 function refused(code: string, message: string, hint?: string): { manifest: null; problems: readonly Problem[] } {

@@ -25,17 +25,19 @@ const shortLast = 0.2;
 /** Page breaks with the least total cost. Every slice lands on exactly one page; time grows with their number. */
 export function paginate(slices: readonly Slice[], room: PageRoom): readonly PageExtent[] {
   const breaks = breakCostsOf(slices);
+  const heights = heightsOf(slices);
   const best = new Float64Array(slices.length + 1).fill(Infinity);
   const previous = new Int32Array(slices.length + 1);
   best[0] = 0;
   for (let end = 1; end <= slices.length; end++) {
     let height = 0;
     for (let start = end - 1; start >= 0; start--) {
-      height += heightOnPage(slices, start, end);
-      const page = pageFill(slices, start, height, room);
-      if (page > 1 && start < end - 1) break;
+      height += heightOnPage(heights, start, end);
+      const available = start === 0 ? room.first : room.later;
+      const fill = (height + (heights.repeated[start] ?? 0) - 0.001) / available;
+      if (fill > 1 && start < end - 1) break;
       const total =
-        (best[start] ?? Infinity) + pageCost(page, end === slices.length, isForced(slices, end)) + (breaks[end] ?? 0);
+        (best[start] ?? Infinity) + pageCost(fill, end === slices.length, isForced(slices, end)) + (breaks[end] ?? 0);
       if (total < (best[end] ?? Infinity)) {
         best[end] = total;
         previous[end] = start;
@@ -50,21 +52,32 @@ function isForced(slices: readonly Slice[], index: number): boolean {
   return slices[index]?.forced === true;
 }
 
+/** For each slice, points: its own height, the white below it, and what is repeated above it where it begins a page. */
+interface Heights {
+  readonly own: Float64Array;
+  readonly below: Float64Array;
+  readonly repeated: Float64Array;
+}
+
+/** Worked out once: each slice is tried on as many pages as a page has slices. */
+function heightsOf(slices: readonly Slice[]): Heights {
+  return {
+    own: Float64Array.from(slices, ({ height }) => height),
+    below: Float64Array.from(slices, (each, index) => whiteBetween(each, slices[index + 1])),
+    repeated: Float64Array.from(slices, ({ repeat }) => heightOf(repeat)),
+  };
+}
+
+function whiteBetween(one: Slice, next: Slice | undefined): number {
+  return next === undefined ? 0 : gapBefore(one, next);
+}
+
 /** What the slice at `start` adds to a page that runs on to `end`: itself and the white below it. */
-function heightOnPage(slices: readonly Slice[], start: number, end: number): number {
-  const own = slices[start];
-  const next = start + 1 < end ? slices[start + 1] : undefined;
-  if (own === undefined) return 0;
-  return own.height + (next === undefined ? 0 : gapBefore(own, next));
+function heightOnPage({ own, below }: Heights, start: number, end: number): number {
+  return (own[start] ?? 0) + (start + 1 < end ? (below[start] ?? 0) : 0);
 }
 
-/** How full the page is that starts here; above 1 it overflows. */
-function pageFill(slices: readonly Slice[], start: number, height: number, room: PageRoom): number {
-  const repeated = heightOf(slices[start]?.repeat ?? []);
-  const available = start === 0 ? room.first : room.later;
-  return (height + repeated - 0.001) / available;
-}
-
+/** `fill`: how full the page is; above 1 it overflows. */
 function pageCost(fill: number, isLast: boolean, endsEarly: boolean): number {
   if (fill > 1) return cost.page + cost.overfull;
   if (isLast || endsEarly) return cost.page + cost.shortLast * Math.max(0, 1 - fill / shortLast);

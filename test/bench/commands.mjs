@@ -21,10 +21,14 @@ export async function coldLetter(folder, build) {
  * A whole batch into a folder of its own, which is deleted again: every paper, read-back, manifest. `watch` is called
  * with the folder and the process, several times a second.
  */
-export async function exportBatch(folder, build, { jobs, registry = ["targets.yaml"], watch = () => {} } = {}) {
+export async function exportBatch(folder, build, { jobs, shard, registry = ["targets.yaml"], watch = () => {} } = {}) {
   const output = mkdtempSync(join(tmpdir(), "duces-bench-out-"));
   try {
-    const own = ["export", "--output", output, ...(jobs === undefined ? [] : ["--jobs", String(jobs)])];
+    const parts = [
+      ...(jobs === undefined ? [] : ["--jobs", String(jobs)]),
+      ...(shard === undefined ? [] : ["--shard", shard]),
+    ];
+    const own = ["export", "--output", output, ...parts];
     const ran = await call(folder, build, own, registry, (pid) => watch(output, pid));
     return { ...ran, ...weigh(output) };
   } finally {
