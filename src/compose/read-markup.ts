@@ -148,12 +148,11 @@ const places = new WeakMap<readonly TemplateFile[], Map<string, Place>>();
 /** The place that a stamp names. */
 export function placeOfStamp(stamp: string, files: readonly TemplateFile[]): Place {
   const ofFiles = places.get(files) ?? new Map<string, Place>();
+  const known = ofFiles.get(stamp);
+  if (known !== undefined) return known;
   const [name, line, column] = stamp.split(":");
-  const place = ofFiles.get(stamp) ?? {
-    file: files.find((candidate) => candidate.name === name)?.file ?? name ?? "",
-    line: Number(line),
-    column: Number(column),
-  };
+  const file = files.find((candidate) => candidate.name === name)?.file ?? name ?? "";
+  const place = { file, line: Number(line), column: Number(column) };
   places.set(files, ofFiles.set(stamp, place));
   return place;
 }

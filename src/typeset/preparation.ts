@@ -23,7 +23,7 @@ export interface Preparation {
 }
 
 /** A few letters' words of a style and paragraphs, and those that all letters share. */
-const most = { chunks: 2000, words: 2000, styles: 50, texts: 1000 };
+const most = { chunks: 800, words: 800, styles: 50, texts: 1000 };
 
 /** An empty preparation, which remembers what it was asked lately. */
 export function createPreparation(faces: Typefaces): Preparation {
