@@ -31,6 +31,7 @@ const HOMES: Readonly<Record<string, string>> = {
   "cli-table3": "cli",
   picocolors: "cli",
   tinypool: "cli",
+  rolldown: "prepare",
   "quick-lru": "memory",
 };
 
@@ -101,15 +102,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   recipient: ["matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
   export: ["compose/paper.ts", "digest/*", "csv/*"],
   cli: ["*"],
+  prepare: ["*"],
   pipeline: ["*"],
   "load-inputs.ts": ["*"],
   "check-glyphs.ts": ["*"],
   "package-files.ts": ["fonts/face-files.ts"],
 };
 
-/** Only `cli/` and `export/` may be imported by no one but the command line. */
-const OUTERMOST = ["cli", "export", "package-files.ts"];
-const NODE_HOMES = ["cli", "export", "package-files.ts"];
+/** Imported by no one but the programs; the build by nobody at all. */
+const OUTERMOST = ["cli", "export", "prepare", "package-files.ts"];
+const PROGRAMS = ["cli", "prepare"];
+const NODE_HOMES = ["cli", "export", "prepare", "package-files.ts"];
 const PROCESS_HOMES = ["cli"];
 
 const CLOCKS: readonly RegExp[] = [
@@ -186,7 +189,7 @@ function importBreaches(source: Source): readonly string[] {
 }
 
 function mayImport(home: string, target: string): boolean {
-  if (homeOf(target) === home || home === "cli") {
+  if (homeOf(target) === home || (PROGRAMS.includes(home) && homeOf(target) !== "prepare")) {
     return true;
   }
   if (OUTERMOST.includes(homeOf(target))) {

@@ -11,7 +11,8 @@ command -v java >/dev/null || { echo 'there is no Java'; exit 1; }
 command -v mvn >/dev/null || { echo 'there is no Maven'; exit 1; }
 
 # Fetched beside, moved when whole: a fetch that was cut off is no validator.
-partial=$(mkdir -p "$cache" && mktemp -d "$cache/partial.XXXXXX")
+mkdir -p "$cache"
+partial=$(mktemp -d -p "$cache")
 trap 'rm -rf "$partial"' EXIT
 timeout 240 mvn --batch-mode --quiet --no-transfer-progress --file "$here/pom.xml" \
   dependency:copy-dependencies -DoutputDirectory="$partial/jars"

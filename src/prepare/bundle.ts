@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 
-const below = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const below = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** These find other files of their packages by their own place. */
 const APART = ["harfbuzzjs", "tinypool"];

@@ -1,18 +1,18 @@
 /** The last step of a build: what would otherwise be made at every start is made once, and put beside what uses it. */
 import { writeFileSync } from "node:fs";
-import { makePress } from "../src/cli/make-press.ts";
-import { readPackageData } from "../src/cli/read-package-data.ts";
-import { hex } from "../src/digest/sha256.ts";
-import { FACE_FILES } from "../src/fonts/face-files.ts";
-import { readDependencyFile } from "../src/package-files.ts";
-import { prepareFonts } from "../src/pdf/stocked-font.ts";
-import { validatorsModule } from "../src/schema/validators-module.ts";
-import { withoutRequired } from "../src/schema/without-required.ts";
-import type { JsonObject } from "../src/source/document.ts";
-import type { FaceId } from "../src/typeset/page.ts";
+import { makePress } from "../cli/make-press.ts";
+import { readPackageData } from "../cli/read-package-data.ts";
+import { hex } from "../digest/sha256.ts";
+import { FACE_FILES } from "../fonts/face-files.ts";
+import { readDependencyFile } from "../package-files.ts";
+import { prepareFonts } from "../pdf/stocked-font.ts";
+import { validatorsModule } from "../schema/validators-module.ts";
+import { withoutRequired } from "../schema/without-required.ts";
+import type { JsonObject } from "../source/document.ts";
+import type { FaceId } from "../typeset/page.ts";
 import { bundleProgram } from "./bundle.ts";
 
-const put = (path: string, text: string) => writeFileSync(new URL(`../src/${path}`, import.meta.url), text);
+const put = (path: string, text: string) => writeFileSync(new URL(`../${path}`, import.meta.url), text);
 
 put("schema/prepared-validators.js", validatorsModule(schemasOfDocuments()));
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
