@@ -1,10 +1,10 @@
 import type { Finish } from "../compose/paper.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
-import { type Choice, chooseBatch } from "./choose-batch.ts";
-import type { ChosenFiles } from "./choose-files.ts";
-import { dateOfIssue } from "./date-of-issue.ts";
-import type { FormOptions } from "./fill-forms.ts";
-import type { BatchOrder } from "./open-batch.ts";
+import { type Choice, chooseBatch } from "../desk/choose-batch.ts";
+import type { ChosenFiles } from "../files/choose-files.ts";
+import { dateOfIssue } from "../desk/date-of-issue.ts";
+import type { FormOptions } from "../desk/fill-forms.ts";
+import type { BatchOrder } from "../desk/open-batch.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** A batch as it was ordered on a command line; plain data, so that another thread can open the same. */

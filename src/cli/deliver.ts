@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { putFile } from "../export/put-file.ts";
+import { putFile } from "../files/put-file.ts";
 import { InputError, UsageError } from "./faults.ts";
 import type { Surroundings } from "./surroundings.ts";
 

@@ -1,5 +1,5 @@
-import { LockedError } from "../export/batch-lock.ts";
-import { OutputError } from "../export/put-folder.ts";
+import { LockedError } from "../batch/batch-lock.ts";
+import { OutputError } from "../files/put-folder.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
 /** The command was given something that it cannot mean. The message may carry a suggestion. */

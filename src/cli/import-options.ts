@@ -1,4 +1,4 @@
-import type { OverlayOptions } from "./own-overlay.ts";
+import type { OverlayOptions } from "../files/own-overlay.ts";
 import type { RowFormat } from "./print-rows.ts";
 
 /** `duces import` as the user gave it. */

@@ -1,4 +1,4 @@
-import { readData } from "../package-files.ts";
+import { readData } from "../files/package-files.ts";
 
 /** A release line of Node that the program is tested with. */
 interface NodeLine {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type OpenedForm, openForm } from "../forms/open-form.ts";
-import { readInput } from "./read-input.ts";
+import { readInput } from "../files/read-input.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
 

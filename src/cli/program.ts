@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { packageVersion } from "../package-files.ts";
+import { packageVersion } from "../files/package-files.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Surroundings } from "./surroundings.ts";
 

@@ -1,6 +1,6 @@
-import type { PaperCounts } from "../export/check-papers.ts";
-import type { OlderBatch } from "../export/older-batches.ts";
-import type { Shard } from "../export/shard.ts";
+import type { PaperCounts } from "../batch/check-papers.ts";
+import type { OlderBatch } from "../batch/older-batches.ts";
+import type { Shard } from "../batch/shard.ts";
 import { MOST_LINES } from "../pipeline/compose-cover-sheet.ts";
 import { plural } from "./report-problems.ts";
 import { shownPath } from "./shown-path.ts";

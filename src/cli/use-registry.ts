@@ -1,6 +1,6 @@
 import type { Registry } from "../registry/registry.ts";
-import { chooseFiles, type FileOptions } from "./choose-files.ts";
-import { openRegistry } from "./open-registry.ts";
+import { chooseFiles, type FileOptions } from "../files/choose-files.ts";
+import { openRegistry } from "../desk/open-registry.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
 

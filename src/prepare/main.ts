@@ -1,10 +1,10 @@
 /** The last step of a build: what would otherwise be made at every start is made once, and put beside what uses it. */
 import { writeFileSync } from "node:fs";
-import { makePress } from "../cli/make-press.ts";
-import { readPackageData } from "../cli/read-package-data.ts";
+import { makePress } from "../desk/make-press.ts";
+import { readPackageData } from "../desk/package-data.ts";
 import { hex } from "../digest/sha256.ts";
 import { FACE_FILES } from "../fonts/face-files.ts";
-import { readDependencyFile } from "../package-files.ts";
+import { readDependencyFile } from "../files/package-files.ts";
 import { prepareFonts } from "../pdf/stocked-font.ts";
 import { validatorsModule } from "../schema/validators-module.ts";
 import { withoutRequired } from "../schema/without-required.ts";

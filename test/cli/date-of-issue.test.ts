@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { dateOfIssue } from "../../src/cli/date-of-issue.ts";
+import { dateOfIssue } from "../../src/desk/date-of-issue.ts";
 import type { Matter } from "../../src/matter/matter.ts";
 import { load, STARTER } from "../matter/load.ts";
 import { plainTerminal } from "./plain-terminal.ts";

@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { processes } from "../../src/cli/process-holder.ts";
+import { processes } from "../../src/batch/process-holder.ts";
 import { run } from "../../src/cli/run.ts";
-import { listFolder } from "../../src/export/list-folder.ts";
+import { listFolder } from "../../src/files/list-folder.ts";
 import { withFolder } from "../export/sample-batch.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 import { shell } from "./run-duces.ts";

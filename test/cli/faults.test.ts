@@ -3,7 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { EXIT } from "../../src/cli/exit-codes.ts";
 import { faultOf, InputError, UsageError } from "../../src/cli/faults.ts";
-import { OutputError } from "../../src/export/put-folder.ts";
+import { OutputError } from "../../src/files/put-folder.ts";
 
 test("each kind of fault has its exit code and one line", () => {
   assert.equal(faultOf(new UsageError("no such id")), { exit: EXIT.usage, message: "no such id" });

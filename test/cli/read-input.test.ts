@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { InputError } from "../../src/cli/faults.ts";
-import { readInput, readTemplates } from "../../src/cli/read-input.ts";
+import { readInput, readTemplates } from "../../src/files/read-input.ts";
 import { withFolder } from "../export/sample-batch.ts";
 
 test("a plain file is read, under the name that the user gave it", () =>

@@ -3,8 +3,8 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { chooseFiles } from "../../src/cli/choose-files.ts";
-import { openMatter } from "../../src/cli/open-matter.ts";
+import { chooseFiles } from "../../src/files/choose-files.ts";
+import { openMatter } from "../../src/desk/open-case.ts";
 import { withFolder } from "../export/sample-batch.ts";
 
 /** Calls back whenever a file that was opened by its path is closed, for as long as the work takes. */

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type InputFile, readTemplates } from "../../src/cli/read-input.ts";
-import { type BatchFiles, recordInputs } from "../../src/cli/record-inputs.ts";
-import { packageFile } from "../../src/package-files.ts";
+import { type InputFile, readTemplates } from "../../src/files/read-input.ts";
+import { type BatchFiles, recordInputs } from "../../src/desk/record-inputs.ts";
+import { packageFile } from "../../src/files/package-files.ts";
 
 const SHIPPED = readTemplates(packageFile("templates")).files;
 

@@ -5,11 +5,11 @@ import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { UsageError } from "../../src/cli/faults.ts";
-import { openRecorded } from "../../src/cli/open-recorded.ts";
+import { openRecorded } from "../../src/batch/open-recorded.ts";
 import { run } from "../../src/cli/run.ts";
 import { sha256Hex } from "../../src/digest/sha256.ts";
-import { listFolder } from "../../src/export/list-folder.ts";
-import type { Manifest } from "../../src/export/manifest.ts";
+import { listFolder } from "../../src/files/list-folder.ts";
+import type { Manifest } from "../../src/collate/manifest.ts";
 import { withFolder } from "../export/sample-batch.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 

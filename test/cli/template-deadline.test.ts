@@ -1,13 +1,13 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readTemplates } from "../../src/cli/read-input.ts";
-import { readPackageData } from "../../src/cli/read-package-data.ts";
-import { templateDeadline, within } from "../../src/cli/template-deadline.ts";
+import { readTemplates } from "../../src/files/read-input.ts";
+import { readPackageData } from "../../src/desk/package-data.ts";
+import { templateDeadline, within } from "../../src/desk/template-deadline.ts";
 import { composeLetter } from "../../src/compose/compose-letter.ts";
 import { type Deadline, TooSlow, unhurried } from "../../src/compose/deadline.ts";
 import { loadTemplate } from "../../src/compose/load-template.ts";
-import { loadInputs } from "../../src/load-inputs.ts";
-import { packageFile } from "../../src/package-files.ts";
+import { loadInputs } from "../../src/desk/load-inputs.ts";
+import { packageFile } from "../../src/files/package-files.ts";
 import { DATA, FIELDS, HEAD } from "../compose/compose.ts";
 
 const SHORT = 150;

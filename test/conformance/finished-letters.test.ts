@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
+import { makePress } from "../../src/desk/make-press.ts";
 import type { Block } from "../../src/compose/letter.ts";
 import { type Finish, FOR_SERVICE, type Paper } from "../../src/compose/paper.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";

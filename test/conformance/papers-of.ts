@@ -1,5 +1,5 @@
-import { chooseFiles } from "../../src/cli/choose-files.ts";
-import { openMatter } from "../../src/cli/open-matter.ts";
+import { chooseFiles } from "../../src/files/choose-files.ts";
+import { openMatter } from "../../src/desk/open-case.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
+import { makePress } from "../../src/desk/make-press.ts";
 import { FOR_SERVICE } from "../../src/compose/paper.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import { golden } from "../golden.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
+import { makePress } from "../../src/desk/make-press.ts";
 import type { Letter } from "../../src/compose/letter.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import { plainLetter, scheduleLetter } from "../typeset/sample-letters.ts";

@@ -1,4 +1,4 @@
-import { openRequests } from "../../src/cli/open-requests.ts";
+import { openRequests } from "../../src/desk/open-requests.ts";
 import type { Process } from "../../src/matter/matter.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { plainTerminal } from "../cli/plain-terminal.ts";

@@ -1,4 +1,4 @@
-import { readDeadlineLaw } from "../../src/cli/read-deadline-law.ts";
+import { readDeadlineLaw } from "../../src/desk/read-deadline-law.ts";
 import { courtCalendar } from "../../src/deadlines/court-calendar.ts";
 
 export const LAW = readDeadlineLaw();

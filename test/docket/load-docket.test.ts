@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import type { DocketEvent } from "../../src/docket/docket.ts";
 import { EVENTS, entriesOf } from "../../src/docket/events.ts";
 import { type DocketFrame, loadDocket } from "../../src/docket/load-docket.ts";
-import { readSchema } from "../../src/package-files.ts";
+import { readSchema } from "../../src/files/package-files.ts";
 import { compileSchema } from "../../src/schema/conform.ts";
 import type { JsonObject } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";

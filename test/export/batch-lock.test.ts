@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type Holder, LockedError, lockBatch, type Processes } from "../../src/export/batch-lock.ts";
+import { type Holder, LockedError, lockBatch, type Processes } from "../../src/batch/batch-lock.ts";
 import { withFolder } from "./sample-batch.ts";
 
 const BELOW = "CASE-1/2026-03-02-1a2b3c4d";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { batchFolder, batchName, paperPath, referenceFolder } from "../../src/export/batch-name.ts";
+import { batchFolder, batchName, paperPath, referenceFolder } from "../../src/collate/batch-name.ts";
 import { COVER, FACTS, paper } from "./sample-batch.ts";
 
 test("the same facts name the same folder, whatever order their keys have", () => {

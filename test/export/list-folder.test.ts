@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { listFolder } from "../../src/export/list-folder.ts";
+import { listFolder } from "../../src/files/list-folder.ts";
 import { withFolder } from "./sample-batch.ts";
 
 const told = (folder: string) => listFolder(folder).map(({ path, type }) => `${path}: ${type}`);

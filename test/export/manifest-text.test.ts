@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { AskedSummary, DeadlineSummary, FileEntry, Manifest } from "../../src/export/manifest.ts";
-import { manifestCsv } from "../../src/export/manifest-csv.ts";
-import { askedLine, deadlineLine, fileLine, manifestJson } from "../../src/export/manifest-json.ts";
+import type { AskedSummary, DeadlineSummary, FileEntry, Manifest } from "../../src/collate/manifest.ts";
+import { manifestCsv } from "../../src/collate/manifest-csv.ts";
+import { askedLine, deadlineLine, fileLine, manifestJson } from "../../src/collate/manifest-json.ts";
 import { FACTS } from "./sample-batch.ts";
 
 const TEXT = readFileSync("test/goldens/export/manifest.json", "utf8");

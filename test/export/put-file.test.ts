@@ -12,9 +12,9 @@ import {
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { putFile, replaceFile } from "../../src/export/put-file.ts";
-import { OutputError, putFolder } from "../../src/export/put-folder.ts";
-import { isTemporary, sweepTemporary } from "../../src/export/stage-file.ts";
+import { putFile, replaceFile } from "../../src/files/put-file.ts";
+import { OutputError, putFolder } from "../../src/files/put-folder.ts";
+import { isTemporary, sweepTemporary } from "../../src/files/stage-file.ts";
 import { withFolder } from "./sample-batch.ts";
 
 const BYTES = new TextEncoder().encode("some words");

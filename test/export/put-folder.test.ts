@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { join, relative } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makeFolders, OutputError, putFolder, syncFolder } from "../../src/export/put-folder.ts";
+import { makeFolders, OutputError, putFolder, syncFolder } from "../../src/files/put-folder.ts";
 import { withFolder } from "./sample-batch.ts";
 
 type Calls = Partial<typeof fs>;

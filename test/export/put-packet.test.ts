@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { FileStore } from "../../src/export/file-store.ts";
-import { putPacket } from "../../src/export/put-packet.ts";
+import type { FileStore } from "../../src/collate/file-store.ts";
+import { putPacket } from "../../src/collate/put-packet.ts";
 import { PAPERS, packetOf, paper } from "./sample-batch.ts";
 
 const SERVED = "served/acme-records/acme-records-letter.pdf";

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readRegularFile } from "../../src/export/read-file.ts";
+import { readRegularFile } from "../../src/files/read-file.ts";
 import { withFolder } from "./sample-batch.ts";
 
 test("reads a file up to its limit, and refuses all else without waiting", () =>

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { batchName } from "../../src/export/batch-name.ts";
-import type { Manifest } from "../../src/export/manifest.ts";
-import { askedLine, deadlineLine, fileLine, manifestJson } from "../../src/export/manifest-json.ts";
-import { readManifest, readManifestHead } from "../../src/export/read-manifest.ts";
+import { batchName } from "../../src/collate/batch-name.ts";
+import type { Manifest } from "../../src/collate/manifest.ts";
+import { askedLine, deadlineLine, fileLine, manifestJson } from "../../src/collate/manifest-json.ts";
+import { readManifest, readManifestHead } from "../../src/collate/read-manifest.ts";
 import { golden } from "../golden.ts";
 import { withFolder } from "./sample-batch.ts";
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BatchFacts } from "../../src/export/manifest.ts";
-import type { RecordedInput } from "../../src/export/recorded-inputs.ts";
-import type { MadePacket, RenderedPaper } from "../../src/export/rendered-paper.ts";
+import type { BatchFacts } from "../../src/collate/manifest.ts";
+import type { RecordedInput } from "../../src/collate/recorded-inputs.ts";
+import type { MadePacket, RenderedPaper } from "../../src/collate/rendered-paper.ts";
 
 const HASH = "0123456789abcdef".repeat(4);
 

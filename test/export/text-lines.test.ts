@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { linesOf, utf8 } from "../../src/export/text-lines.ts";
+import { linesOf, utf8 } from "../../src/collate/text-lines.ts";
 
 test("text is the same bytes however long its pieces are, and its lines come back", () => {
   for (const piece of ["a", "é\n", "€\n", "😀\n", `${"x".repeat(100_000)}\n`, `${"€😀".repeat(50_000)}\n`]) {

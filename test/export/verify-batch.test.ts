@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { listFolder } from "../../src/export/list-folder.ts";
-import { verifyBatch } from "../../src/export/verify-batch.ts";
+import { listFolder } from "../../src/files/list-folder.ts";
+import { verifyBatch } from "../../src/batch/verify-batch.ts";
 import { withFolder } from "./sample-batch.ts";
 import { writeBatch } from "./write-sample.ts";
 

@@ -1,11 +1,11 @@
-import { type BeginOutcome, beginBatch } from "../../src/export/begin-batch.ts";
-import type { FoundShard } from "../../src/export/join-shards.ts";
-import type { BatchFacts } from "../../src/export/manifest.ts";
-import { type MergedBatch, mergeShards } from "../../src/export/merge-shards.ts";
-import { RefusedFiles } from "../../src/export/refused-files.ts";
-import type { RenderedPaper } from "../../src/export/rendered-paper.ts";
-import { type Shard, shardRange, WHOLE } from "../../src/export/shard.ts";
-import type { ShardWriter } from "../../src/export/shard-writer.ts";
+import { type BeginOutcome, beginBatch } from "../../src/batch/begin-batch.ts";
+import type { FoundShard } from "../../src/batch/join-shards.ts";
+import type { BatchFacts } from "../../src/collate/manifest.ts";
+import { type MergedBatch, mergeShards } from "../../src/batch/merge-shards.ts";
+import { RefusedFiles } from "../../src/batch/refused-files.ts";
+import type { RenderedPaper } from "../../src/collate/rendered-paper.ts";
+import { type Shard, shardRange, WHOLE } from "../../src/batch/shard.ts";
+import type { ShardWriter } from "../../src/batch/shard-writer.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { FACTS, PAPERS, packetOf, RECORDED } from "./sample-batch.ts";
 

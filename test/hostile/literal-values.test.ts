@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { checkGlyphs } from "../../src/check-glyphs.ts";
+import { checkGlyphs } from "../../src/desk/check-glyphs.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { openDocument } from "../pdf/read-back.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { checkGlyphs } from "../../src/check-glyphs.ts";
+import { checkGlyphs } from "../../src/desk/check-glyphs.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import type { Problem } from "../../src/problem/problem.ts";

@@ -1,10 +1,10 @@
-import { readTemplates } from "../../src/cli/read-input.ts";
-import { readPackageData } from "../../src/cli/read-package-data.ts";
+import { readTemplates } from "../../src/files/read-input.ts";
+import { readPackageData } from "../../src/desk/package-data.ts";
 import { sha256 } from "../../src/digest/sha256.ts";
 import { FACE_FILES, SUBSETTER_FILE } from "../../src/fonts/face-files.ts";
-import { type GivenFiles, loadInputs } from "../../src/load-inputs.ts";
+import { type GivenFiles, loadInputs } from "../../src/desk/load-inputs.ts";
 import { loadMatter } from "../../src/matter/load-matter.ts";
-import { readDependencyFile } from "../../src/package-files.ts";
+import { readDependencyFile } from "../../src/files/package-files.ts";
 import { DEFLATER_FILE } from "../../src/pdf/deflate.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { openPress, type Press } from "../../src/pipeline/press.ts";

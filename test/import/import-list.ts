@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readImportKnowledge } from "../../src/cli/import-knowledge.ts";
+import { readImportKnowledge } from "../../src/desk/import-knowledge.ts";
 import { compareRows } from "../../src/import/compare.ts";
 import { custodianSchema } from "../../src/import/entry-faults.ts";
 import type { Mapping, RowDefaults } from "../../src/import/mapping.ts";

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { summariseRequest } from "../../src/cli/summarise-request.ts";
-import { compareRounds } from "../../src/export/compare-rounds.ts";
-import type { AskedSummary } from "../../src/export/manifest.ts";
+import { summariseRequest } from "../../src/desk/summarize-request.ts";
+import { compareRounds } from "../../src/collate/compare-rounds.ts";
+import type { AskedSummary } from "../../src/collate/manifest.ts";
 import { openNamed, requestsFrom } from "./open-papers.ts";
 
 const ROUND: AskedSummary = {

@@ -1,13 +1,13 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
+import { makePress } from "../../src/desk/make-press.ts";
 import { auditFields } from "../../src/compose/audit-fields.ts";
 import { composeLetter } from "../../src/compose/compose-letter.ts";
 import type { Block } from "../../src/compose/letter.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import { placedFinding } from "../../src/compose/review-fields.ts";
-import { paperPath } from "../../src/export/batch-name.ts";
+import { paperPath } from "../../src/collate/batch-name.ts";
 import type { Override } from "../../src/matter/matter.ts";
 import { usLetter } from "../../src/typeset/sheet.ts";
 import { typesetLetter } from "../../src/typeset/typeset-letter.ts";

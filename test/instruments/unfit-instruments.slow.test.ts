@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readTemplates } from "../../src/cli/read-input.ts";
-import { readPackageData } from "../../src/cli/read-package-data.ts";
-import { loadInputs } from "../../src/load-inputs.ts";
+import { readTemplates } from "../../src/files/read-input.ts";
+import { readPackageData } from "../../src/desk/package-data.ts";
+import { loadInputs } from "../../src/desk/load-inputs.ts";
 import { printProblems } from "../../src/problem/print-problem.ts";
 import { golden } from "../golden.ts";
 import { openNamed, packetFrom, requestsFrom } from "./open-papers.ts";

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { chooseFiles } from "../../src/cli/choose-files.ts";
-import { makePress } from "../../src/cli/make-press.ts";
-import { openMatter } from "../../src/cli/open-matter.ts";
+import { chooseFiles } from "../../src/files/choose-files.ts";
+import { makePress } from "../../src/desk/make-press.ts";
+import { openMatter } from "../../src/desk/open-case.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import { sha256Hex } from "../../src/digest/sha256.ts";

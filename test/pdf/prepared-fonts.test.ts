@@ -1,7 +1,7 @@
 /** The base subsets that a build prepares are those that would be made. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
+import { makePress } from "../../src/desk/make-press.ts";
 import { fontStock } from "../../src/pdf/font-stock.ts";
 import { PREPARED_FONTS } from "../../src/pdf/prepared-fonts.ts";
 

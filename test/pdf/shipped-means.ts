@@ -1,5 +1,5 @@
 import { sha256 } from "../../src/digest/sha256.ts";
-import { readDependencyFile } from "../../src/package-files.ts";
+import { readDependencyFile } from "../../src/files/package-files.ts";
 import { createDeflate, DEFLATER_FILE } from "../../src/pdf/deflate.ts";
 import type { PdfMeans } from "../../src/pdf/pdf-means.ts";
 

@@ -1,6 +1,6 @@
-import { chooseFiles } from "../../src/cli/choose-files.ts";
-import { makePress } from "../../src/cli/make-press.ts";
-import { openMatter } from "../../src/cli/open-matter.ts";
+import { chooseFiles } from "../../src/files/choose-files.ts";
+import { makePress } from "../../src/desk/make-press.ts";
+import { openMatter } from "../../src/desk/open-case.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";

@@ -1,7 +1,7 @@
 /** The reader against two of quite another make. Every paper of every matter is compared in `agreement.slow.test.ts`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
+import { makePress } from "../../src/desk/make-press.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import { createPdfReader } from "../../src/read-back/read-pdf.ts";
 import { goodPaper } from "../conformance/good-letter.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
+import { makePress } from "../../src/desk/make-press.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import type { Reading } from "../../src/read-back/pdf-text.ts";
 import { createPdfReader } from "../../src/read-back/read-pdf.ts";

@@ -4,8 +4,8 @@
  */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
-import { openRecipientCheck } from "../../src/cli/open-recipient-check.ts";
+import { makePress } from "../../src/desk/make-press.ts";
+import { openRecipientCheck } from "../../src/desk/open-recipient-check.ts";
 import type { Finish } from "../../src/compose/paper.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { openInputs } from "../conformance/papers-of.ts";

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import type { FinishedPaper } from "../../src/cli/open-recipient-check.ts";
+import type { FinishedPaper } from "../../src/desk/open-recipient-check.ts";
 import { FOLLOW_UP_KINDS } from "../../src/compose/follow-up-fields.ts";
 import { type Finish, FOR_SERVICE, type Paper } from "../../src/compose/paper.ts";
 import type { Request } from "../../src/matter/request.ts";

@@ -1,8 +1,8 @@
 /** Letters that went wrong on purpose, through the whole pipeline: each is caught, and says what was found. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
-import { type FinishedPaper, openRecipientCheck } from "../../src/cli/open-recipient-check.ts";
+import { makePress } from "../../src/desk/make-press.ts";
+import { type FinishedPaper, openRecipientCheck } from "../../src/desk/open-recipient-check.ts";
 import type { Matter } from "../../src/matter/matter.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";

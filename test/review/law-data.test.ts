@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readData, readSchema } from "../../src/package-files.ts";
+import { readData, readSchema } from "../../src/files/package-files.ts";
 import { authoritiesOf } from "../../src/review/authority-words.ts";
 import { LAW_TABLES, limitOf, ruleOf, withLimit } from "../../src/review/law.ts";
 import { compileSchema, validateData } from "../../src/schema/conform.ts";

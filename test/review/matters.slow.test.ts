@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { chooseFiles } from "../../src/cli/choose-files.ts";
-import { openMatter } from "../../src/cli/open-matter.ts";
+import { chooseFiles } from "../../src/files/choose-files.ts";
+import { openMatter } from "../../src/desk/open-case.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";

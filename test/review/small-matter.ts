@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { exactPeriod } from "../../src/calendar/exact-period.ts";
-import { holidayFinder } from "../../src/cli/holiday-finder.ts";
+import { holidayFinder } from "../../src/desk/holiday-finder.ts";
 import type {
   AskedCustodian,
   Matter,
@@ -11,7 +11,7 @@ import type {
   Stage,
 } from "../../src/matter/matter.ts";
 import type { Request } from "../../src/matter/request.ts";
-import { readData } from "../../src/package-files.ts";
+import { readData } from "../../src/files/package-files.ts";
 import type { Category, Contact, Custodian, Registry } from "../../src/registry/registry.ts";
 import { reviewLaw } from "../../src/review/law.ts";
 import type { Subject } from "../../src/review/subject.ts";

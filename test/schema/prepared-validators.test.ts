@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readPackageData } from "../../src/cli/read-package-data.ts";
-import { packageFile } from "../../src/package-files.ts";
+import { readPackageData } from "../../src/desk/package-data.ts";
+import { packageFile } from "../../src/files/package-files.ts";
 import { compileSchema } from "../../src/schema/compile-schema.ts";
 import { PREPARED } from "../../src/schema/prepared-validators.ts";
 import { typedData } from "../../src/schema/typed-data.ts";

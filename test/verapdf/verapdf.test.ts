@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/cli/make-press.ts";
+import { makePress } from "../../src/desk/make-press.ts";
 import { type Finish, FOR_SERVICE } from "../../src/compose/paper.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import { batchesToJudge } from "../conformance/batches.ts";

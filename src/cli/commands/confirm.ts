@@ -1,12 +1,12 @@
-import { readDataText } from "../../package-files.ts";
+import { readDataText } from "../../files/package-files.ts";
 import { confirmContact } from "../../registry/confirm-contact.ts";
 import { setInYaml } from "../../source/amend-yaml.ts";
-import type { FileOptions } from "../choose-files.ts";
+import type { FileOptions } from "../../files/choose-files.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../faults.ts";
-import { findCustodian } from "../find-custodian.ts";
+import { findCustodian } from "../../desk/find-custodian.ts";
 import { dateArgument } from "../options.ts";
-import { amendOverlay, chooseOverlay, writeOverlay } from "../own-overlay.ts";
+import { amendOverlay, chooseOverlay, writeOverlay } from "../../files/own-overlay.ts";
 import type { AddCommand } from "../program.ts";
 import { useRegistry } from "../use-registry.ts";
 

@@ -3,12 +3,12 @@ import { calendarFile } from "../../deadlines/calendar-file.ts";
 import type { Deadline } from "../../deadlines/deadline.ts";
 import { requestDeadlines } from "../../deadlines/request-deadlines.ts";
 import { EXIT } from "../exit-codes.ts";
-import { requireOneOf } from "../find-custodian.ts";
-import { type CaseOptions, type OpenedCase, openCase } from "../open-case.ts";
+import { requireOneOf } from "../../desk/find-custodian.ts";
+import { type CaseOptions, type OpenedCase, openCase } from "../../desk/open-agenda.ts";
 import { dateArgument } from "../options.ts";
 import { printRows, ROW_FORMATS, type RowFormat, type Rows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { readDeadlineLaw } from "../read-deadline-law.ts";
+import { readDeadlineLaw } from "../../desk/read-deadline-law.ts";
 
 interface Options extends CaseOptions {
   readonly format: RowFormat | "ics";

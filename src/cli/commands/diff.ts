@@ -1,17 +1,17 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Option } from "commander";
-import { compareRounds, type RequestChange } from "../../export/compare-rounds.ts";
-import type { AskedSummary } from "../../export/manifest.ts";
-import { readManifest } from "../../export/read-manifest.ts";
+import { compareRounds, type RequestChange } from "../../collate/compare-rounds.ts";
+import type { AskedSummary } from "../../collate/manifest.ts";
+import { readManifest } from "../../collate/read-manifest.ts";
 import { requestsOf } from "../../pipeline/choose-requests.ts";
-import { chooseFiles, type FileOptions } from "../choose-files.ts";
+import { chooseFiles, type FileOptions } from "../../files/choose-files.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../faults.ts";
-import { openMatter } from "../open-matter.ts";
+import { openMatter } from "../../desk/open-case.ts";
 import type { AddCommand } from "../program.ts";
 import { reportProblems } from "../report-problems.ts";
-import { summariseRequest } from "../summarise-request.ts";
+import { summariseRequest } from "../../desk/summarize-request.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 interface Options extends FileOptions {

@@ -3,7 +3,7 @@ import { quoteValue } from "../../problem/quote-value.ts";
 import { explainRule } from "../../review/explain-rule.ts";
 import { UsageError } from "../faults.ts";
 import type { AddCommand } from "../program.ts";
-import { readPackageData } from "../read-package-data.ts";
+import { readPackageData } from "../../desk/package-data.ts";
 
 const EXAMPLES = `
 Examples:

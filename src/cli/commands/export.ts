@@ -1,26 +1,26 @@
 import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { batchName } from "../../export/batch-name.ts";
-import { folderOf } from "../../export/begin-batch.ts";
-import { type OlderBatch, olderBatches } from "../../export/older-batches.ts";
-import { probeOutput } from "../../export/probe-output.ts";
-import { MOST_SHARDS, parseShard, type Shard, type ShardRange, shardRange, WHOLE } from "../../export/shard.ts";
+import { batchName } from "../../collate/batch-name.ts";
+import { folderOf } from "../../batch/begin-batch.ts";
+import { type OlderBatch, olderBatches } from "../../batch/older-batches.ts";
+import { probeOutput } from "../../batch/probe-output.ts";
+import { MOST_SHARDS, parseShard, type Shard, type ShardRange, shardRange, WHOLE } from "../../batch/shard.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { batchOrder, type OrderedBatch } from "../batch-order.ts";
-import { chooseFiles, describeFiles, type FileOptions } from "../choose-files.ts";
+import { chooseFiles, describeFiles, type FileOptions } from "../../files/choose-files.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { exportBatch } from "../export-batch.ts";
-import type { FormOptions } from "../fill-forms.ts";
-import { type OpenedBatch, openBatch } from "../open-batch.ts";
+import { exportBatch } from "../../batch/export-batch.ts";
+import type { FormOptions } from "../../desk/fill-forms.ts";
+import { type OpenedBatch, openBatch } from "../../desk/open-batch.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
-import { type PacketPool, startPool } from "../packet-pool.ts";
+import { type PacketPool, startPool } from "../../batch/packet-pool.ts";
 import type { AddCommand } from "../program.ts";
 import { withProgress } from "../progress.ts";
 import { plural, reportProblems } from "../report-problems.ts";
 import { shownPath } from "../shown-path.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { tellExport } from "../tell-export.ts";
-import { makePackets } from "../write-packets.ts";
+import { makePackets } from "../../batch/write-packets.ts";
 
 interface Options extends FileOptions, FinishOptions, FormOptions {
   readonly instrument?: string;

@@ -2,9 +2,9 @@ import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { addDays, checkedDate, isoDate } from "../../calendar/day-arithmetic.ts";
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
-import { putFile } from "../../export/put-file.ts";
-import { putFolder } from "../../export/put-folder.ts";
-import { readDataText } from "../../package-files.ts";
+import { putFile } from "../../files/put-file.ts";
+import { putFolder } from "../../files/put-folder.ts";
+import { readDataText } from "../../files/package-files.ts";
 import type { AddCommand } from "../program.ts";
 
 const STARTERS = ["matter.yaml", "targets.yaml"];

@@ -1,7 +1,7 @@
-import type { FileOptions } from "../choose-files.ts";
+import type { FileOptions } from "../../files/choose-files.ts";
 import { EXIT } from "../exit-codes.ts";
-import { requireOneOf } from "../find-custodian.ts";
-import { custodianRows, filterCustodians, type ListFilter, unverifiedRows } from "../list-rows.ts";
+import { requireOneOf } from "../../desk/find-custodian.ts";
+import { custodianRows, filterCustodians, type ListFilter, unverifiedRows } from "../../views/list-rows.ts";
 import { rowFormatOption } from "../options.ts";
 import { printRows, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";

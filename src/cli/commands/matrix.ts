@@ -1,11 +1,11 @@
-import type { FileOptions } from "../choose-files.ts";
+import type { FileOptions } from "../../files/choose-files.ts";
 import { EXIT } from "../exit-codes.ts";
-import { requireOneOf } from "../find-custodian.ts";
-import { matrixRows } from "../matrix-rows.ts";
+import { requireOneOf } from "../../desk/find-custodian.ts";
+import { matrixRows } from "../../views/matrix-rows.ts";
 import { rowFormatOption } from "../options.ts";
 import { printRows, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { readPackageData } from "../read-package-data.ts";
+import { readPackageData } from "../../desk/package-data.ts";
 import { useRegistry } from "../use-registry.ts";
 
 interface Options extends FileOptions {

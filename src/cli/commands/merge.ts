@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { isComplete } from "../../export/look-through.ts";
+import { isComplete } from "../../batch/look-through.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { UsageError } from "../faults.ts";
-import { mergeBatch } from "../merge-batch.ts";
+import { mergeBatch } from "../../batch/merge-batch.ts";
 import type { AddCommand } from "../program.ts";
 import { countProblems, reportProblems } from "../report-problems.ts";
 import { summariseExport } from "../summarise-export.ts";

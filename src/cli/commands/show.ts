@@ -1,8 +1,8 @@
 import { Option } from "commander";
-import type { FileOptions } from "../choose-files.ts";
-import { describeCustodian } from "../describe-custodian.ts";
+import type { FileOptions } from "../../files/choose-files.ts";
+import { describeCustodian } from "../../views/describe-custodian.ts";
 import { EXIT } from "../exit-codes.ts";
-import { findCustodian } from "../find-custodian.ts";
+import { findCustodian } from "../../desk/find-custodian.ts";
 import type { AddCommand } from "../program.ts";
 import { useRegistry } from "../use-registry.ts";
 

@@ -1,11 +1,11 @@
 import type { Deadline } from "../../deadlines/deadline.ts";
 import { type RequestStatus, requestStatuses } from "../../deadlines/request-status.ts";
 import { EXIT } from "../exit-codes.ts";
-import { type CaseOptions, openCase } from "../open-case.ts";
+import { type CaseOptions, openCase } from "../../desk/open-agenda.ts";
 import { dateArgument, rowFormatOption } from "../options.ts";
 import { printRows, type RowFormat, type Rows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { readDeadlineLaw } from "../read-deadline-law.ts";
+import { readDeadlineLaw } from "../../desk/read-deadline-law.ts";
 
 interface Options extends CaseOptions {
   readonly format: RowFormat;

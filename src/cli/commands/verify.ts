@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
-import { listFolder } from "../../export/list-folder.ts";
-import type { Manifest } from "../../export/manifest.ts";
-import { verifyBatch } from "../../export/verify-batch.ts";
+import { listFolder } from "../../files/list-folder.ts";
+import type { Manifest } from "../../collate/manifest.ts";
+import { verifyBatch } from "../../batch/verify-batch.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { openRecorded } from "../open-recorded.ts";
+import { openRecorded } from "../../batch/open-recorded.ts";
 import type { AddCommand } from "../program.ts";
 import { withProgress } from "../progress.ts";
 import { plural, reportProblems } from "../report-problems.ts";
-import { differencesOf } from "../reproduce-batch.ts";
+import { differencesOf } from "../../batch/reproduce-batch.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 const EXAMPLES = `

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import type { Problem } from "../problem/problem.ts";
+import { parsed } from "../collate/complete-batch.ts";
+import { hashFile } from "../files/file-hash.ts";
+import type { JournalLines } from "../collate/journal.ts";
+import type { FileEntry } from "../collate/manifest.ts";
+
+/** Papers of a batch in the making, counted. */
+export interface PaperCounts {
+  readonly files: number;
+  readonly letters: number;
+  /** Of the letters. */
+  readonly pages: number;
+  readonly findings: number;
+}
+
+/** Reads every paper from the disk once more before the manifest says that it is there. */
+export function checkPapers(
+  folder: string,
+  journal: JournalLines,
+): { readonly counts: PaperCounts; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const counts = countPapers(
+    passing(parsed(journal.lines("F")), ({ path, sha256 }) => {
+      const found = hashFile(join(folder, path));
+      if (found?.sha256 !== sha256) problems.push(notAsWritten(path, found === null));
+    }),
+  );
+  return { counts, problems };
+}
+
+/** Counts papers, whatever else is listed. */
+export function countPapers(files: Iterable<FileEntry>): PaperCounts {
+  const counts = { files: 0, letters: 0, pages: 0, findings: 0 };
+  for (const { kind, pages, warnings } of files) {
+    counts.files += 1;
+    if (kind !== "letter") continue;
+    counts.letters += 1;
+    counts.pages += pages;
+    counts.findings += warnings.length;
+  }
+  return counts;
+}
+
+function* passing(files: Iterable<FileEntry>, see: (file: FileEntry) => void): Generator<FileEntry> {
+  for (const file of files) {
+    see(file);
+    yield file;
+  }
+}
+
+function notAsWritten(path: string, isMissing: boolean): Problem {
+  const message = isMissing ? `${path} is missing` : `${path} was changed since its shard was made`;
+  return { code: isMissing ? "missing-file" : "changed-file", severity: "error", message };
+}

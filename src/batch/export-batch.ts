@@ -1,0 +1,97 @@
+import { lockBatch } from "./batch-lock.ts";
+import { batchFolder } from "../collate/batch-name.ts";
+import { type BatchPlan, beginBatch } from "./begin-batch.ts";
+import { checkPapers, type PaperCounts } from "./check-papers.ts";
+import { type MergedBatch, mergeShards } from "./merge-shards.ts";
+import { RefusedFiles } from "./refused-files.ts";
+import { type ShardRange, shardRange } from "./shard.ts";
+import type { ShardWriter } from "./shard-writer.ts";
+import type { Problem } from "../problem/problem.ts";
+import { LayoutFault } from "../typeset/layout-fault.ts";
+import { batchPapers, FaultyPaper } from "../desk/batch-papers.ts";
+import { EXIT } from "../cli/exit-codes.ts";
+import { faultOf } from "../cli/faults.ts";
+import { watchSignals } from "./interruption.ts";
+import type { MadeOrFaulty } from "../desk/make-packet.ts";
+import type { OpenedBatch } from "../desk/open-batch.ts";
+import { processes } from "./process-holder.ts";
+import { takePackets } from "./write-packets.ts";
+
+/**
+ * What came of an export. `written`: the batch is complete. `sealed`: the shard is. `faulty`: the papers cannot be made.
+ * `refused`: something is in the way. Where it is not written or sealed, nothing of this run is left.
+ */
+export type ExportOutcome =
+  | ({ readonly kind: "written" } & MergedBatch)
+  | { readonly kind: "sealed"; readonly folder: string; readonly counts: PaperCounts; readonly kept: number }
+  | { readonly kind: "sealed-before" | "complete-before"; readonly folder: string }
+  | { readonly kind: "incomplete"; readonly folder: string; readonly files: number }
+  | { readonly kind: "refused"; readonly folder: string; readonly problems: readonly Problem[] }
+  | { readonly kind: "faulty"; readonly problems: readonly Problem[] };
+
+/** Makes the packets of a range, in its order, on one thread or several. */
+export type PacketMakers = (range: ShardRange) => AsyncIterable<MadeOrFaulty>;
+
+/**
+ * Writes a batch, or a shard of it, under its lock. Throws `LockedError`, `Interrupted` and the faults of the disk; what
+ * was written then stays, without a manifest, and `resume` goes on from it.
+ */
+export async function exportBatch(
+  opened: OpenedBatch,
+  plan: BatchPlan,
+  makers: PacketMakers,
+  step: () => void,
+): Promise<ExportOutcome> {
+  const isWhole = plan.shard.of === 1;
+  const lock = lockBatch(plan.output, batchFolder(plan.facts), isWhole ? null : plan.shard, processes());
+  const signals = watchSignals();
+  const turn = async () => {
+    step();
+    await signals.check();
+  };
+  try {
+    const begun = beginBatch(plan);
+    return begun.kind === "begun" ? await write(begun.writer, opened, plan, makers, turn) : begun;
+  } finally {
+    signals.end();
+    lock.release();
+  }
+}
+
+async function write(
+  writer: ShardWriter,
+  opened: OpenedBatch,
+  { facts, shard, recorded }: BatchPlan,
+  makers: PacketMakers,
+  turn: () => Promise<void>,
+): Promise<ExportOutcome> {
+  try {
+    const packets = makers(shardRange(facts.requests.length, shard));
+    const problems = await takePackets(packets, (packet) => writer.put(packet), turn);
+    if (problems.length > 0) return takenBack(writer, { kind: "faulty", problems });
+    const sealed = writer.seal();
+    const { folder, kept } = writer.store;
+    if (shard.of > 1) return { kind: "sealed", folder, counts: checkPapers(folder, sealed.file).counts, kept };
+    const papers = (journal: Parameters<typeof batchPapers>[0]) => batchPapers(journal, opened);
+    return { kind: "written", ...mergeShards(writer.store, [sealed], { recorded, papers }) };
+  } catch (error) {
+    return outcomeOf(error, writer);
+  }
+}
+
+/** What is wrong with the batch is taken back; what the disk did not take, or a signal cut off, stays for another run. */
+function outcomeOf(error: unknown, writer: ShardWriter): ExportOutcome {
+  const { folder } = writer.store;
+  if (error instanceof RefusedFiles) return takenBack(writer, { kind: "refused", folder, problems: error.problems });
+  if (error instanceof FaultyPaper) return takenBack(writer, { kind: "faulty", problems: error.problems });
+  if (error instanceof LayoutFault) return takenBack(writer, { kind: "faulty", problems: [error.problem] });
+  const { exit } = faultOf(error);
+  if (exit === EXIT.bug) writer.undo();
+  else writer.abandon();
+  throw error;
+}
+
+function takenBack(writer: ShardWriter, outcome: ExportOutcome): ExportOutcome {
+  writer.undo();
+  return outcome;
+}

@@ -1,0 +1,74 @@
+import { lstatSync, readdirSync, rmdirSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../problem/problem.ts";
+import { checkPapers, type PaperCounts } from "./check-papers.ts";
+import { completeBatch, parsed } from "../collate/complete-batch.ts";
+import type { DiskStore } from "./disk-store.ts";
+import { type FoundShard, joinShards } from "./join-shards.ts";
+import type { JournalLines } from "../collate/journal.ts";
+import { readChunks } from "../files/read-file.ts";
+import type { RecordedInput } from "../collate/recorded-inputs.ts";
+import { RefusedFiles } from "./refused-files.ts";
+import type { BatchPaper } from "../collate/rendered-paper.ts";
+import { SHARDS, shardOf } from "./shard-file.ts";
+
+/** What makes a batch of its shards. */
+export interface Merging {
+  readonly recorded: readonly RecordedInput[];
+  /** Cover sheets and calendar, made from what the shards noted. */
+  readonly papers: (journal: JournalLines) => Iterable<BatchPaper>;
+}
+
+export interface MergedBatch {
+  readonly folder: string;
+  readonly counts: PaperCounts;
+  /** All files of the batch. */
+  readonly files: number;
+  readonly kept: number;
+}
+
+/**
+ * Makes a batch of all its shards, in the folder of the store: the only way in which a batch becomes complete. Papers of
+ * shards in other folders are copied. Throws `RefusedFiles` where shards do not fit together or papers are not as they
+ * were made; then there is no manifest.
+ */
+export function mergeShards(store: DiskStore, found: readonly FoundShard[], merging: Merging): MergedBatch {
+  const joined = joinShards(found);
+  if ("problems" in joined) throw new RefusedFiles(joined.problems);
+  for (const shard of found) copyPapers(shard, store);
+  const { counts, problems } = checkPapers(store.folder, joined);
+  if (problems.length > 0) throw new RefusedFiles(problems);
+  const { recorded, papers } = merging;
+  const whole = { facts: joined.facts, recorded, papers: papers(joined) };
+  const files = completeBatch(store, whole, joined, () => {
+    store.syncFolders();
+    removeShards(store.folder);
+  });
+  return { folder: store.folder, counts, files: counts.files + files, kept: store.kept };
+}
+
+function notAsMade(path: string, isMissing: boolean): Problem {
+  const message = isMissing ? `${path} is missing` : `${path} was changed since its shard was made`;
+  return { code: isMissing ? "missing-file" : "changed-file", severity: "error", message };
+}
+
+function copyPapers({ file, folder, name }: FoundShard, store: DiskStore): void {
+  if (folder === store.folder) return;
+  const problems: Problem[] = [];
+  for (const { path, sha256 } of parsed(file.lines("F"))) {
+    const content = readChunks(join(folder, path));
+    const put = content && store.put(path, content);
+    if (put?.sha256 !== sha256) problems.push(notAsMade(join(name, path), put === null));
+  }
+  if (problems.length > 0) throw new RefusedFiles(problems);
+}
+
+/** The files of shards are of use no more; the folder goes with the last of them. */
+function removeShards(folder: string): void {
+  const shards = join(folder, SHARDS);
+  if (lstatSync(shards, { throwIfNoEntry: false }) === undefined) return;
+  for (const name of readdirSync(shards)) {
+    if (shardOf(name) !== null) unlinkSync(join(shards, name));
+  }
+  rmdirSync(shards);
+}

@@ -1,0 +1,42 @@
+import type { ImportKnowledge } from "../import/knowledge.ts";
+import { exactKey } from "../import/name-keys.ts";
+import { readData, readSchema } from "../files/package-files.ts";
+
+interface Words {
+  readonly officeWords: readonly string[];
+  readonly placeWords: readonly string[];
+  readonly mailboxParts: readonly string[];
+  readonly mailboxWords: readonly string[];
+  readonly emptyWords: readonly string[];
+  readonly countryNames: Readonly<Record<string, string>>;
+}
+
+interface TargetsSchema {
+  readonly $defs: {
+    readonly custodian: {
+      readonly properties: { readonly kinds: { readonly items: { readonly enum: readonly string[] } } };
+    };
+  };
+}
+
+/** The words and tables of the package. Their form is ours: tests read each of them. */
+export function readImportKnowledge(): ImportKnowledge {
+  const words = readData("import/words") as Words;
+  const { headers } = readData("import/headers") as { readonly headers: Readonly<Record<string, readonly string[]>> };
+  const { countries } = readData("countries") as { readonly countries: Readonly<Record<string, string>> };
+  const codes = Object.entries(countries).flatMap(([code, name]) => [
+    [exactKey(code), code] as const,
+    [exactKey(name), code] as const,
+  ]);
+  const { kinds } = (readSchema("targets") as TargetsSchema).$defs.custodian.properties;
+  return {
+    officeWords: new Set([...words.officeWords, ...words.placeWords]),
+    placeWords: new Set(words.placeWords),
+    mailboxParts: words.mailboxParts,
+    mailboxWords: new Set(words.mailboxWords),
+    emptyWords: new Set(words.emptyWords),
+    headers: new Map(Object.entries(headers).flatMap(([field, keys]) => keys.map((key) => [key, field] as const))),
+    countries: new Map([...codes, ...Object.entries(words.countryNames)]),
+    kinds: kinds.items.enum,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Finish, Paper } from "../compose/paper.ts";
+import type { DeadlineLaw } from "../deadlines/counting-data.ts";
+import type { MadePacket, RenderedPaper } from "../collate/rendered-paper.ts";
+import type { ChosenRequests } from "../pipeline/choose-requests.ts";
+import { coverSheetLineOf } from "../pipeline/compose-cover-sheet.ts";
+import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
+import { inputHashes } from "../pipeline/input-hashes.ts";
+import type { Inputs } from "../pipeline/inputs.ts";
+import { type Press, renderPaper } from "../pipeline/press.ts";
+import type { Problem } from "../problem/problem.ts";
+import { LayoutFault } from "../typeset/layout-fault.ts";
+import { type BatchDocket, requestDates } from "./batch-deadlines.ts";
+import { fillOne, type OfficialForm } from "./fill-forms.ts";
+import { finalProblems } from "./final-problems.ts";
+import type { RecipientCheck } from "./open-recipient-check.ts";
+import { summariseRequest } from "./summarize-request.ts";
+
+/** What every packet of a batch is made with. */
+export interface PacketMeans {
+  readonly inputs: Inputs;
+  readonly chosen: ChosenRequests;
+  readonly press: Press;
+  readonly finish: Finish;
+  readonly docket: BatchDocket;
+  readonly deadlineLaw: DeadlineLaw;
+  readonly form: OfficialForm | null;
+  /** Asked of every paper before it is published. */
+  readonly checkRecipient: RecipientCheck;
+}
+
+/** What came of one request: its papers, or why there are none. */
+export type MadeOrFaulty =
+  | { readonly kind: "made"; readonly packet: MadePacket }
+  | { readonly kind: "faulty"; readonly problems: readonly Problem[] };
+
+/**
+ * One request of a batch from the plan to bytes: reviewed, composed, printed. It depends on nothing but the means and the
+ * place in the batch, so that packets can be made in any order and by any number of workers.
+ *
+ * @param index among the requests chosen
+ */
+export async function makePacket(index: number, means: PacketMeans): Promise<MadeOrFaulty> {
+  const { inputs, chosen, form } = means;
+  const planned = chosen.planned[index];
+  if (planned === undefined) throw new Error(`the batch has no request ${index}`);
+  const packet = packetOf(chosen.make(planned), inputs);
+  const { request, problems } = packet;
+  const blocked = request.state === "final" ? finalProblems(packet, inputs) : [];
+  const faults = [...problems, ...blocked];
+  if (faults.length > 0) return { kind: "faulty", problems: faults };
+  const filled = form && request.instrument === "subpoena" ? await fillOne(form, request, inputs) : null;
+  if (filled && filled.problems.length > 0) return { kind: "faulty", problems: filled.problems };
+  try {
+    const made = printed(packet, means, filled?.paper ?? null);
+    const misdirected = made.papers.flatMap((paper) => means.checkRecipient(paper, [request]));
+    return misdirected.length > 0 ? { kind: "faulty", problems: misdirected } : { kind: "made", packet: made };
+  } catch (error) {
+    if (error instanceof LayoutFault) return { kind: "faulty", problems: [error.problem] };
+    throw error;
+  }
+}
+
+function printed(packet: Packet, means: PacketMeans, form: RenderedPaper | null): MadePacket {
+  const { request, findings } = packet;
+  const { inputs, docket, deadlineLaw } = means;
+  const papers = packet.papers.map((paper) => printedPaper(paper, packet, means));
+  const pages = papers.find(({ kind }) => kind === "letter")?.pages ?? 0;
+  const { summaries, events } = requestDates(request, docket, deadlineLaw);
+  return {
+    request: request.id,
+    papers: form ? [...papers, form] : papers,
+    asked: summariseRequest(request, inputs.wording),
+    deadlines: summaries,
+    events,
+    line: coverSheetLineOf(request, findings, pages, inputs),
+  };
+}
+
+function printedPaper(
+  paper: Paper,
+  { request, findings }: Packet,
+  { inputs, press, finish }: PacketMeans,
+): RenderedPaper {
+  const { id, kind, audience, state } = paper;
+  return {
+    ...{ id, kind, audience, state },
+    packet: request.id,
+    custodian: request.custodian.id,
+    instrument: request.instrument,
+    ...renderPaper(paper, press, finish),
+    origin: inputHashes(request, inputs),
+    warnings: kind === "letter" ? [...new Set(findings.map(({ title }) => title))] : [],
+  };
+}

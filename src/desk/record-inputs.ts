@@ -1,0 +1,88 @@
+import { INPUTS, type RecordedInput } from "../collate/recorded-inputs.ts";
+import { packageFile } from "../files/package-files.ts";
+import type { ReadFiles } from "./open-case.ts";
+import { type InputFile, readTemplates } from "../files/read-input.ts";
+
+/** The files that a batch is made from, as they were read. */
+export interface BatchFiles extends ReadFiles {
+  readonly docket: InputFile | null;
+  readonly form: InputFile | null;
+  readonly formMap: InputFile | null;
+}
+
+/** What the recorded files were called, without their folders. */
+export interface RecordedNames {
+  readonly targets: readonly string[];
+  readonly matter: string;
+  readonly logo: string | null;
+  readonly docket: string | null;
+  readonly form: string | null;
+  readonly formMap: string | null;
+  /** The templates of the package come with its version, and are not kept; any others are. */
+  readonly templates: "shipped" | "kept";
+}
+
+/** Where each of them is kept, under names of ours: two files of one name from two folders do not meet. */
+export const RECORDED = {
+  names: `${INPUTS}/inputs.json`,
+  target: (index: number) => `${INPUTS}/targets-${index + 1}.yaml`,
+  matter: `${INPUTS}/matter.yaml`,
+  docket: `${INPUTS}/docket.yaml`,
+  form: `${INPUTS}/form.pdf`,
+  formMap: `${INPUTS}/form-map.yaml`,
+  logo: (name: string) => `${INPUTS}/logo${name.slice(name.lastIndexOf(".")).toLowerCase()}`,
+  templates: `${INPUTS}/templates`,
+} as const;
+
+/** The inputs of a batch as files of the batch, byte for byte, with what they were called: no folder of the machine. */
+export function recordInputs({
+  targets,
+  matter,
+  templates,
+  logo,
+  docket,
+  form,
+  formMap,
+}: BatchFiles): readonly RecordedInput[] {
+  const names: RecordedNames = {
+    targets: targets.map(({ name }) => baseName(name)),
+    matter: baseName(matter?.name ?? ""),
+    logo: logo?.name ?? null,
+    docket: docket && baseName(docket.name),
+    form: form && baseName(form.name),
+    formMap: formMap && baseName(formMap.name),
+    templates: areShipped(templates) ? "shipped" : "kept",
+  };
+  return [
+    { path: RECORDED.names, bytes: new TextEncoder().encode(`${JSON.stringify(names, null, 2)}\n`) },
+    ...targets.map(({ bytes }, index) => ({ path: RECORDED.target(index), bytes })),
+    ...given(RECORDED.matter, matter),
+    ...(logo ? given(RECORDED.logo(logo.name), logo) : []),
+    ...given(RECORDED.docket, docket),
+    ...given(RECORDED.form, form),
+    ...given(RECORDED.formMap, formMap),
+    ...(names.templates === "shipped" ? [] : templates.map(keptTemplate)),
+  ];
+}
+
+function keptTemplate({ name, bytes }: InputFile): RecordedInput {
+  return { path: `${RECORDED.templates}/${name}`, bytes };
+}
+
+/** Whether templates are, name by name and byte by byte, those of the package. */
+function areShipped(templates: readonly InputFile[]): boolean {
+  const shipped = new Map(readTemplates(packageFile("templates")).files.map(({ name, bytes }) => [name, bytes]));
+  const same = templates.filter(({ name, bytes }) => {
+    const known = shipped.get(name);
+    return known !== undefined && Buffer.compare(bytes, known) === 0;
+  });
+  return same.length === templates.length && templates.length === shipped.size;
+}
+
+function given(path: string, file: InputFile | null): readonly RecordedInput[] {
+  return file === null ? [] : [{ path, bytes: file.bytes }];
+}
+
+function baseName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+}
