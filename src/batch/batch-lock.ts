@@ -2,6 +2,7 @@ import { closeSync, lstatSync, openSync, readdirSync, rmdirSync, unlinkSync, wri
 import { dirname, join } from "node:path";
 import { makeFolders, syncFolder } from "../files/put-folder.ts";
 import { readRegularFile } from "../files/read-file.ts";
+import { Fault } from "../problem/fault.ts";
 import { type Shard, shardName } from "./shard.ts";
 
 /** A process as a lock names it, so that another process of the same number is not taken for it. */
@@ -20,14 +21,6 @@ export interface Processes {
   readonly isRunning: (holder: Holder) => "yes" | "no" | "unknown";
 }
 
-/** Somebody else is at work on the batch (75). */
-export class LockedError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "LockedError";
-  }
-}
-
 /** A lock that is held. */
 export interface Lock {
   readonly release: () => void;
@@ -38,7 +31,7 @@ const SHORT_WAITS = 10;
 
 /**
  * Locks a batch folder, from beside it, so that no lock can ever be a part of a batch: for one shard, or for all of it
- * (`null`). Shards of other numbers may be made at the same time; the whole excludes every shard. Throws `LockedError`
+ * (`null`). Shards of other numbers may be made at the same time; the whole excludes every shard. Throws a `locked` fault
  * where a process at work holds it. The lock of a process that is gone is taken over.
  */
 export function lockBatch(output: string, below: string, shard: Shard | null, processes: Processes): Lock {
@@ -71,7 +64,7 @@ function refuseRival(path: string, processes: Processes): void {
   const holder = holderOf(path);
   if (holder === null) return;
   if (holder !== "blank" && processes.isRunning(holder) !== "no")
-    throw new LockedError(heldWords(path, holder, processes));
+    throw new Fault("locked", heldWords(path, holder, processes));
   removeStale(path, holder);
 }
 
@@ -80,7 +73,7 @@ function take(path: string, processes: Processes): void {
     if (create(path, processes.self)) return;
     refuseRival(path, processes);
   }
-  throw new LockedError(`${path} changes hands too quickly; try again`);
+  throw new Fault("locked", `${path} changes hands too quickly; try again`);
 }
 
 /** True where the lock is ours now; false where there is one already. */
@@ -114,7 +107,7 @@ function removeStale(path: string, stale: Holder | "blank"): void {
   const guard = `${path}.recovery`;
   const file = openNew(guard);
   if (file === null) {
-    throw new LockedError(`another process is taking over ${path}; if none is, remove ${guard}`);
+    throw new Fault("locked", `another process is taking over ${path}; if none is, remove ${guard}`);
   }
   try {
     const now = holderOf(path);

@@ -1,16 +1,15 @@
 import { lstatSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import type { Problem } from "../problem/problem.ts";
 import { batchFolder } from "../collate/batch-name.ts";
-import { isComplete, type LookedThrough, lookThrough } from "./look-through.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
-import { OutputError } from "../files/put-folder.ts";
 import type { RecordedInput } from "../collate/recorded-inputs.ts";
-import { RefusedFiles } from "./refused-files.ts";
+import { sweepTemporary } from "../files/stage-file.ts";
+import { Fault, isFault } from "../problem/fault.ts";
+import type { Problem } from "../problem/problem.ts";
+import { isComplete, type LookedThrough, lookThrough } from "./look-through.ts";
 import { type Shard, shardRange } from "./shard.ts";
 import { openShardFile, shardPath } from "./shard-file.ts";
 import { ShardWriter } from "./shard-writer.ts";
-import { sweepTemporary } from "../files/stage-file.ts";
 
 /** What is to be made, and where. */
 export interface BatchPlan {
@@ -58,7 +57,7 @@ function begun(plan: BatchPlan, folder: string): BeginOutcome {
   try {
     return { kind: "begun", writer: new ShardWriter(plan) };
   } catch (error) {
-    if (error instanceof RefusedFiles) return { kind: "refused", folder, problems: error.problems };
+    if (isFault(error, "obstructed")) return { kind: "refused", folder, problems: error.problems };
     throw error;
   }
 }
@@ -67,7 +66,7 @@ function begun(plan: BatchPlan, folder: string): BeginOutcome {
 export function folderOf({ output, facts }: Pick<BatchPlan, "output" | "facts">): string {
   const folder = join(output, batchFolder(facts));
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    throw new OutputError(folder, "is a symbolic link; nothing is written through links");
+    throw new Fault("output", `${folder} is a symbolic link; nothing is written through links`);
   }
   return folder;
 }

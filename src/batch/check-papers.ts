@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { Problem } from "../problem/problem.ts";
 import { parsed } from "../collate/complete-batch.ts";
-import { hashFile } from "../files/file-hash.ts";
 import type { JournalLines } from "../collate/journal.ts";
 import type { FileEntry } from "../collate/manifest.ts";
+import { hashFile } from "../files/file-hash.ts";
+import type { Problem } from "../problem/problem.ts";
 
 /** Papers of a batch in the making, counted. */
 export interface PaperCounts {

@@ -1,11 +1,12 @@
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
-import { hashFile, hashOf } from "../files/file-hash.ts";
 import type { FileStore, PutFile } from "../collate/file-store.ts";
-import { makeFolders, syncFolder } from "../files/put-folder.ts";
 import { INPUTS } from "../collate/recorded-inputs.ts";
-import { differs, foreign, RefusedFiles } from "./refused-files.ts";
+import { hashFile, hashOf } from "../files/file-hash.ts";
+import { makeFolders, syncFolder } from "../files/put-folder.ts";
 import { publish, type StagedFile, stageFile } from "../files/stage-file.ts";
+import { faultFrom } from "../problem/fault.ts";
+import { differs, foreign } from "./obstructions.ts";
 
 const FILE_MODE = 0o600;
 
@@ -73,7 +74,11 @@ export class DiskStore implements FileStore {
     for (const folder of new Set(files.map((file) => posix.dirname(file)))) {
       const found = readdirSync(join(this.folder, folder), { withFileTypes: true });
       const strange = found.filter((entry) => !names.has(`${folder}/${entry.name}`) || !entry.isFile());
-      if (strange.length > 0) throw new RefusedFiles(strange.map(({ name }) => foreign(`${folder}/${name}`, "file")));
+      if (strange.length > 0)
+        throw faultFrom(
+          "obstructed",
+          strange.map(({ name }) => foreign(`${folder}/${name}`, "file")),
+        );
       syncFolder(join(this.folder, folder));
       this.#unsynced.delete(join(this.folder, folder));
     }
@@ -93,7 +98,7 @@ export class DiskStore implements FileStore {
 
   #keep(path: string, content: Iterable<Uint8Array>): PutFile {
     const hash = hashOf(content);
-    if (hashFile(join(this.folder, path))?.sha256 !== hash.sha256) throw new RefusedFiles([differs(path)]);
+    if (hashFile(join(this.folder, path))?.sha256 !== hash.sha256) throw faultFrom("obstructed", [differs(path)]);
     if (!this.#written.has(join(this.folder, path))) this.#kept.add(path);
     this.#unsynced.add(dirname(join(this.folder, path)));
     return { path, ...hash };

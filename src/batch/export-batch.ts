@@ -1,20 +1,18 @@
-import { lockBatch } from "./batch-lock.ts";
 import { batchFolder } from "../collate/batch-name.ts";
+import { batchPapers } from "../desk/batch-papers.ts";
+import type { MadeOrFaulty } from "../desk/make-packet.ts";
+import type { Batch } from "../desk/open-batch.ts";
+import { isSystemError } from "../files/system-error.ts";
+import { Fault, isFault } from "../problem/fault.ts";
+import type { Problem } from "../problem/problem.ts";
+import { lockBatch } from "./batch-lock.ts";
 import { type BatchPlan, beginBatch } from "./begin-batch.ts";
 import { checkPapers, type PaperCounts } from "./check-papers.ts";
+import { watchSignals } from "./interruption.ts";
 import { type MergedBatch, mergeShards } from "./merge-shards.ts";
-import { RefusedFiles } from "./refused-files.ts";
+import { processes } from "./process-holder.ts";
 import { type ShardRange, shardRange } from "./shard.ts";
 import type { ShardWriter } from "./shard-writer.ts";
-import type { Problem } from "../problem/problem.ts";
-import { LayoutFault } from "../typeset/layout-fault.ts";
-import { batchPapers, FaultyPaper } from "../desk/batch-papers.ts";
-import { EXIT } from "../cli/exit-codes.ts";
-import { faultOf } from "../cli/faults.ts";
-import { watchSignals } from "./interruption.ts";
-import type { MadeOrFaulty } from "../desk/make-packet.ts";
-import type { OpenedBatch } from "../desk/open-batch.ts";
-import { processes } from "./process-holder.ts";
 import { takePackets } from "./write-packets.ts";
 
 /**
@@ -33,11 +31,11 @@ export type ExportOutcome =
 export type PacketMakers = (range: ShardRange) => AsyncIterable<MadeOrFaulty>;
 
 /**
- * Writes a batch, or a shard of it, under its lock. Throws `LockedError`, `Interrupted` and the faults of the disk; what
+ * Writes a batch, or a shard of it, under its lock. Throws `locked` faults, those of signals and those of the disk; what
  * was written then stays, without a manifest, and `resume` goes on from it.
  */
 export async function exportBatch(
-  opened: OpenedBatch,
+  opened: Batch,
   plan: BatchPlan,
   makers: PacketMakers,
   step: () => void,
@@ -60,7 +58,7 @@ export async function exportBatch(
 
 async function write(
   writer: ShardWriter,
-  opened: OpenedBatch,
+  opened: Batch,
   { facts, shard, recorded }: BatchPlan,
   makers: PacketMakers,
   turn: () => Promise<void>,
@@ -82,12 +80,10 @@ async function write(
 /** What is wrong with the batch is taken back; what the disk did not take, or a signal cut off, stays for another run. */
 function outcomeOf(error: unknown, writer: ShardWriter): ExportOutcome {
   const { folder } = writer.store;
-  if (error instanceof RefusedFiles) return takenBack(writer, { kind: "refused", folder, problems: error.problems });
-  if (error instanceof FaultyPaper) return takenBack(writer, { kind: "faulty", problems: error.problems });
-  if (error instanceof LayoutFault) return takenBack(writer, { kind: "faulty", problems: [error.problem] });
-  const { exit } = faultOf(error);
-  if (exit === EXIT.bug) writer.undo();
-  else writer.abandon();
+  if (isFault(error, "obstructed")) return takenBack(writer, { kind: "refused", folder, problems: error.problems });
+  if (isFault(error, "unprintable")) return takenBack(writer, { kind: "faulty", problems: error.problems });
+  if (error instanceof Fault || isSystemError(error)) writer.abandon();
+  else writer.undo();
   throw error;
 }
 

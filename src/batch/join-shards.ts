@@ -1,9 +1,9 @@
-import { detached } from "../memory/remember.ts";
-import type { Problem } from "../problem/problem.ts";
-import { hashOf } from "../files/file-hash.ts";
 import type { JournalLines } from "../collate/journal.ts";
 import type { BatchFacts, BatchOrigin } from "../collate/manifest.ts";
 import { orderedOrigin } from "../collate/manifest-json.ts";
+import { hashOf } from "../files/file-hash.ts";
+import { detached } from "../memory/remember.ts";
+import type { Problem } from "../problem/problem.ts";
 import { type Shard, shardRange } from "./shard.ts";
 import type { ShardFile, ShardHead } from "./shard-file.ts";
 

@@ -1,13 +1,14 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { Problem } from "../problem/problem.ts";
 import { CHECKSUMS, MANIFEST_CSV, MANIFEST_JSON } from "../collate/complete-batch.ts";
-import { type FolderEntry, listFolder } from "../files/list-folder.ts";
 import { INPUTS } from "../collate/recorded-inputs.ts";
-import { foreign } from "./refused-files.ts";
+import { listFolder } from "../files/list-folder.ts";
+import { isTemporary } from "../files/stage-file.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { FolderEntry } from "../world.ts";
+import { foreign } from "./obstructions.ts";
 import type { Shard } from "./shard.ts";
 import { SHARDS, shardOf } from "./shard-file.ts";
-import { isTemporary } from "../files/stage-file.ts";
 
 /** What a batch folder may hold while the batch is made. */
 export interface Expected {

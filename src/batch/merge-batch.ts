@@ -1,22 +1,22 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { lockBatch } from "./batch-lock.ts";
 import { batchName } from "../collate/batch-name.ts";
+import type { BatchFacts } from "../collate/manifest.ts";
+import { batchPapers } from "../desk/batch-papers.ts";
+import type { Batch } from "../desk/open-batch.ts";
+import { sweepTemporary } from "../files/stage-file.ts";
+import { isFault } from "../problem/fault.ts";
+import type { Texts } from "../problem/print-problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import { lockBatch } from "./batch-lock.ts";
 import { DiskStore } from "./disk-store.ts";
 import { type FoundShard, joinShards } from "./join-shards.ts";
 import { lookThrough } from "./look-through.ts";
-import type { BatchFacts } from "../collate/manifest.ts";
 import { type MergedBatch, mergeShards } from "./merge-shards.ts";
-import { RefusedFiles } from "./refused-files.ts";
-import { WHOLE } from "./shard.ts";
-import { openShardFile, SHARDS, shardOf } from "./shard-file.ts";
-import { sweepTemporary } from "../files/stage-file.ts";
-import type { Problem } from "../problem/problem.ts";
-import { batchPapers, FaultyPaper } from "../desk/batch-papers.ts";
-import type { OpenedBatch } from "../desk/open-batch.ts";
 import { openRecorded } from "./open-recorded.ts";
 import { processes } from "./process-holder.ts";
-import type { Surroundings } from "../cli/surroundings.ts";
+import { WHOLE } from "./shard.ts";
+import { openShardFile, SHARDS, shardOf } from "./shard-file.ts";
 
 /** A batch folder that holds shards, absolute, and as the user named it. */
 export interface ShardFolder {
@@ -24,17 +24,17 @@ export interface ShardFolder {
   readonly name: string;
 }
 
-/** What came of a merge; null where the inputs that the batch keeps have problems, which were told. */
+/** What came of a merge. `refused`: nothing was merged; `texts` are of the inputs that the batch keeps. */
 export type MergeOutcome =
   | { readonly kind: "written"; readonly merged: MergedBatch; readonly facts: BatchFacts }
-  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+  | { readonly kind: "refused"; readonly problems: readonly Problem[]; readonly texts?: Texts };
 
 /**
- * Joins the shards of some folders into a batch in the first of them. Throws `LockedError` while a shard is still being
+ * Joins the shards of some folders into a batch in the first of them. Throws a `locked` fault while a shard is still being
  * made, and the faults of the disk; then the papers are as they were, and can be merged again. Where it is ended between
  * the removal of the shards' notes and the manifest, the shards must be exported again, with `--resume`.
  */
-export function mergeBatch(folders: readonly ShardFolder[], surroundings: Surroundings): MergeOutcome | null {
+export function mergeBatch(folders: readonly ShardFolder[]): MergeOutcome {
   const found = folders.map(shardsIn);
   const damaged = found.flatMap(({ problems }) => problems);
   if (damaged.length > 0) return { kind: "refused", problems: damaged };
@@ -45,11 +45,11 @@ export function mergeBatch(folders: readonly ShardFolder[], surroundings: Surrou
   if (target === undefined) throw new Error("there is nothing to merge");
   const misnamed = otherName(target, joined.facts);
   if (misnamed.length > 0) return { kind: "refused", problems: misnamed };
-  const opened = openRecorded(shards[0]?.folder ?? target.path, joined.facts, surroundings);
-  return opened && writeMerged(target, shards, opened);
+  const { value: batch, problems, texts } = openRecorded(shards[0]?.folder ?? target.path, joined.facts);
+  return batch === null ? { kind: "refused", problems, texts } : writeMerged(target, shards, batch);
 }
 
-function writeMerged({ path }: ShardFolder, shards: readonly FoundShard[], opened: OpenedBatch): MergeOutcome {
+function writeMerged({ path }: ShardFolder, shards: readonly FoundShard[], opened: Batch): MergeOutcome {
   const output = dirname(dirname(path));
   const below = `${basename(dirname(path))}/${basename(path)}`;
   const lock = lockBatch(output, below, null, processes());
@@ -62,20 +62,20 @@ function writeMerged({ path }: ShardFolder, shards: readonly FoundShard[], opene
   }
 }
 
-function merged(store: DiskStore, shards: readonly FoundShard[], opened: OpenedBatch): MergeOutcome {
+function merged(store: DiskStore, shards: readonly FoundShard[], opened: Batch): MergeOutcome {
   const { facts, recorded } = opened;
   try {
     const made = mergeShards(store, shards, { recorded, papers: (journal) => batchPapers(journal, opened) });
     return { kind: "written", merged: made, facts };
   } catch (error) {
-    if (!(error instanceof RefusedFiles || error instanceof FaultyPaper)) throw error;
+    if (!isFault(error, "obstructed", "unprintable")) throw error;
     store.undo();
     return { kind: "refused", problems: error.problems };
   }
 }
 
 /** Sweeps half files out of the folder, and says what does not belong into it. */
-function clear(folder: string, { facts, recorded }: OpenedBatch): readonly Problem[] {
+function clear(folder: string, { facts, recorded }: Batch): readonly Problem[] {
   const requests = new Set(facts.requests);
   const inputs = new Set(recorded.map(({ path }) => path));
   const { foreign, temporary } = lookThrough(folder, { requests, own: requests, inputs, shard: WHOLE });

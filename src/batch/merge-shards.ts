@@ -1,15 +1,15 @@
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
+import { completeBatch, parsed } from "../collate/complete-batch.ts";
+import type { JournalLines } from "../collate/journal.ts";
+import type { RecordedInput } from "../collate/recorded-inputs.ts";
+import type { BatchPaper } from "../collate/rendered-paper.ts";
+import { readChunks } from "../files/read-file.ts";
+import { faultFrom } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import { checkPapers, type PaperCounts } from "./check-papers.ts";
-import { completeBatch, parsed } from "../collate/complete-batch.ts";
 import type { DiskStore } from "./disk-store.ts";
 import { type FoundShard, joinShards } from "./join-shards.ts";
-import type { JournalLines } from "../collate/journal.ts";
-import { readChunks } from "../files/read-file.ts";
-import type { RecordedInput } from "../collate/recorded-inputs.ts";
-import { RefusedFiles } from "./refused-files.ts";
-import type { BatchPaper } from "../collate/rendered-paper.ts";
 import { SHARDS, shardOf } from "./shard-file.ts";
 
 /** What makes a batch of its shards. */
@@ -29,15 +29,15 @@ export interface MergedBatch {
 
 /**
  * Makes a batch of all its shards, in the folder of the store: the only way in which a batch becomes complete. Papers of
- * shards in other folders are copied. Throws `RefusedFiles` where shards do not fit together or papers are not as they
+ * shards in other folders are copied. Throws an `obstructed` fault where shards do not fit together or papers are not as they
  * were made; then there is no manifest.
  */
 export function mergeShards(store: DiskStore, found: readonly FoundShard[], merging: Merging): MergedBatch {
   const joined = joinShards(found);
-  if ("problems" in joined) throw new RefusedFiles(joined.problems);
+  if ("problems" in joined) throw faultFrom("obstructed", joined.problems);
   for (const shard of found) copyPapers(shard, store);
   const { counts, problems } = checkPapers(store.folder, joined);
-  if (problems.length > 0) throw new RefusedFiles(problems);
+  if (problems.length > 0) throw faultFrom("obstructed", problems);
   const { recorded, papers } = merging;
   const whole = { facts: joined.facts, recorded, papers: papers(joined) };
   const files = completeBatch(store, whole, joined, () => {
@@ -60,7 +60,7 @@ function copyPapers({ file, folder, name }: FoundShard, store: DiskStore): void 
     const put = content && store.put(path, content);
     if (put?.sha256 !== sha256) problems.push(notAsMade(join(name, path), put === null));
   }
-  if (problems.length > 0) throw new RefusedFiles(problems);
+  if (problems.length > 0) throw faultFrom("obstructed", problems);
 }
 
 /** The files of shards are of use no more; the folder goes with the last of them. */

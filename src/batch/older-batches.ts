@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MANIFEST_JSON } from "../collate/complete-batch.ts";
 import { readManifestHead } from "../collate/read-manifest.ts";
+import { readChunks } from "../files/read-file.ts";
 
 /** A complete batch of the same matter beside one that is to be made. */
 export interface OlderBatch {
@@ -20,7 +21,7 @@ export function olderBatches(folder: string, reference: string, requests: readon
     .map(({ name }) => join(beside, name))
     .filter((other) => other !== folder)
     .flatMap((other) => {
-      const head = readManifestHead(join(other, MANIFEST_JSON));
+      const head = readManifestHead(readChunks(join(other, MANIFEST_JSON)) ?? []);
       const shared = head?.reference === reference ? head.requests.filter((id) => asked.has(id)).length : 0;
       return shared > 0 ? [{ folder: other, requests: shared }] : [];
     })

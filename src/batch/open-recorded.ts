@@ -1,47 +1,38 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { BatchFacts } from "../collate/manifest.ts";
-import { readRegularFile } from "../files/read-file.ts";
-import { packageFile, packageVersion } from "../files/package-files.ts";
-import { chooseRequests } from "../pipeline/choose-requests.ts";
-import type { ChosenFile, ChosenFiles } from "../files/choose-files.ts";
-import { UsageError } from "../cli/faults.ts";
-import { type OpenedBatch, openBatch } from "../desk/open-batch.ts";
+import type { CaseFiles, FormFiles } from "../desk/case-files.ts";
+import { type Batch, openBatch } from "../desk/open-batch.ts";
+import { errorsOf, type Opened } from "../desk/opened.ts";
 import { RECORDED, type RecordedNames } from "../desk/record-inputs.ts";
-import type { Surroundings } from "../cli/surroundings.ts";
+import { nodeWorld } from "../files/node-world.ts";
+import { packageFile, packageVersion } from "../files/package-files.ts";
+import { readRegularFile } from "../files/read-file.ts";
+import { Fault } from "../problem/fault.ts";
 
 const LONGEST_NAMES = 1_000_000;
 /** What happened until the export is in the docket; no clock can make it the future. */
 const END_OF_DAYS = "9999-12-31";
 
 /**
- * Opens a batch from the inputs that it keeps, as it was exported. Null where a problem, which is then told, prevents it;
- * throws a usage error where another version of duces made it, or where it keeps no inputs.
+ * Opens a batch from the inputs that it keeps, as it was exported; only errors are among the problems, since warnings were
+ * told when it was. Throws a `usage` fault where another version of duces made it, or where it keeps no inputs.
  */
-export function openRecorded(folder: string, facts: BatchFacts, surroundings: Surroundings): OpenedBatch | null {
+export function openRecorded(folder: string, facts: BatchFacts): Opened<Batch> {
   refuseOtherVersion(facts);
-  const names = readNames(folder);
-  const opened = openBatch(
-    {
-      files: filesIn(folder, names),
-      forms: formsIn(folder, names),
-      finish: facts.finish,
-      date: () => facts.date,
-      choose: (inputs, date) => chooseRequests(inputs, { date, state: facts.state, ids: facts.requests }),
-      state: facts.state,
-      onlyErrors: true,
-    },
-    { ...surroundings, today: () => END_OF_DAYS },
-  );
-  if (opened !== null) refuseOtherInputs(opened.facts, facts);
-  return opened;
+  const kept = keptFiles(folder, readNames(folder));
+  const world = nodeWorld({ folder, today: END_OF_DAYS }, kept.places);
+  const { date, state, finish, requests } = facts;
+  const order = { choice: { ids: requests }, date, state, finish };
+  const { value, problems, texts } = openBatch(world, { files: kept.files, forms: kept.forms, order });
+  if (value !== null) refuseOtherInputs(value.facts, facts);
+  return { value, problems: errorsOf(problems), texts };
 }
 
 function refuseOtherVersion({ tool }: BatchFacts): void {
   if (tool.version === packageVersion) return;
-  throw new UsageError(
-    `the batch was made by duces ${tool.version}, this is ${packageVersion}: only the same version makes the same bytes`,
-  );
+  const why = "only the same version makes the same bytes";
+  throw new Fault("usage", `the batch was made by duces ${tool.version}, this is ${packageVersion}: ${why}`);
 }
 
 /** What the version alone does not say: fonts installed beside the package, and the program's own tables. */
@@ -49,35 +40,47 @@ function refuseOtherInputs({ inputs: now }: BatchFacts, { inputs: then }: BatchF
   const names = Object.keys(then) as (keyof typeof then)[];
   const changed = names.filter((name) => now[name] !== then[name]);
   if (changed.length > 0) {
-    throw new UsageError(`the batch was made from other ${changed.join(", ")} than are here: it cannot be made again`);
+    const what = changed.join(", ");
+    throw new Fault("usage", `the batch was made from other ${what} than are here: it cannot be made again`);
   }
 }
 
-function filesIn(folder: string, names: RecordedNames): ChosenFiles {
-  const at = (path: string, name: string): ChosenFile => ({ path: join(folder, path), name });
-  return {
-    targets: names.targets.map((name, index) => at(RECORDED.target(index), name)),
-    matter: at(RECORDED.matter, names.matter),
-    templates: names.templates === "kept" ? at(RECORDED.templates, "templates") : shippedTemplates(),
-    ...(names.logo === null ? {} : { logo: at(RECORDED.logo(names.logo), names.logo) }),
-  };
+interface KeptFiles {
+  readonly files: CaseFiles;
+  readonly forms: FormFiles;
+  /** Absolute paths, by the names above. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
-function shippedTemplates(): ChosenFile {
-  return { path: packageFile("templates"), name: "templates" };
-}
-
-function formsIn(folder: string, { form, formMap }: RecordedNames): { form?: string; formMap?: string } {
-  return {
-    ...(form === null ? {} : { form: join(folder, RECORDED.form) }),
-    ...(formMap === null ? {} : { formMap: join(folder, RECORDED.formMap) }),
+/** The files as they were called, each in a folder of its own name, so that two of one name do not meet. */
+function keptFiles(folder: string, names: RecordedNames): KeptFiles {
+  const places = new Map<string, string>();
+  const at = (kind: string, name: string, path: string): string => {
+    places.set(`${kind}/${name}`, join(folder, path));
+    return `${kind}/${name}`;
   };
+  places.set("templates", names.templates === "kept" ? join(folder, RECORDED.templates) : packageFile("templates"));
+  const { logo, form, formMap } = names;
+  const files: CaseFiles = {
+    targets: names.targets.map((name, index) => at(`targets-${index + 1}`, name, RECORDED.target(index))),
+    matter: at("matter", names.matter, RECORDED.matter),
+    templates: "templates",
+    docket: { name: at("docket", names.docket ?? "docket.yaml", RECORDED.docket), named: false },
+    ...(logo === null ? {} : { logo: at("logo", logo, RECORDED.logo(logo)) }),
+  };
+  const forms: FormFiles = {
+    ...(form === null ? {} : { form: at("form", form, RECORDED.form) }),
+    ...(formMap === null ? {} : { formMap: at("form-map", formMap, RECORDED.formMap) }),
+  };
+  return { files, forms, places };
 }
 
 function readNames(folder: string): RecordedNames {
   const path = join(folder, RECORDED.names);
   const found = readRegularFile(path, LONGEST_NAMES);
   const isThere = found.kind === "read" && lstatSync(join(folder, RECORDED.matter), { throwIfNoEntry: false });
-  if (found.kind === "refused" || !isThere) throw new UsageError(`${path} is missing: the batch keeps no inputs`);
+  if (found.kind === "refused" || !isThere) {
+    throw new Fault("usage", `${path} is missing: the batch keeps no inputs`);
+  }
   return JSON.parse(new TextDecoder().decode(found.bytes)) as RecordedNames;
 }

@@ -1,17 +1,13 @@
 import { availableParallelism } from "node:os";
-import type { ShardRange } from "./shard.ts";
-import type { OrderedBatch } from "../cli/batch-order.ts";
 import type { MadeOrFaulty } from "../desk/make-packet.ts";
+import type { BatchOrder } from "../desk/open-batch.ts";
+import type { Surroundings } from "../files/node-world.ts";
+import type { ShardRange } from "./shard.ts";
 
 /** All that a worker needs to open the same batch; plain data. */
-export interface WorkerOrder {
-  readonly ordered: OrderedBatch;
-  /** The working folder, absolute. */
-  readonly folder: string;
-  /** ISO date. */
-  readonly today: string;
+export interface WorkerOrder extends Surroundings {
+  readonly ordered: BatchOrder;
 }
-
 /** What a worker is asked for: some requests of the batch that the main thread has opened by this name. */
 export interface PacketTask extends ShardRange {
   readonly batch: string;

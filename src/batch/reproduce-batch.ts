@@ -1,13 +1,14 @@
 import { join } from "node:path";
-import { comparingStore } from "../collate/comparing-store.ts";
 import { CHECKSUMS, completeBatch, MANIFEST_CSV, MANIFEST_JSON } from "../collate/complete-batch.ts";
-import { type ContentHash, hashFile } from "../files/file-hash.ts";
+import type { ContentHash } from "../collate/file-store.ts";
 import { memoryJournal } from "../collate/journal.ts";
 import type { Manifest } from "../collate/manifest.ts";
 import { putPacket } from "../collate/put-packet.ts";
-import type { Problem } from "../problem/problem.ts";
 import { batchPapers } from "../desk/batch-papers.ts";
-import type { OpenedBatch } from "../desk/open-batch.ts";
+import type { Batch } from "../desk/open-batch.ts";
+import { hashFile } from "../files/file-hash.ts";
+import type { Problem } from "../problem/problem.ts";
+import { comparingStore } from "./comparing-store.ts";
 import { makePackets, takePackets } from "./write-packets.ts";
 
 /**
@@ -18,7 +19,7 @@ import { makePackets, takePackets } from "./write-packets.ts";
 export async function differencesOf(
   folder: string,
   manifest: Manifest,
-  opened: OpenedBatch,
+  opened: Batch,
   turn: () => Promise<void>,
 ): Promise<readonly Problem[]> {
   const store = comparingStore(recordedFiles(folder, manifest));

@@ -3,11 +3,11 @@ import { closeSync, fsyncSync, lstatSync, openSync, renameSync, writeSync } from
 import { basename, dirname, join } from "node:path";
 import type { Journal, JournalLines, LineKind } from "../collate/journal.ts";
 import type { BatchOrigin } from "../collate/manifest.ts";
-import { OutputError } from "../files/put-folder.ts";
-import { readChunks } from "../files/read-file.ts";
-import { parseShard, type Shard, shardName } from "./shard.ts";
-import { sweepTemporary } from "../files/stage-file.ts";
 import { linesOf } from "../collate/text-lines.ts";
+import { readChunks } from "../files/read-file.ts";
+import { sweepTemporary } from "../files/stage-file.ts";
+import { Fault } from "../problem/fault.ts";
+import { parseShard, type Shard, shardName } from "./shard.ts";
 
 /** Raised when the file of a shard changes its form. */
 const SHARD_SCHEMA = 1;
@@ -105,7 +105,7 @@ function lineWriter(file: number, path: string): LineWriter {
 function writeAll(file: number, path: string, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) {
     const count = writeSync(file, bytes, done, bytes.length - done);
-    if (count <= 0) throw new OutputError(path, `took ${done} of ${bytes.length} bytes`);
+    if (count <= 0) throw new Fault("output", `${path} took ${done} of ${bytes.length} bytes`);
     done += count;
   }
 }

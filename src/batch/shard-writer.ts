@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { batchFolder } from "../collate/batch-name.ts";
-import type { BatchPlan } from "./begin-batch.ts";
 import { putInputs } from "../collate/complete-batch.ts";
+import { putPacket } from "../collate/put-packet.ts";
+import type { MadePacket } from "../collate/rendered-paper.ts";
+import { syncFolder } from "../files/put-folder.ts";
+import { Fault, isFault } from "../problem/fault.ts";
+import type { BatchPlan } from "./begin-batch.ts";
 import { DiskStore } from "./disk-store.ts";
 import { type FoundShard, requestsHash } from "./join-shards.ts";
-import { OutputError, syncFolder } from "../files/put-folder.ts";
-import { putPacket } from "../collate/put-packet.ts";
-import { RefusedFiles } from "./refused-files.ts";
-import type { MadePacket } from "../collate/rendered-paper.ts";
 import { shardName, shardRange } from "./shard.ts";
 import { openShardFile, openShardJournal, SHARDS, type ShardJournal, shardPath } from "./shard-file.ts";
 
@@ -32,13 +32,13 @@ export class ShardWriter {
       putInputs(this.store, recorded, facts.state);
       this.store.makeFolder(SHARDS);
     } catch (error) {
-      if (error instanceof RefusedFiles) this.store.undo();
+      if (isFault(error, "obstructed")) this.store.undo();
       throw error;
     }
     this.#journal = openShardJournal(this.#path, { shard, origin, requests: requestsHash(requests) });
   }
 
-  /** Throws `RefusedFiles` where another file is in the way, and the system's error where the disk fails. */
+  /** Throws an `obstructed` fault where another file is in the way, and the system's error where the disk fails. */
   put(packet: MadePacket): void {
     const due = this.#own[this.#put];
     if (packet.request !== due) throw new Error(`${packet.request} was made where ${due ?? "nothing"} is due`);
@@ -55,7 +55,7 @@ export class ShardWriter {
     syncFolder(join(this.store.folder, SHARDS));
     const file = openShardFile(this.#path);
     if (file === null || file === "damaged") {
-      throw new OutputError(this.#path, "does not read back as it was written; the disk may be failing");
+      throw new Fault("output", `${this.#path} does not read back as it was written; the disk may be failing`);
     }
     return { file, folder: this.store.folder, name: this.store.folder };
   }

@@ -1,7 +1,7 @@
 import type { MadePacket } from "../collate/rendered-paper.ts";
-import type { ShardRange } from "./shard.ts";
-import type { Problem } from "../problem/problem.ts";
 import { type MadeOrFaulty, makePacket, type PacketMeans } from "../desk/make-packet.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { ShardRange } from "./shard.ts";
 
 /** After so many, the next ones only hide the first. */
 const MOST_PROBLEMS = 100;

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { putFile } from "../files/put-file.ts";
-import { InputError, UsageError } from "./faults.ts";
+import { Fault } from "../problem/fault.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Where one paper goes, as given on the command line; standard output where no file is named. */
@@ -13,11 +13,11 @@ export interface Delivery {
 /** Found out before any work is done: a PDF makes a mess of a screen, and a folder must be there to be written in. */
 export function requireSomewhere({ format, output }: Delivery, { terminal, folder }: Surroundings): void {
   if (output === undefined && format === "pdf" && terminal.screen) {
-    throw new UsageError("a PDF is not for the screen: name a file with --output, or ask for --format text");
+    throw new Fault("usage", "a PDF is not for the screen: name a file with --output, or ask for --format text");
   }
   const parent = output === undefined ? null : dirname(resolve(folder, output));
   if (parent !== null && !(statSync(parent, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
-    throw new InputError(`there is no folder ${parent}`);
+    throw new Fault("input", `there is no folder ${parent}`);
   }
 }
 

@@ -1,37 +1,18 @@
-import { LockedError } from "../batch/batch-lock.ts";
-import { OutputError } from "../files/put-folder.ts";
+import { isSystemError, type SystemError } from "../files/system-error.ts";
+import { Fault, type FaultCode } from "../problem/fault.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
-/** The command was given something that it cannot mean. The message may carry a suggestion. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "UsageError";
-  }
-}
-
-/** A file that the user named is not there or cannot be read. */
-export class InputError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "InputError";
-  }
-}
-
-/** A signal asked the process to stop, and it stopped at a point where nothing is half done. */
-export class Interrupted extends Error {
-  readonly exit: ExitCode;
-  constructor(signal: string, exit: ExitCode) {
-    super(`stopped by ${signal}; what was written stays, and the same export with --resume goes on from it`);
-    this.name = "Interrupted";
-    this.exit = exit;
-  }
-}
-
-export interface Fault {
-  readonly exit: ExitCode;
-  readonly message: string;
-}
+const EXITS: Readonly<Record<FaultCode, ExitCode>> = {
+  usage: EXIT.usage,
+  input: EXIT.io,
+  output: EXIT.io,
+  obstructed: EXIT.io,
+  unprintable: EXIT.problems,
+  locked: EXIT.locked,
+  hangup: EXIT.hangup,
+  interrupted: EXIT.interrupted,
+  terminated: EXIT.terminated,
+};
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "no space left on the disk",
@@ -51,31 +32,14 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** One line for the user about anything thrown, and the exit code that goes with it. Never a stack trace. */
-export function faultOf(thrown: unknown): Fault {
-  if (thrown instanceof UsageError) {
-    return { exit: EXIT.usage, message: thrown.message };
-  }
-  if (thrown instanceof InputError) {
-    return { exit: EXIT.io, message: thrown.message };
-  }
-  if (thrown instanceof LockedError) {
-    return { exit: EXIT.locked, message: thrown.message };
-  }
-  if (thrown instanceof Interrupted) {
-    return { exit: thrown.exit, message: thrown.message };
-  }
-  if (thrown instanceof OutputError) {
-    return { exit: EXIT.io, message: `${thrown.path} ${thrown.message}` };
-  }
-  if (thrown instanceof Error && "syscall" in thrown && "code" in thrown) {
-    return { exit: EXIT.io, message: systemFault(thrown) };
-  }
+export function tellable(thrown: unknown): { readonly exit: ExitCode; readonly message: string } {
+  if (thrown instanceof Fault) return { exit: EXITS[thrown.code], message: thrown.message };
+  if (isSystemError(thrown)) return { exit: EXIT.io, message: systemMessage(thrown) };
   const what = thrown instanceof Error ? thrown.message : String(thrown);
   return { exit: EXIT.bug, message: `a fault of this program: ${what}` };
 }
 
-function systemFault(error: Error & { readonly code: unknown; readonly path?: unknown }): string {
-  const code = String(error.code);
-  const where = typeof error.path === "string" ? `${error.path}: ` : "";
+function systemMessage({ code, path }: SystemError): string {
+  const where = typeof path === "string" ? `${path}: ` : "";
   return `${where}${REASONS[code] ?? "input or output failed"} (${code})`;
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { parseDate } from "../calendar/plain-date.ts";
 import type { Finish } from "../compose/paper.ts";
-import { UsageError } from "./faults.ts";
+import { Fault } from "../problem/fault.ts";
 import { ROW_FORMATS } from "./print-rows.ts";
 
 /** `--format` of a command that prints rows. */
@@ -31,7 +31,8 @@ export function finishOptions(): readonly Option[] {
 /** Throws a usage error where the options contradict each other. */
 export function finishOf({ profile, attachData = false, links }: FinishOptions): Finish {
   if (attachData && profile === "filing") {
-    throw new UsageError(
+    throw new Fault(
+      "usage",
       "--attach-data is for service: courts refuse a PDF with files in it, so not with --profile filing",
     );
   }

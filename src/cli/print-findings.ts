@@ -1,33 +1,19 @@
 import { type Paint, printProblem, type Texts } from "../problem/print-problem.ts";
-import { blocks } from "../review/finding.ts";
 import type { LocatedFinding } from "../review/findings-to-sarif.ts";
-import { plural } from "./report-problems.ts";
+import { type FindingGroup, groupFindings, requestWords } from "../views/finding-groups.ts";
 
 /** The findings, each once with all requests it was found in, as a compiler prints them. */
 export function printFindings(found: readonly LocatedFinding[], texts: Texts, paint: Paint): readonly string[] {
-  const groups = new Map<string, LocatedFinding[]>();
-  for (const located of found) {
-    const { rule, level, message, value, overridden } = located.finding;
-    const key = JSON.stringify([rule, level, message, value, overridden ?? null, located.place]);
-    groups.set(key, [...(groups.get(key) ?? []), located]);
-  }
-  return [...groups.values()].flatMap((group) =>
-    group[0] ? [printFinding(group[0], requestWords(group.map(({ request }) => request)), texts, paint)] : [],
-  );
-}
-
-/** The first two, and how many more. */
-function requestWords(ids: readonly string[]): string {
-  return ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 2).join(", ")} and ${ids.length - 2} more`;
+  return groupFindings(found).map((group) => printGroup(group, texts, paint));
 }
 
 /** A finding with its authority and the value that an override would name. */
-function printFinding({ finding, place }: LocatedFinding, requests: string, texts: Texts, paint: Paint): string {
+function printGroup({ found: { finding, place }, requests }: FindingGroup, texts: Texts, paint: Paint): string {
   const { rule, level, title, message, hint, cure, authority, value, overridable, overridden } = finding;
   const problem = {
     code: `${rule} ${level}`,
     severity: level === "block" && !overridden ? "error" : "warning",
-    message: `${paint.bold(requests)}: ${title}. ${message}`,
+    message: `${paint.bold(requestWords(requests))}: ${title}. ${message}`,
     place,
   } as const;
   const lines = [
@@ -40,17 +26,4 @@ function printFinding({ finding, place }: LocatedFinding, requests: string, text
       : []),
   ];
   return lines.join("\n");
-}
-
-/** `3 requests: 5 blocks, 2 warnings, 1 note, 1 override`. */
-export function countFindings(requests: number, found: readonly LocatedFinding[]): string {
-  const findings = found.map(({ finding }) => finding);
-  const open = (level: string) => findings.filter((each) => each.level === level && !each.overridden).length;
-  const parts = [
-    plural(findings.filter(blocks).length, "block"),
-    plural(open("warn"), "warning"),
-    plural(open("inform"), "note"),
-    plural(findings.filter(({ overridden }) => overridden).length, "override"),
-  ];
-  return `${plural(requests, "request")}: ${parts.join(", ")}`;
 }

@@ -1,20 +1,12 @@
 import Table from "cli-table3";
 import { csvLine } from "../csv/csv-line.ts";
+import type { Rows } from "../views/rows.ts";
 import type { Terminal } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** How a list of rows is printed. */
 export const ROW_FORMATS = ["table", "json", "csv", "markdown"] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
-
-/** Text of each column by its title; `records` is what JSON gives instead, in full. */
-export interface Rows {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly records: readonly unknown[];
-  /** Share of the width that each column of a table gets. */
-  readonly shares: readonly number[];
-}
 
 const NARROWEST = 8;
 const PADDING = 2;

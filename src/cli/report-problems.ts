@@ -1,5 +1,7 @@
+import { hasError } from "../desk/opened.ts";
 import { type Paint, printProblems, type Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
+import { plural } from "../views/plural.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Notes problems as a compiler prints them. True where one of them is an error. */
@@ -8,10 +10,6 @@ export function reportProblems(problems: readonly Problem[], texts: Texts, termi
     terminal.note(printProblems(problems, texts, paintOf(terminal.noteColors)).trimEnd());
   }
   return hasError(problems);
-}
-
-export function hasError(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === "error");
 }
 
 /** `2 errors, 1 warning`, or `no problems`. */
@@ -23,11 +21,6 @@ export function countProblems(problems: readonly Problem[]): string {
     ...(warnings > 0 ? [plural(warnings, "warning")] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : "no problems";
-}
-
-/** `1 letter`, `2 letters`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 export function paintOf(colors: Terminal["noteColors"]): Paint {

@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
-import { LayoutFault } from "../typeset/layout-fault.ts";
+import { nodeNotes } from "../files/node-support.ts";
+import { Fault } from "../problem/fault.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { faultOf } from "./faults.ts";
-import { nodeNotes } from "./node-support.ts";
+import { tellable } from "./faults.ts";
 import { buildProgram } from "./program.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -33,12 +33,12 @@ function usageExit(error: CommanderError, { terminal, today }: Surroundings): Ex
 }
 
 function tellFault(thrown: unknown, { terminal, debug }: Surroundings): ExitCode {
-  if (thrown instanceof LayoutFault) {
-    reportProblems([thrown.problem], new Map(), terminal);
+  const { exit, message } = tellable(thrown);
+  if (thrown instanceof Fault && thrown.problems.length > 0) {
+    reportProblems(thrown.problems, new Map(), terminal);
     terminal.note("nothing was written");
-    return EXIT.problems;
+    return exit;
   }
-  const { exit, message } = faultOf(thrown);
   terminal.note(`${terminal.noteColors.red("duces:")} ${message}`);
   if (exit === EXIT.bug) {
     terminal.note("Please report it. DUCES_DEBUG=1 shows where it happened.");

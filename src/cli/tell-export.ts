@@ -1,23 +1,27 @@
 import { join } from "node:path";
 import { checkPapers, countPapers } from "../batch/check-papers.ts";
+import type { ExportOutcome } from "../batch/export-batch.ts";
 import type { OlderBatch } from "../batch/older-batches.ts";
+import { differencesOf } from "../batch/reproduce-batch.ts";
 import type { Shard } from "../batch/shard.ts";
 import { openShardFile, shardPath } from "../batch/shard-file.ts";
 import { verifyBatch } from "../batch/verify-batch.ts";
+import { hasError } from "../desk/opened.ts";
+import { type Batch, manifestSchema } from "../duces.ts";
+import type { Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import type { ExportOutcome } from "../batch/export-batch.ts";
-import type { OpenedBatch } from "../desk/open-batch.ts";
 import { withProgress } from "./progress.ts";
-import { countProblems, hasError, reportProblems } from "./report-problems.ts";
-import { differencesOf } from "../batch/reproduce-batch.ts";
+import { countProblems, reportProblems } from "./report-problems.ts";
 import { shownPath } from "./shown-path.ts";
-import { type Summarised, summariseExport, summariseShard } from "./summarise-export.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { type Summarized, summarizeExport, summarizeShard } from "./summarize-export.ts";
+import { type Surroundings, worldOf } from "./surroundings.ts";
 
 /** What an export was asked for, and what stands beside it. */
 export interface Asked {
-  readonly opened: OpenedBatch;
+  readonly batch: Batch;
+  /** For showing the lines at fault. */
+  readonly texts: Texts;
   readonly shard: Shard;
   /** Named as the user would name them. */
   readonly older: readonly OlderBatch[];
@@ -44,12 +48,12 @@ export async function tellExport(outcome: ExportOutcome, asked: Asked, surroundi
 }
 
 function tellWhole(
-  made: Omit<Summarised, "state" | "older">,
-  { opened, older }: Asked,
+  made: Omit<Summarized, "state" | "older">,
+  { batch, older }: Asked,
   surroundings: Surroundings,
 ): ExitCode {
   const { terminal, folder } = surroundings;
-  terminal.print(summariseExport({ ...made, state: opened.facts.state, older }, folder));
+  terminal.print(summarizeExport({ ...made, state: batch.facts.state, older }, folder));
   return EXIT.done;
 }
 
@@ -59,21 +63,21 @@ function tellShard(folder: string, kept: number | null, { shard }: Asked, surrou
   if (file === null || file === "damaged") throw new Error("a shard that was there is gone");
   const { counts, problems } = checkPapers(folder, file);
   if (problems.length > 0) return tellRefused(problems, folder, surroundings);
-  surroundings.terminal.print(summariseShard(shard, counts, kept, shownPath(folder, surroundings.folder)));
+  surroundings.terminal.print(summarizeShard(shard, counts, kept, shownPath(folder, surroundings.folder)));
   return EXIT.done;
 }
 
 /** The batch is complete: it must be whole, and exactly what the same inputs give today. */
 async function verifyAgain(folder: string, asked: Asked, surroundings: Surroundings): Promise<ExitCode> {
-  const { manifest, problems, files } = verifyBatch(folder);
+  const { manifest, problems, files } = verifyBatch(folder, manifestSchema(worldOf(surroundings)));
   if (hasError(problems) || manifest === null) return tellRefused(problems, folder, surroundings);
-  const { opened, shard } = asked;
-  const count = opened.facts.requests.length;
+  const { batch, shard } = asked;
+  const count = batch.facts.requests.length;
   const differences =
     shard.of > 1
       ? []
       : await withProgress("requests compared", count, surroundings.terminal, (step) =>
-          differencesOf(folder, manifest, opened, async () => step()),
+          differencesOf(folder, manifest, batch, async () => step()),
         );
   if (differences.length > 0) return tellRefused(differences, folder, surroundings);
   return tellWhole(
@@ -102,8 +106,8 @@ function tellRefused(problems: readonly Problem[], folder: string, { terminal }:
   return EXIT.io;
 }
 
-function tellFaulty(problems: readonly Problem[], { opened }: Asked, { terminal }: Surroundings): ExitCode {
-  reportProblems(problems, opened.texts, terminal);
+function tellFaulty(problems: readonly Problem[], { texts }: Asked, { terminal }: Surroundings): ExitCode {
+  reportProblems(problems, texts, terminal);
   terminal.note(`nothing was written: ${countProblems(problems)}`);
   return EXIT.problems;
 }

@@ -1,4 +1,9 @@
-import type { ContentHash } from "../files/file-hash.ts";
+/** What names the content of a file. */
+export interface ContentHash {
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
 
 /** A file as it was put. */
 export interface PutFile extends ContentHash {
@@ -8,7 +13,7 @@ export interface PutFile extends ContentHash {
 
 /** Where the files of a batch go: onto the disk, or against those of a batch that is there already. */
 export interface FileStore {
-  /** Throws `RefusedFiles` where another file is in the way. */
+  /** Throws an `obstructed` fault where another file is in the way. */
   readonly put: (path: string, content: Iterable<Uint8Array>) => PutFile;
   /** A file that is whole, and published only when everything else is. */
   readonly putLast: (

@@ -1,4 +1,4 @@
-import { hashOf } from "../files/file-hash.ts";
+import { sha256Hex } from "../digest/sha256.ts";
 
 /** A file that a batch was made from, as it is kept in the batch. */
 export interface RecordedInput {
@@ -13,6 +13,6 @@ export const INPUTS = "inputs";
 
 /** SHA-256 of all of them, with their paths. */
 export function recordedHash(recorded: readonly RecordedInput[]): string {
-  const named = recorded.map(({ path, bytes }) => [path, hashOf([bytes]).sha256]);
-  return hashOf([new TextEncoder().encode(JSON.stringify(named))]).sha256;
+  const named = recorded.map(({ path, bytes }) => [path, sha256Hex(bytes)]);
+  return sha256Hex(JSON.stringify(named));
 }

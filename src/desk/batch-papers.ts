@@ -1,36 +1,26 @@
-import type { CoverSheetLine } from "../compose/paper.ts";
-import { CALENDAR_HEAD, CALENDAR_TAIL } from "../deadlines/calendar-file.ts";
 import type { JournalLines } from "../collate/journal.ts";
 import type { BatchPaper } from "../collate/rendered-paper.ts";
 import { utf8 } from "../collate/text-lines.ts";
+import type { CoverSheetLine } from "../compose/paper.ts";
+import { CALENDAR_HEAD, CALENDAR_TAIL } from "../deadlines/calendar-file.ts";
 import type { Request } from "../matter/request.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { coverSheetsOf } from "../pipeline/compose-cover-sheet.ts";
 import { renderPaper } from "../pipeline/press.ts";
-import type { Problem } from "../problem/problem.ts";
-import type { OpenedBatch } from "./open-batch.ts";
+import { faultFrom } from "../problem/fault.ts";
+import type { Batch } from "./open-batch.ts";
 
-/** A paper about the whole batch could not be composed. */
-export class FaultyPaper extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(({ message }) => message).join("; "));
-    this.name = "FaultyPaper";
-    this.problems = problems;
-  }
-}
-
-/** What no packet has: the office's tick list, and the dates for a calendar. Throws `FaultyPaper`. */
-export function* batchPapers(journal: JournalLines, opened: OpenedBatch): Generator<BatchPaper> {
-  const { means, facts } = opened;
+/** What no packet has: the office's tick list, and the dates for a calendar. Throws an `unprintable` fault. */
+export function* batchPapers(journal: JournalLines, batch: Batch): Generator<BatchPaper> {
+  const { means, facts } = batch;
   const about = { packet: null, custodian: null, instrument: null, origin: null, warnings: [] };
   const requestsBy = requestFinder(means.chosen);
   for (const { paper, problems, requests } of coverSheetsOf(linesIn(journal), means.inputs, facts.date)) {
-    if (paper === null) throw new FaultyPaper(problems);
+    if (paper === null) throw faultFrom("unprintable", problems);
     const { id, kind, audience, state } = paper;
     const { bytes, pages } = renderPaper(paper, means.press, means.finish);
     const misdirected = means.checkRecipient({ id, kind, packet: null, custodian: null, bytes }, requestsBy(requests));
-    if (misdirected.length > 0) throw new FaultyPaper(misdirected);
+    if (misdirected.length > 0) throw faultFrom("unprintable", misdirected);
     yield { id, kind, audience, state, ...about, pages, content: [bytes] };
   }
   const { state } = facts;

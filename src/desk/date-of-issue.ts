@@ -1,32 +1,34 @@
 import { checkedDate } from "../calendar/day-arithmetic.ts";
 import { daysBetween, parseDate } from "../calendar/plain-date.ts";
 import type { Matter } from "../matter/matter.ts";
-import type { Surroundings } from "../cli/surroundings.ts";
+
+/** The date that letters bear, ISO, and what the user should know of where it comes from. */
+export interface DateOfIssue {
+  readonly date: string;
+  readonly notes: readonly string[];
+}
 
 /**
- * The date that the letters bear: from the flag, else from the matter, else today's, and then it is said. The clock never
+ * The date that the letters bear: as ordered, else as the matter says, else today, and then it is noted. The clock never
  * changes a date that somebody wrote down; but a final letter that the matter dates to another day than today is likely
- * to bear a date that was forgotten, or to come from a computer whose clock is wrong, so that is said too.
+ * to bear a date that was forgotten, or to come from a computer whose clock is wrong, so that is noted too.
  */
 export function dateOfIssue(
-  flag: string | undefined,
-  matter: Matter,
-  { terminal, today }: Surroundings,
+  ordered: string | undefined,
+  { issued }: Pick<Matter, "issued">,
+  today: string,
   state: "draft" | "final" = "draft",
-): string {
-  if (flag !== undefined) return flag;
-  const now = today();
-  if (matter.issued === undefined) {
-    terminal.note(`date of issue: today, ${now}, since neither --date nor the matter gives one`);
-    return now;
+): DateOfIssue {
+  if (ordered !== undefined) return { date: ordered, notes: [] };
+  if (issued === undefined) {
+    return {
+      date: today,
+      notes: [`date of issue: today, ${today}, since neither --date nor the matter gives one`],
+    };
   }
-  if (state === "final" && isAnotherDay(matter.issued, now)) {
-    const hint = "write the date you mean with --date, or check the clock";
-    terminal.note(
-      `date of issue: ${matter.issued}, as the matter says, but by this computer's clock it is ${now}; ${hint}`,
-    );
-  }
-  return matter.issued;
+  const doubt = `date of issue: ${issued}, as the matter says, but by this computer's clock it is ${today}; `;
+  const hint = "write the date you mean with --date, or check the clock";
+  return { date: issued, notes: state === "final" && isAnotherDay(issued, today) ? [doubt + hint] : [] };
 }
 
 /** A clock may be a day off: the requester's day need not be that of the computer. A year that no date has is off. */

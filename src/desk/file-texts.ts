@@ -1,5 +1,5 @@
 import type { Texts } from "../problem/print-problem.ts";
-import type { InputFile } from "../files/read-input.ts";
+import type { InputFile } from "./read-input.ts";
 
 /**
  * The texts of files, for showing the lines at fault. They are decoded when they are asked for and let go when memory is

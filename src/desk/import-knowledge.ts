@@ -1,6 +1,7 @@
 import type { ImportKnowledge } from "../import/knowledge.ts";
 import { exactKey } from "../import/name-keys.ts";
-import { readData, readSchema } from "../files/package-files.ts";
+import type { World } from "../world.ts";
+import { packageData, readData } from "./package-data.ts";
 
 interface Words {
   readonly officeWords: readonly string[];
@@ -20,15 +21,17 @@ interface TargetsSchema {
 }
 
 /** The words and tables of the package. Their form is ours: tests read each of them. */
-export function readImportKnowledge(): ImportKnowledge {
-  const words = readData("import/words") as Words;
-  const { headers } = readData("import/headers") as { readonly headers: Readonly<Record<string, readonly string[]>> };
-  const { countries } = readData("countries") as { readonly countries: Readonly<Record<string, string>> };
+export function importKnowledge(world: World): ImportKnowledge {
+  const words = readData(world, "import/words") as Words;
+  const { headers } = readData(world, "import/headers") as {
+    readonly headers: Readonly<Record<string, readonly string[]>>;
+  };
+  const { countries, schemas } = packageData(world);
   const codes = Object.entries(countries).flatMap(([code, name]) => [
     [exactKey(code), code] as const,
     [exactKey(name), code] as const,
   ]);
-  const { kinds } = (readSchema("targets") as TargetsSchema).$defs.custodian.properties;
+  const { kinds } = (schemas.targets as unknown as TargetsSchema).$defs.custodian.properties;
   return {
     officeWords: new Set([...words.officeWords, ...words.placeWords]),
     placeWords: new Set(words.placeWords),

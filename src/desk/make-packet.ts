@@ -1,19 +1,21 @@
+import type { MadePacket, RenderedPaper } from "../collate/rendered-paper.ts";
 import type { Finish, Paper } from "../compose/paper.ts";
 import type { DeadlineLaw } from "../deadlines/counting-data.ts";
-import type { MadePacket, RenderedPaper } from "../collate/rendered-paper.ts";
+import type { DocketEntry } from "../docket/docket.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { coverSheetLineOf } from "../pipeline/compose-cover-sheet.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
 import { inputHashes } from "../pipeline/input-hashes.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import { type Press, renderPaper } from "../pipeline/press.ts";
+import { isFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
-import { LayoutFault } from "../typeset/layout-fault.ts";
-import { type BatchDocket, requestDates } from "./batch-deadlines.ts";
-import { fillOne, type OfficialForm } from "./fill-forms.ts";
+import { requestDates } from "./batch-dates.ts";
+import { fillFormFor } from "./fill-form.ts";
 import { finalProblems } from "./final-problems.ts";
+import type { OfficialForm } from "./open-form.ts";
 import type { RecipientCheck } from "./open-recipient-check.ts";
-import { summariseRequest } from "./summarize-request.ts";
+import { summarizeRequest } from "./summarize-request.ts";
 
 /** What every packet of a batch is made with. */
 export interface PacketMeans {
@@ -21,7 +23,8 @@ export interface PacketMeans {
   readonly chosen: ChosenRequests;
   readonly press: Press;
   readonly finish: Finish;
-  readonly docket: BatchDocket;
+  /** Of the docket. */
+  readonly entries: readonly DocketEntry[];
   readonly deadlineLaw: DeadlineLaw;
   readonly form: OfficialForm | null;
   /** Asked of every paper before it is published. */
@@ -48,28 +51,28 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
   const blocked = request.state === "final" ? finalProblems(packet, inputs) : [];
   const faults = [...problems, ...blocked];
   if (faults.length > 0) return { kind: "faulty", problems: faults };
-  const filled = form && request.instrument === "subpoena" ? await fillOne(form, request, inputs) : null;
+  const filled = form && request.instrument === "subpoena" ? await fillFormFor(form, request, inputs) : null;
   if (filled && filled.problems.length > 0) return { kind: "faulty", problems: filled.problems };
   try {
     const made = printed(packet, means, filled?.paper ?? null);
     const misdirected = made.papers.flatMap((paper) => means.checkRecipient(paper, [request]));
     return misdirected.length > 0 ? { kind: "faulty", problems: misdirected } : { kind: "made", packet: made };
   } catch (error) {
-    if (error instanceof LayoutFault) return { kind: "faulty", problems: [error.problem] };
+    if (isFault(error, "unprintable")) return { kind: "faulty", problems: error.problems };
     throw error;
   }
 }
 
 function printed(packet: Packet, means: PacketMeans, form: RenderedPaper | null): MadePacket {
   const { request, findings } = packet;
-  const { inputs, docket, deadlineLaw } = means;
+  const { inputs, entries, deadlineLaw } = means;
   const papers = packet.papers.map((paper) => printedPaper(paper, packet, means));
   const pages = papers.find(({ kind }) => kind === "letter")?.pages ?? 0;
-  const { summaries, events } = requestDates(request, docket, deadlineLaw);
+  const { summaries, events } = requestDates(request, entries, deadlineLaw);
   return {
     request: request.id,
     papers: form ? [...papers, form] : papers,
-    asked: summariseRequest(request, inputs.wording),
+    asked: summarizeRequest(request, inputs.wording),
     deadlines: summaries,
     events,
     line: coverSheetLineOf(request, findings, pages, inputs),

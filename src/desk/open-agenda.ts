@@ -1,57 +1,55 @@
-import type { Docket } from "../docket/docket.ts";
 import type { DocketFrame } from "../docket/load-docket.ts";
 import type { Matter } from "../matter/matter.ts";
+import { planRequests } from "../matter/plan-requests.ts";
 import type { Request } from "../matter/request.ts";
-import { type ChosenFile, chooseFiles, describeFiles, type FileOptions } from "../files/choose-files.ts";
-import { chooseDocket, docketFrame, openDocket } from "./open-docket.ts";
-import { openRequests } from "./open-requests.ts";
-import { reportProblems } from "../cli/report-problems.ts";
-import type { Surroundings } from "../cli/surroundings.ts";
-
-/** The options of every command that looks at the docket. */
-export interface CaseOptions extends FileOptions {
-  readonly docket?: string;
-  /** Date of issue of the requests. */
-  readonly issued?: string;
-}
-
-/** A matter with its requests and what happened to them. */
-export interface OpenedCase {
-  readonly matter: Matter;
-  readonly requests: readonly Request[];
-  readonly docket: Docket;
-  readonly file: ChosenFile;
-  readonly frame: DocketFrame;
-}
+import type { Problem } from "../problem/problem.ts";
+import { readYaml } from "../source/read-yaml.ts";
+import type { World } from "../world.ts";
+import type { CaseFiles } from "./case-files.ts";
+import { dateOfIssue } from "./date-of-issue.ts";
+import { docketFrame, type OpenedDocket, openDocket } from "./open-docket.ts";
+import { matterFrom } from "./open-matter.ts";
+import { openRegistry } from "./open-registry.ts";
+import { hasError, type Opened, refused, textsOf } from "./opened.ts";
+import { packageData } from "./package-data.ts";
+import { readInput } from "./read-input.ts";
 
 /**
- * Opens matter and docket, says which files are used, and tells their problems; null where one is an error. Templates
- * play no part: a fault in one must not hide what is overdue.
+ * A matter with its requests and what happened to them: all that dates and standing depend on. Templates play no part, so
+ * that a fault in one cannot hide what is overdue.
  */
-export function openCase(
-  options: CaseOptions,
-  surroundings: Surroundings,
-  missing: "empty" | "refused-where-named" = "refused-where-named",
-): OpenedCase | null {
-  const { terminal, folder } = surroundings;
-  const chosen = chooseFiles(options, folder);
-  const file = chooseDocket(options.docket, chosen, folder);
-  if (options.quiet !== true) {
-    const described = describeFiles(chosen).filter((line) => !line.startsWith("templates"));
-    terminal.note(terminal.noteColors.dim([...described, `docket:    ${file.name}`].join("\n")));
-  }
-  const planned = openRequests(chosen, options.issued, surroundings);
-  if (planned === null) {
-    return null;
-  }
-  const { matter, issued, requests } = planned;
-  const frame = docketFrame({
-    matter: matter.reference,
-    requests: requests.map(({ id }) => id),
-    issued,
-    today: surroundings.today(),
-  });
-  const opened = openDocket(file, frame, options.docket !== undefined && missing === "refused-where-named");
-  const failed = reportProblems(opened.problems, opened.texts, terminal);
-  return failed || opened.docket === null ? null : { matter, requests, docket: opened.docket, file, frame };
+export interface Agenda {
+  readonly matter: Matter;
+  /** As drafts. */
+  readonly requests: readonly Request[];
+  readonly docket: OpenedDocket;
+  readonly frame: DocketFrame;
+  /** What the user should know of the date of issue. */
+  readonly notes: readonly string[];
+}
+
+/** Opens registry, matter and docket. @param issued date of issue of the requests, ISO, where it is ordered */
+export function openAgenda(world: World, files: CaseFiles, issued: string | undefined): Opened<Agenda> {
+  const registry = openRegistry(world, files.targets);
+  if (hasError(registry.problems) || registry.value === null) return registry as Opened<never>;
+  const input = readInput(world, files.matter);
+  if (input.file === null) return refused(input.problems);
+  const { document, text, problems: unread } = readYaml(files.matter, input.file.bytes);
+  const texts = textsOf(registry.texts, new Map(text === null ? [] : [[files.matter, text]]));
+  if (document === null || hasError(unread)) return refused(unread, texts);
+  const data = packageData(world);
+  const { matter, problems: inMatter } = matterFrom(document, registry.value, data);
+  const problems: readonly Problem[] = [...registry.problems, ...unread, ...inMatter];
+  if (hasError(problems) || matter === null) return refused(problems, texts);
+  const { date, notes } = dateOfIssue(issued, matter, world.today);
+  const { zoneNames, longPastDays } = data;
+  const requests = planRequests(matter, registry.value, { issued: date, zoneNames, longPastDays, state: "draft" });
+  const ids = requests.map(({ id }) => id);
+  const frame = docketFrame(world, { matter: matter.reference, requests: ids, issued: date });
+  const docket = openDocket(world, files.docket, frame);
+  return {
+    value: docket.value && { matter, requests, docket: docket.value, frame, notes },
+    problems: [...problems, ...docket.problems],
+    texts: textsOf(texts, docket.texts),
+  };
 }

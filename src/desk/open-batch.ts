@@ -1,96 +1,106 @@
-import type { Finish } from "../compose/paper.ts";
-import { sha256Hex } from "../digest/sha256.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
 import { type RecordedInput, recordedHash } from "../collate/recorded-inputs.ts";
-import { packageVersion } from "../files/package-files.ts";
+import { sha256Hex } from "../digest/sha256.ts";
+import { plannedRequests } from "../matter/plan-requests.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
-import type { Inputs } from "../pipeline/inputs.ts";
-import type { Texts } from "../problem/print-problem.ts";
+import { Fault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
-import { openBatchDocket } from "./batch-deadlines.ts";
-import type { ChosenFiles } from "../files/choose-files.ts";
-import { lateReplies, unprintable } from "./compose-batch.ts";
-import { type FormOptions, type OfficialForm, openForms } from "./fill-forms.ts";
+import type { World } from "../world.ts";
+import type { CaseFiles, FormFiles } from "./case-files.ts";
+import { chosenRequests } from "./choose.ts";
+import { dateOfIssue } from "./date-of-issue.ts";
 import { hashInputs } from "./hash-inputs.ts";
 import type { PacketMeans } from "./make-packet.ts";
-import { makePress } from "./make-press.ts";
-import { openMatter } from "./open-case.ts";
+import { type Case, openCase } from "./open-case.ts";
+import { docketFrame, type OpenedDocket, openDocket } from "./open-docket.ts";
+import { type OfficialForm, openForm } from "./open-form.ts";
+import { openPress } from "./open-press.ts";
 import { openRecipientCheck } from "./open-recipient-check.ts";
-import { readDeadlineLaw } from "./read-deadline-law.ts";
+import { hasError, type Opened, refused, textsOf } from "./opened.ts";
+import type { Order } from "./order.ts";
+import { packageData } from "./package-data.ts";
+import { lateReplies, unprintable } from "./paper-problems.ts";
 import { recordInputs } from "./record-inputs.ts";
-import { countProblems, reportProblems } from "../cli/report-problems.ts";
-import type { Surroundings } from "../cli/surroundings.ts";
 
-/** What is to be made of which files. */
+/** A batch as it is ordered: of which files, and what. Plain data, so that another thread can open the same. */
 export interface BatchOrder {
-  readonly files: ChosenFiles;
-  readonly forms: FormOptions;
-  readonly finish: Finish;
-  /** ISO date of issue. */
-  readonly date: (inputs: Inputs) => string;
-  readonly choose: (inputs: Inputs, date: string) => ChosenRequests;
-  readonly state: BatchFacts["state"];
-  /** Warnings were told when the batch was exported. */
-  readonly onlyErrors?: boolean;
-  /** Another thread has told every problem of these very files. */
-  readonly isChecked?: boolean;
+  readonly files: CaseFiles;
+  readonly forms: FormFiles;
+  readonly order: Order;
 }
 
 /** A batch of which everything is known but its papers. */
-export interface OpenedBatch {
+export interface Batch {
   readonly facts: BatchFacts;
   readonly means: PacketMeans;
+  /** What it is made from, to be kept in it. */
   readonly recorded: readonly RecordedInput[];
-  /** For showing the lines at fault. */
-  readonly texts: Texts;
+  /** What the user should know of the date of issue. */
+  readonly notes: readonly string[];
 }
 
-/** Opens everything that a batch is made from, and checks it; null where a problem, which is then told, prevents it. */
-export function openBatch(order: BatchOrder, surroundings: Surroundings): OpenedBatch | null {
-  const { terminal } = surroundings;
-  const { inputs, problems, texts, read } = openMatter(order.files);
-  const told = order.onlyErrors ? problems.filter(({ severity }) => severity === "error") : problems;
-  if (reportProblems(told, texts, terminal) || inputs === null) return refuse(problems, surroundings);
-  const date = order.date(inputs);
-  const chosen = order.choose(inputs, date);
-  const press = makePress();
-  const unsaid = order.isChecked ? [] : [...lateReplies(inputs, date), ...unprintable(inputs, press, chosen)];
-  if (reportProblems(unsaid, texts, terminal)) return refuse(unsaid, surroundings);
-  const docket = openBatchDocket(order.files, inputs, date, surroundings);
-  const opened = docket && openForms(order.forms, chosen.planned, order.files, surroundings);
-  if (docket === null || opened === null) {
-    terminal.note("nothing was written");
-    return null;
-  }
-  const form = opened === "none" ? null : opened;
-  const means = {
-    ...{ inputs, chosen, press, finish: order.finish, docket, deadlineLaw: readDeadlineLaw(), form },
-    checkRecipient: openRecipientCheck(inputs),
+/** Opens everything that a batch is made from. `batchProblems` checks what only its papers show. */
+export function openBatch(world: World, { files, forms, order }: BatchOrder): Opened<Batch> {
+  const opened = openCase(world, files);
+  if (opened.value === null) return refused(opened.problems, opened.texts);
+  const { date, notes } = dateOfIssue(order.date, opened.value.matter, world.today, order.state);
+  const chosen = chosenRequests(opened.value, order.choice, date, order.state);
+  const docket = openBatchDocket(world, opened.value, date);
+  const form = openForm(world, forms, files.templates);
+  if (form.value !== "none") requireSubpoena(chosen);
+  const problems = [...opened.problems, ...docket.problems, ...form.problems];
+  const texts = textsOf(opened.texts, docket.texts, form.texts);
+  if (hasError(problems) || docket.value === null || form.value === null) return refused(problems, texts);
+  const beside = { docket: docket.value, form: form.value === "none" ? null : form.value };
+  return { value: batchOf(world, opened.value, { ...order, date }, chosen, { ...beside, notes }), problems, texts };
+}
+
+/** What is wrong with the papers of a batch: with its dates, and characters that no face has. */
+export function batchProblems({ facts, means }: Batch): readonly Problem[] {
+  return [...lateReplies(means.inputs, facts.date), ...unprintable(means.inputs, means.press, means.chosen)];
+}
+
+function openBatchDocket(world: World, { files, matter }: Case, issued: string): Opened<OpenedDocket> {
+  const requests = plannedRequests(matter).map(({ id }) => id);
+  return openDocket(world, files.docket, docketFrame(world, { matter: matter.reference, requests, issued }));
+}
+
+function requireSubpoena({ planned }: ChosenRequests): void {
+  if (planned.some(({ plan }) => plan.instrument === "subpoena")) return;
+  throw new Fault("usage", "--form fills the form of a subpoena, and none is asked for");
+}
+
+interface Beside {
+  readonly docket: OpenedDocket;
+  readonly form: OfficialForm | null;
+  readonly notes: readonly string[];
+}
+
+function batchOf(
+  world: World,
+  inputs: Case,
+  order: Order & { readonly date: string },
+  chosen: ChosenRequests,
+  { docket, form, notes }: Beside,
+): Batch {
+  const means: PacketMeans = {
+    ...{ inputs, chosen, press: openPress(world), finish: order.finish, form },
+    entries: docket.entries,
+    deadlineLaw: packageData(world).deadlineLaw,
+    checkRecipient: openRecipientCheck(world, inputs),
   };
-  const recorded = recordInputs({ ...read, ...filesBeside(means) });
-  return { facts: factsOf(means, recorded, date, order.state), means, recorded, texts: textsWith(texts, form) };
-}
-
-function filesBeside({ docket, form }: Pick<PacketMeans, "docket" | "form">) {
-  return { docket: docket.file, form: form?.form ?? null, formMap: form?.map.file ?? null };
-}
-
-function textsWith(texts: OpenedBatch["texts"], form: OfficialForm | null): OpenedBatch["texts"] {
-  return { get: (name) => form?.map.texts.get(name) ?? texts.get(name) };
-}
-
-function refuse(problems: readonly Problem[], { terminal }: Surroundings): null {
-  terminal.note(`nothing was written: ${countProblems(problems)}`);
-  return null;
+  const files = { docket: docket.file, form: form?.form ?? null, formMap: form?.map.file ?? null };
+  const recorded = recordInputs(world, { ...inputs.read, ...files });
+  return { facts: factsOf(world, means, docket, recorded, order), means, recorded, notes };
 }
 
 function factsOf(
-  means: PacketMeans,
+  world: World,
+  { inputs, press, chosen, finish, form, deadlineLaw }: PacketMeans,
+  docket: OpenedDocket,
   recorded: readonly RecordedInput[],
-  date: string,
-  state: BatchFacts["state"],
+  { date, state }: Order & { readonly date: string },
 ): BatchFacts {
-  const { inputs, press, chosen, finish, docket, form } = means;
   const text = docket.file && new TextDecoder().decode(docket.file.bytes).replaceAll("\r\n", "\n");
   const beside = {
     docket: text === null ? null : sha256Hex(text),
@@ -99,12 +109,12 @@ function factsOf(
     recorded: recordedHash(recorded),
   };
   return {
-    tool: { name: "duces", version: packageVersion },
+    tool: { name: "duces", version: world.version },
     reference: inputs.matter.reference,
     date,
     state,
     finish,
-    inputs: hashInputs(inputs, press, beside),
+    inputs: hashInputs(inputs, press, deadlineLaw, beside),
     requests: chosen.planned.map(({ id }) => id),
   };
 }

@@ -1,91 +1,83 @@
-import { dirname, join } from "node:path";
-import { readRegularFile } from "../files/read-file.ts";
-import { loadInputs, type PackageData } from "./load-inputs.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
-import { didYouMean } from "../problem/nearest.ts";
-import type { Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { ChosenFiles } from "../files/choose-files.ts";
+import { type ReviewLaw, withLimit } from "../review/law.ts";
+import { readYaml } from "../source/read-yaml.ts";
+import type { World } from "../world.ts";
+import type { CaseFiles } from "./case-files.ts";
 import { fileTexts } from "./file-texts.ts";
-import { keepHeapSmall } from "../files/keep-heap-small.ts";
-import { type InputFile, readInput, readTemplates } from "../files/read-input.ts";
-import { readPackageData } from "./package-data.ts";
-import { hasError } from "../cli/report-problems.ts";
-import { templateDeadline } from "./template-deadline.ts";
+import { hashOfTexts } from "./hash-inputs.ts";
+import { openLogo } from "./open-logo.ts";
+import { matterFrom } from "./open-matter.ts";
+import { loadTargets } from "./open-registry.ts";
+import { strayFolders, templatesFrom } from "./open-templates.ts";
+import { hasError, type Opened, refused } from "./opened.ts";
+import { type PackageData, packageData } from "./package-data.ts";
+import { type InputFile, readInput, readTemplates } from "./read-input.ts";
 
-/** The inputs of a matter, read once, so that what is hashed is what was parsed; null where a problem is an error. */
-export interface OpenedMatter {
-  readonly inputs: Inputs | null;
-  readonly problems: readonly Problem[];
-  /** For showing the lines at fault. */
-  readonly texts: Texts;
-  readonly read: ReadFiles;
-}
-
-/** The files of a matter as they were read. */
+/** The files of a case as they were read, once, so that what is hashed is what was parsed. */
 export interface ReadFiles {
   /** The registry first, then its overlays. */
   readonly targets: readonly InputFile[];
-  readonly matter: InputFile | null;
+  readonly matter: InputFile;
   /** Named by their path below their folder. */
   readonly templates: readonly InputFile[];
   readonly logo: InputFile | null;
 }
 
-const LARGEST_LOGO = 2_000_000;
-const LOGO_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg)$/;
-const OTHER_FOLDERS = ["review", "cover-sheet", "follow-up", "shared"];
+/** A matter with all that its papers are made from: registry, templates, letterhead, law. Loaded, and without errors. */
+export interface Case extends Inputs {
+  readonly files: CaseFiles;
+  readonly read: ReadFiles;
+}
 
 /** Reads registry, matter, templates and letterhead, and checks them together. */
-export function openMatter(files: ChosenFiles): OpenedMatter {
-  const data = readPackageData();
-  const targets = files.targets.map(({ path, name }) => readInput(path, name));
-  const matter = readInput(files.matter.path, files.matter.name);
-  const templates = readTemplates(files.templates.path, files.templates.name);
+export function openCase(world: World, files: CaseFiles): Opened<Case> {
+  const data = packageData(world);
+  const targets = files.targets.map((name) => readInput(world, name));
+  const matter = readInput(world, files.matter);
+  const templates = readTemplates(world, files.templates);
   const unread = [
     ...[...targets, matter, templates].flatMap(({ problems }) => problems),
-    ...strayFolders(files.templates.name, templates.files, data),
+    ...strayFolders(files.templates, templates.files, data),
   ];
+  if (hasError(unread) || matter.file === null) return refused(unread);
   const read = { targets: targets.flatMap(({ file }) => file ?? []), matter: matter.file, templates: templates.files };
-  if (hasError(unread) || matter.file === null) {
-    return { inputs: null, problems: unread, texts: new Map(), read: { ...read, logo: null } };
-  }
-  const logos: InputFile[] = [];
-  const asset = (name: string) => {
-    const bytes = readLogo(files, name);
-    if (bytes !== null) logos.push({ name, bytes });
-    return bytes;
-  };
-  const { path, name: templatesFolder } = files.templates;
-  const given = { ...read, matter: matter.file, templatesFolder, asset, deadline: templateDeadline(path) };
-  keepHeapSmall([...read.targets, matter.file]);
-  const { inputs, problems } = loadInputs(given, data);
-  const named = templates.files.map(({ name, bytes }) => ({ name: `${files.templates.name}/${name}`, bytes }));
+  const named = templates.files.map(({ name, bytes }) => ({ name: `${files.templates}/${name}`, bytes }));
   const texts = fileTexts([...read.targets, matter.file, ...named]);
-  return { inputs, problems, texts, read: { ...read, logo: logos[0] ?? null } };
+  return { ...loadCase(world, files, read, data), texts };
 }
 
-/** A letterhead's picture lies beside the matter; a name with a path could reach anywhere. */
-function readLogo({ matter, logo }: ChosenFiles, name: string): Uint8Array | null {
-  const path = logo?.path ?? join(dirname(matter.path), name);
-  const found = LOGO_NAME.test(name) ? readRegularFile(path, LARGEST_LOGO) : null;
-  return found?.kind === "read" ? found.bytes : null;
+function loadCase(
+  world: World,
+  files: CaseFiles,
+  read: Omit<ReadFiles, "logo">,
+  data: PackageData,
+): { readonly value: Case | null; readonly problems: readonly Problem[] } {
+  const { templates, problems: inTemplates } = templatesFrom(read.templates, files.templates, data);
+  const { registry, places, hash, ...targets } = loadTargets(read.targets, data.schemas.targets);
+  const { document, problems: unread } = readYaml(read.matter.name, read.matter.bytes);
+  const problems = [...targets.unread, ...unread, ...inTemplates, ...targets.problems];
+  if (registry === null || document === null) return { value: null, problems };
+  const loaded = matterFrom(document, registry, data);
+  problems.push(...loaded.problems);
+  if (loaded.matter === null) return { value: null, problems };
+  const { matter } = loaded;
+  const { logo, file, problems: inLogo } = openLogo(world, files, matter, document);
+  problems.push(...inLogo);
+  if (hasError(problems)) return { value: null, problems };
+  const value: Case = {
+    ...{ files, read: { ...read, logo: file }, registry, matter, templates, logo },
+    wording: { instruments: data.instruments, countries: data.countries, citations: data.citations },
+    law: withContactDays(data.law, matter.contactDays),
+    zoneNames: data.zoneNames,
+    longPastDays: data.longPastDays,
+    places: { matter: document.places, registry: places },
+    hashes: { registry: hash, matter: hashOfTexts([document]) },
+  };
+  return { value, problems };
 }
 
-/** A misspelt folder of templates would otherwise be passed over in silence. */
-function strayFolders(root: string, files: readonly InputFile[], { instruments }: PackageData): readonly Problem[] {
-  const known = [...instruments.map(({ id }) => id), ...OTHER_FOLDERS];
-  const folders = new Set(files.map(({ name }) => name.slice(0, Math.max(0, name.indexOf("/")))));
-  return [...folders]
-    .filter((folder) => !known.includes(folder))
-    .map((folder) => ({
-      code: "unknown-instrument",
-      severity: "error",
-      message:
-        folder === ""
-          ? `${root} holds templates outside any folder`
-          : `"${folder}" is no instrument${didYouMean(folder, known)}`,
-      hint: `the folders of templates are ${known.join(", ")}`,
-      place: { file: folder === "" ? root : `${root}/${folder}`, line: 1, column: 1 },
-    }));
+/** The law, with another number of days for which a contact counts as verified: the matter's own, or one to try. */
+export function withContactDays(law: ReviewLaw, days: number | undefined): ReviewLaw {
+  return days === undefined ? law : withLimit(law, "contact-age", days);
 }

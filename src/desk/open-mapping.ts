@@ -1,24 +1,16 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Mapping } from "../import/mapping.ts";
 import { readMapping } from "../import/read-mapping.ts";
-import { packageFile, readSchema } from "../files/package-files.ts";
-import type { JsonObject } from "../source/document.ts";
-import { readInput } from "../files/read-input.ts";
-import { reportProblems } from "../cli/report-problems.ts";
-import type { Surroundings } from "../cli/surroundings.ts";
+import type { World } from "../world.ts";
+import { type Opened, refused } from "./opened.ts";
+import { packageData } from "./package-data.ts";
+import { readInput } from "./read-input.ts";
 
-/** The mapping of the user, or one of the package by its name; null with none, undefined where it has errors. */
-export function openMapping(name: string | undefined, { terminal, folder }: Surroundings): Mapping | null | undefined {
-  if (name === undefined) return null;
-  const shipped = packageFile("src", "data", "import", `${name}.yaml`);
-  const isShipped = /^[a-z0-9-]+$/.test(name) && existsSync(shipped);
-  const { file, problems } = readInput(isShipped ? shipped : resolve(folder, name), name);
-  if (file === null) {
-    reportProblems(problems, new Map(), terminal);
-    return undefined;
-  }
-  const read = readMapping(name, file.bytes, readSchema("import-mapping") as JsonObject);
-  reportProblems(read.problems, new Map(read.text === null ? [] : [[name, read.text]]), terminal);
-  return read.mapping ?? undefined;
+/** The mapping of the user, or one of the package by its name. */
+export function openMapping(world: World, name: string): Opened<Mapping> {
+  const packaged = /^[a-z0-9-]+$/.test(name) ? world.packaged(`src/data/import/${name}.yaml`) : null;
+  const { file, problems } = packaged ? { file: { name, bytes: packaged }, problems: [] } : readInput(world, name);
+  if (file === null) return refused(problems);
+  const read = readMapping(name, file.bytes, packageData(world).schemas.importMapping);
+  const texts = new Map(read.text === null ? [] : [[name, read.text]]);
+  return { value: read.mapping, problems: [...problems, ...read.problems], texts };
 }

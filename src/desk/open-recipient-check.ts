@@ -1,12 +1,12 @@
-import { inflateSync } from "node:zlib";
 import type { RenderedPaper } from "../collate/rendered-paper.ts";
 import type { Request } from "../matter/request.ts";
-import { readData } from "../files/package-files.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Problem } from "../problem/problem.ts";
+import { inflateZlib } from "../read-back/inflate-zlib.ts";
 import { createPdfReader } from "../read-back/read-pdf.ts";
 import { createRecipientCheck } from "../recipient/check-recipient.ts";
-import type { PaperRules } from "../recipient/paper-rules.ts";
+import type { World } from "../world.ts";
+import { packageData } from "./package-data.ts";
 
 /** A paper as it would be published. */
 export type FinishedPaper = Pick<RenderedPaper, "id" | "kind" | "packet" | "custodian" | "bytes">;
@@ -19,11 +19,11 @@ export type RecipientCheck = (paper: FinishedPaper, about: readonly Request[]) =
  * it. It gives what is wrong with a paper: nothing, where it is the paper and has the recipient that its row names.
  * `about` is the request that the paper belongs to, or all of the batch for a paper about the whole batch.
  */
-export function openRecipientCheck(inputs: Inputs): RecipientCheck {
-  const { papers } = readData("addressees") as { readonly papers: PaperRules };
+export function openRecipientCheck(world: World, inputs: Inputs): RecipientCheck {
   const { registry, matter, wording } = inputs;
-  const check = createRecipientCheck({ registry, matter, countries: wording.countries, rules: papers });
-  const reader = createPdfReader((bytes, limit) => inflateSync(bytes, { maxOutputLength: limit }));
+  const rules = packageData(world).addressees;
+  const check = createRecipientCheck({ registry, matter, countries: wording.countries, rules });
+  const reader = createPdfReader(world.inflate ?? inflateZlib);
   return (paper, about) => {
     if (paper.kind === "calendar") return [];
     return check(paper, paper.kind === "form" ? reader.readForm(paper.bytes) : reader.read(paper.bytes), about);

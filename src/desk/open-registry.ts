@@ -1,46 +1,53 @@
-import { readSchema } from "../files/package-files.ts";
 import type { Problem } from "../problem/problem.ts";
-import { loadRegistry } from "../registry/load-registry.ts";
+import { type LoadedRegistry, loadRegistry } from "../registry/load-registry.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { JsonObject, SourceDocument } from "../source/document.ts";
+import type { JsonObject } from "../source/document.ts";
 import { readYaml } from "../source/read-yaml.ts";
-import type { ChosenFile } from "../files/choose-files.ts";
-import { readInput } from "../files/read-input.ts";
+import type { World } from "../world.ts";
+import { fileTexts } from "./file-texts.ts";
+import { hashOfTexts } from "./hash-inputs.ts";
+import { hasError, type Opened, refused } from "./opened.ts";
+import { packageData } from "./package-data.ts";
+import { type InputFile, readInput } from "./read-input.ts";
 
-/** The merged registry, the problems of its files, and their texts for showing the lines at fault. */
-export interface OpenedRegistry {
-  readonly registry: Registry | null;
-  readonly problems: readonly Problem[];
-  readonly texts: ReadonlyMap<string, string>;
+/** Reads the registry files and lays them over each other, the last on top. */
+export function openRegistry(world: World, names: readonly string[]): Opened<Registry> {
+  const inputs = names.map((name) => readInput(world, name));
+  return registryFrom(
+    inputs.flatMap(({ file }) => file ?? []),
+    inputs.flatMap(({ problems }) => problems),
+    packageData(world).schemas.targets,
+  );
 }
 
-/**
- * Reads the registry files and lays them over each other, the last on top.
- *
- * @param amended bytes to judge instead of those on disk, by path: a change that is not written yet
- */
-export function openRegistry(
-  files: readonly ChosenFile[],
-  amended: ReadonlyMap<string, Uint8Array> = new Map(),
-): OpenedRegistry {
-  const problems: Problem[] = [];
-  const texts = new Map<string, string>();
-  const documents: SourceDocument[] = [];
-  for (const { path, name } of files) {
-    const bytes = amended.get(path);
-    const input = bytes === undefined ? readInput(path, name) : { file: { name, bytes }, problems: [] };
-    const read = input.file === null ? null : readYaml(name, input.file.bytes);
-    problems.push(...input.problems, ...(read?.problems ?? []));
-    if (read?.text != null) {
-      texts.set(name, read.text);
-    }
-    if (read?.document != null) {
-      documents.push(read.document);
-    }
+/** The same from files that are read already, or are to be written. `unread` is what kept others from being read. */
+export function registryFrom(
+  files: readonly InputFile[],
+  unread: readonly Problem[],
+  schema: JsonObject,
+): Opened<Registry> {
+  const texts = fileTexts(files);
+  if (hasError(unread)) return refused(unread, texts);
+  const loaded = loadTargets(files, schema);
+  return { value: loaded.registry, problems: [...unread, ...loaded.unread, ...loaded.problems], texts };
+}
+
+/** A registry as loaded, with what keeps one from being loaded. */
+export interface LoadedTargets extends LoadedRegistry {
+  /** What kept the files from being read as YAML, or was seen while they were. */
+  readonly unread: readonly Problem[];
+  /** SHA-256 of the files' texts with their names. */
+  readonly hash: string;
+}
+
+/** Nothing of the files but the registry is kept: of a large one, what was read takes as much memory again. */
+export function loadTargets(files: readonly InputFile[], schema: JsonObject): LoadedTargets {
+  const read = files.map(({ name, bytes }) => readYaml(name, bytes));
+  const unread = read.flatMap(({ problems }) => problems);
+  const documents = read.flatMap(({ document }) => document ?? []);
+  if (documents.length < files.length) {
+    return { registry: null, places: new Map(), problems: [], unread, hash: "" };
   }
-  if (problems.some(({ severity }) => severity === "error")) {
-    return { registry: null, problems, texts };
-  }
-  const loaded = loadRegistry(documents, readSchema("targets") as JsonObject);
-  return { registry: loaded.registry, problems: [...problems, ...loaded.problems], texts };
+  const hash = hashOfTexts(documents);
+  return { ...loadRegistry(documents, schema), unread, hash };
 }

@@ -1,36 +1,112 @@
 import type { ZoneNames } from "../calendar/exact-period.ts";
-import type { Instrument } from "../compose/wording.ts";
-import type { PackageData } from "./load-inputs.ts";
-import { readData, readSchema } from "../files/package-files.ts";
-import { reviewLaw } from "../review/law.ts";
+import type { FieldSchemas } from "../compose/template-folders.ts";
+import type { Instrument, LawCitation, Wording } from "../compose/wording.ts";
+import type { CountingData, DeadlineLaw } from "../deadlines/counting-data.ts";
+import type { HolidayData } from "../deadlines/holiday-data.ts";
+import type { PaperRules } from "../recipient/paper-rules.ts";
+import { authoritiesOf } from "../review/authority-words.ts";
+import { type ReviewLaw, reviewLaw } from "../review/law.ts";
 import type { JsonObject } from "../source/document.ts";
+import type { World } from "../world.ts";
 import { holidayFinder } from "./holiday-finder.ts";
-import { readCitations } from "./read-citations.ts";
+
+/** Schemas and tables that come with the program. */
+export interface PackageData {
+  readonly schemas: FieldSchemas & {
+    readonly targets: JsonObject;
+    readonly matter: JsonObject;
+    readonly docket: JsonObject;
+    readonly importMapping: JsonObject;
+    readonly manifest: JsonObject;
+  };
+  readonly instruments: readonly Instrument[];
+  readonly countries: Readonly<Record<string, string>>;
+  readonly citations: Wording["citations"];
+  readonly law: ReviewLaw;
+  readonly deadlineLaw: DeadlineLaw;
+  /** Whose address each kind of paper must and may hold. */
+  readonly addressees: PaperRules;
+  readonly zoneNames: ZoneNames;
+  readonly longPastDays: number;
+}
+
+/** Parsed once for a world: a schema that is the same object is compiled once. */
+const known = new WeakMap<World, PackageData>();
 
 /** The program's own schemas and tables. Their form is ours: tests read each of them. */
-export function readPackageData(): PackageData {
-  const { instruments } = readData("instruments") as { readonly instruments: readonly Instrument[] };
-  const { countries } = readData("countries") as { readonly countries: Readonly<Record<string, string>> };
-  const { zones } = readData("zone-names") as { readonly zones: ZoneNames };
-  const { longPast } = readData("wording") as { readonly longPast: { readonly days: number } };
-  const law = reviewLaw((table) => readData(`law/${table}`), holidayFinder());
+export function packageData(world: World): PackageData {
+  const found = known.get(world) ?? readPackageData(world);
+  known.set(world, found);
+  return found;
+}
+
+function readPackageData(world: World): PackageData {
+  const schema = (name: string) => readJson(world, `src/schemas/${name}.schema.json`) as JsonObject;
+  const data = (name: string) => readData(world, name);
+  const { instruments } = data("instruments") as { readonly instruments: readonly Instrument[] };
+  const { countries } = data("countries") as { readonly countries: Readonly<Record<string, string>> };
+  const { zones } = data("zone-names") as { readonly zones: ZoneNames };
+  const { longPast } = data("wording") as { readonly longPast: { readonly days: number } };
+  const { papers } = data("addressees") as { readonly papers: PaperRules };
+  const holidays = data("law/holidays") as HolidayData;
+  const law = reviewLaw((table) => data(`law/${table}`), holidayFinder(holidays));
   return {
     schemas: {
-      targets: readSchema("targets") as JsonObject,
-      matter: readSchema("matter") as JsonObject,
-      requestFields: readSchema("request-fields") as JsonObject,
-      reviewFields: readSchema("review-fields") as JsonObject,
-      coverSheetFields: readSchema("cover-sheet-fields") as JsonObject,
-      subpoenaFields: readSchema("subpoena-fields") as JsonObject,
-      foiaFields: readSchema("foia-fields") as JsonObject,
-      followUpFields: readSchema("follow-up-fields") as JsonObject,
-      auditFields: readSchema("audit-fields") as JsonObject,
+      targets: schema("targets"),
+      matter: schema("matter"),
+      docket: schema("docket"),
+      importMapping: schema("import-mapping"),
+      manifest: schema("manifest"),
+      requestFields: schema("request-fields"),
+      reviewFields: schema("review-fields"),
+      coverSheetFields: schema("cover-sheet-fields"),
+      subpoenaFields: schema("subpoena-fields"),
+      foiaFields: schema("foia-fields"),
+      followUpFields: schema("follow-up-fields"),
+      auditFields: schema("audit-fields"),
     },
     instruments,
     countries,
-    citations: readCitations(law),
+    citations: citationsOf(data("law/citations") as CitationTable, law),
     law,
+    deadlineLaw: { holidays, counting: data("law/counting") as CountingData },
+    addressees: papers,
     zoneNames: zones,
     longPastDays: longPast.days,
   };
+}
+
+/** A table of `src/data`, parsed: `countries`, `law/rules`. */
+export function readData(world: World, name: string): unknown {
+  return readJson(world, `src/data/${name}.json`);
+}
+
+/** A text of `src/data` as it stands; the name carries its extension: `init/matter.yaml`. */
+export function readDataText(world: World, name: string): string {
+  return textAt(world, `src/data/${name}`);
+}
+
+function readJson(world: World, path: string): unknown {
+  return JSON.parse(textAt(world, path));
+}
+
+function textAt(world: World, path: string): string {
+  const bytes = world.packaged(path);
+  if (bytes === null) throw new Error(`${path} does not come with this build of the program`);
+  return new TextDecoder().decode(bytes);
+}
+
+interface CitationTable {
+  readonly citations: Readonly<Record<string, { readonly authority: string; readonly use: string }>>;
+}
+
+/** What the templates cite, by what for: the citation names its authority, the law knows the rest of it. */
+function citationsOf({ citations }: CitationTable, law: ReviewLaw): Readonly<Record<string, LawCitation>> {
+  const entries = Object.entries(citations).flatMap(([id, { authority, use }]) =>
+    authoritiesOf([authority], law).map(({ cite, asOf, source, confidence }) => [
+      id,
+      { cite, asOf, source, confidence, use },
+    ]),
+  );
+  return Object.fromEntries(entries);
 }

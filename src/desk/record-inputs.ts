@@ -1,7 +1,7 @@
 import { INPUTS, type RecordedInput } from "../collate/recorded-inputs.ts";
-import { packageFile } from "../files/package-files.ts";
+import type { World } from "../world.ts";
 import type { ReadFiles } from "./open-case.ts";
-import { type InputFile, readTemplates } from "../files/read-input.ts";
+import { type InputFile, packagedTemplates } from "./read-input.ts";
 
 /** The files that a batch is made from, as they were read. */
 export interface BatchFiles extends ReadFiles {
@@ -35,23 +35,18 @@ export const RECORDED = {
 } as const;
 
 /** The inputs of a batch as files of the batch, byte for byte, with what they were called: no folder of the machine. */
-export function recordInputs({
-  targets,
-  matter,
-  templates,
-  logo,
-  docket,
-  form,
-  formMap,
-}: BatchFiles): readonly RecordedInput[] {
+export function recordInputs(
+  world: World,
+  { targets, matter, templates, logo, docket, form, formMap }: BatchFiles,
+): readonly RecordedInput[] {
   const names: RecordedNames = {
     targets: targets.map(({ name }) => baseName(name)),
-    matter: baseName(matter?.name ?? ""),
+    matter: baseName(matter.name),
     logo: logo?.name ?? null,
     docket: docket && baseName(docket.name),
     form: form && baseName(form.name),
     formMap: formMap && baseName(formMap.name),
-    templates: areShipped(templates) ? "shipped" : "kept",
+    templates: areShipped(world, templates) ? "shipped" : "kept",
   };
   return [
     { path: RECORDED.names, bytes: new TextEncoder().encode(`${JSON.stringify(names, null, 2)}\n`) },
@@ -70,13 +65,17 @@ function keptTemplate({ name, bytes }: InputFile): RecordedInput {
 }
 
 /** Whether templates are, name by name and byte by byte, those of the package. */
-function areShipped(templates: readonly InputFile[]): boolean {
-  const shipped = new Map(readTemplates(packageFile("templates")).files.map(({ name, bytes }) => [name, bytes]));
+function areShipped(world: World, templates: readonly InputFile[]): boolean {
+  const shipped = new Map(packagedTemplates(world).map(({ name, bytes }) => [name, bytes]));
   const same = templates.filter(({ name, bytes }) => {
     const known = shipped.get(name);
-    return known !== undefined && Buffer.compare(bytes, known) === 0;
+    return known !== undefined && equal(bytes, known);
   });
   return same.length === templates.length && templates.length === shipped.size;
+}
+
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 function given(path: string, file: InputFile | null): readonly RecordedInput[] {

@@ -1,13 +1,13 @@
+import type { AskedSummary } from "../collate/manifest.ts";
 import { addresseeLines } from "../compose/addressee-lines.ts";
 import type { Wording } from "../compose/wording.ts";
 import { sha256Hex } from "../digest/sha256.ts";
-import type { AskedSummary } from "../collate/manifest.ts";
 import type { Selector } from "../matter/matter.ts";
 import { inOrderOf } from "../matter/position.ts";
 import type { Item, Request } from "../matter/request.ts";
 
 /** What a request asks, for the manifest: enough to say later which part of it changed. */
-export function summariseRequest(request: Request, { countries }: Wording): AskedSummary {
+export function summarizeRequest(request: Request, { countries }: Wording): AskedSummary {
   const { id, custodian, contact, period, items, matter } = request;
   const used = new Set(items.flatMap(selectorsOf));
   return {

@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
+import type { ContentHash } from "../collate/file-store.ts";
 import { readChunks } from "./read-file.ts";
-
-/** What names the content of a file. */
-export interface ContentHash {
-  /** Lower-case hex. */
-  readonly sha256: string;
-  readonly bytes: number;
-}
 
 /** Hashes content as it passes by, so that no file need ever be whole in memory. */
 export function hashOf(content: Iterable<Uint8Array>): ContentHash {

@@ -1,11 +1,6 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-
-export interface FolderEntry {
-  /** Relative to the folder listed, with `/`. */
-  readonly path: string;
-  readonly type: "file" | "folder" | "symlink" | "other";
-}
+import type { FolderEntry } from "../world.ts";
 
 /** Everything below a folder, in the order of paths. Links are named, never followed. A missing folder is empty. */
 export function listFolder(root: string): readonly FolderEntry[] {

@@ -23,46 +23,15 @@ export const packageRoot: string = facts.root;
 /** The version in package.json, such as `0.1.0`. */
 export const packageVersion: string = facts.version;
 
-/** Absolute path of one of the package's own files: `packageFile("src", "schemas", "targets.schema.json")`. */
+/** Absolute path of one of the package's own files: `packageFile("src/schemas/targets.schema.json")`. */
 export function packageFile(...parts: readonly string[]): string {
   return join(packageRoot, ...parts);
 }
 
-/** Schemas and tables, parsed once: a schema that is the same object is compiled once. */
-const parsed = new Map<string, unknown>();
-
-function readJson(path: string): unknown {
-  const known = parsed.get(path);
-  if (known !== undefined) return known;
-  const fresh: unknown = JSON.parse(readFileSync(path, "utf8"));
-  parsed.set(path, fresh);
-  return fresh;
-}
-
-/** A JSON Schema of the package, parsed: `"targets"` or `"matter"`. */
-export function readSchema(name: string): unknown {
-  return readJson(packageFile("src", "schemas", `${name}.schema.json`));
-}
-
-/** A table of `src/data`, parsed. */
-export function readData(name: string): unknown {
-  return readJson(packageFile("src", "data", `${name}.json`));
-}
-
-/** A text of `src/data` as it stands. `name` carries its extension and may name a subfolder: `init/matter.yaml`. */
-export function readDataText(name: string): string {
-  return readFileSync(packageFile("src", "data", ...name.split("/")), "utf8");
-}
-
-/** Bytes of a file inside an installed dependency: `readDependencyFile("harfbuzzjs/dist/harfbuzz-subset.wasm")`. */
-export function readDependencyFile(specifier: string): Uint8Array {
-  return readFileSync(requireFromHere.resolve(specifier));
-}
-
-/** The same for a package that need not be installed; null where it is not. */
-export function readOptionalFile(specifier: string): Uint8Array | null {
+/** Bytes of a file inside an installed dependency, `harfbuzzjs/dist/harfbuzz-subset.wasm`; null where it is not installed. */
+export function readDependencyFile(specifier: string): Uint8Array | null {
   try {
-    return readDependencyFile(specifier);
+    return readFileSync(requireFromHere.resolve(specifier));
   } catch (thrown) {
     if (thrown instanceof Error && "code" in thrown && thrown.code === "MODULE_NOT_FOUND") return null;
     throw thrown;

@@ -1,6 +1,7 @@
 import { lstatSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { OutputError, syncFolder } from "./put-folder.ts";
+import { Fault } from "../problem/fault.ts";
+import { syncFolder } from "./put-folder.ts";
 import { readRegularFile } from "./read-file.ts";
 import { publish, stageFile } from "./stage-file.ts";
 
@@ -9,12 +10,12 @@ const FILE_MODE = 0o600;
 /**
  * Puts a file in place so that it is either absent or whole, also after a crash, a full disk or a power cut. The bytes
  * go to a temporary name in the same folder, are counted, synced and only then renamed. A file that already has these
- * bytes is kept; any other file is left alone and `OutputError` is thrown.
+ * bytes is kept; any other file is left alone and an `output` fault is thrown.
  */
 export function putFile(path: string, bytes: Uint8Array): "written" | "kept" {
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
     if (!holds(path, bytes)) {
-      throw new OutputError(path, "is there already, with other content");
+      throw new Fault("output", `${path} is there already, with other content`);
     }
     return "kept";
   }
@@ -25,11 +26,11 @@ export function putFile(path: string, bytes: Uint8Array): "written" | "kept" {
 
 /**
  * Puts new bytes in the place of a file that the user asked to have amended, whole or not at all, under the same
- * permissions. A file that has changed since `before` was read from it is left alone and `OutputError` is thrown.
+ * permissions. A file that has changed since `before` was read from it is left alone and an `output` fault is thrown.
  */
 export function replaceFile(path: string, before: Uint8Array, bytes: Uint8Array): void {
   if (!holds(path, before)) {
-    throw new OutputError(path, "was changed meanwhile; nothing was written");
+    throw new Fault("output", `${path} was changed meanwhile; nothing was written`);
   }
   publish(stageFile(path, [bytes], statSync(path).mode & 0o777));
   syncFolder(dirname(path));

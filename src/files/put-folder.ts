@@ -1,17 +1,8 @@
 import { chmodSync, closeSync, fsyncSync, lstatSync, mkdirSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Fault } from "../problem/fault.ts";
 
 const FOLDER_MODE = 0o700;
-
-/** The output cannot be written as it should be; what is in the way is left as it is. An input/output error (74). */
-export class OutputError extends Error {
-  readonly path: string;
-  constructor(path: string, message: string) {
-    super(message);
-    this.name = "OutputError";
-    this.path = path;
-  }
-}
 
 /** Makes a folder and those above it up to `root`, readable by the user alone; follows no symbolic link below `root`. */
 export function putFolder(root: string, relative: string): string {
@@ -61,10 +52,10 @@ function ensureFolder(folder: string): string[] {
 function isFolder(folder: string): boolean {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
   if (stat?.isSymbolicLink()) {
-    throw new OutputError(folder, "is a symbolic link; nothing is written through links");
+    throw new Fault("output", `${folder} is a symbolic link; nothing is written through links`);
   }
   if (stat !== undefined && !stat.isDirectory()) {
-    throw new OutputError(folder, "is not a folder");
+    throw new Fault("output", `${folder} is not a folder`);
   }
   return stat !== undefined;
 }

@@ -1,17 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-
-/** Why a path was not read as a file. */
-export type Refusal = "missing" | "symlink" | "not-a-file" | "too-large" | "unreadable";
-
-export type ReadResult =
-  | { readonly kind: "read"; readonly bytes: Uint8Array }
-  | { readonly kind: "refused"; readonly why: Refusal; readonly detail: string };
+import type { FileAnswer, FileRefusal } from "../world.ts";
 
 /**
  * Reads a regular file of at most `limit` bytes. Never follows a symbolic link in the last component, and never waits:
  * a FIFO is opened without blocking and refused by its type, as are folders and devices.
  */
-export function readRegularFile(path: string, limit: number): ReadResult {
+export function readRegularFile(path: string, limit: number): FileAnswer {
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
@@ -54,7 +48,7 @@ function* chunksOf(path: string, into?: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-function readOpened(file: number, limit: number): ReadResult {
+function readOpened(file: number, limit: number): FileAnswer {
   const stat = fstatSync(file);
   if (!stat.isFile()) {
     return { kind: "refused", why: "not-a-file", detail: kindOf(stat) };
@@ -85,9 +79,9 @@ function kindOf(stat: ReturnType<typeof fstatSync>): string {
   return stat.isFIFO() ? "a named pipe" : "a device or socket";
 }
 
-function refusalOf(error: unknown): ReadResult {
+function refusalOf(error: unknown): FileAnswer {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const why: Refusal =
+  const why: FileRefusal =
     code === "ENOENT" || code === "ENOTDIR"
       ? "missing"
       : code === "ELOOP" || code === "EMLINK"

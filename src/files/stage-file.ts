@@ -10,8 +10,9 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type ContentHash, hashFile, hashOf } from "./file-hash.ts";
-import { OutputError } from "./put-folder.ts";
+import type { ContentHash } from "../collate/file-store.ts";
+import { Fault } from "../problem/fault.ts";
+import { hashFile, hashOf } from "./file-hash.ts";
 
 const TEMPORARY = /^\..+\.duces-partial$/;
 
@@ -39,7 +40,7 @@ export function stageFile(path: string, content: Iterable<Uint8Array>, mode: num
     const written = writeWhole(file, path, content, mode);
     const back = hashFile(temporary);
     if (back?.sha256 !== written.sha256) {
-      throw new OutputError(path, "does not read back as it was written; the disk may be failing");
+      throw new Fault("output", `${path} does not read back as it was written; the disk may be failing`);
     }
     return { ...written, path, temporary };
   } catch (error) {
@@ -80,7 +81,7 @@ function writeWhole(file: number, path: string, content: Iterable<Uint8Array>, m
     fsyncSync(file);
     const size = fstatSync(file).size;
     if (size !== written.bytes) {
-      throw new OutputError(path, `took ${size} of ${written.bytes} bytes`);
+      throw new Fault("output", `${path} took ${size} of ${written.bytes} bytes`);
     }
     return written;
   } finally {
@@ -100,7 +101,7 @@ function writeAll(file: number, path: string, bytes: Uint8Array): void {
   while (done < bytes.length) {
     const count = writeSync(file, bytes, done, bytes.length - done);
     if (count <= 0) {
-      throw new OutputError(path, `took ${done} of ${bytes.length} bytes`);
+      throw new Fault("output", `${path} took ${done} of ${bytes.length} bytes`);
     }
     done += count;
   }

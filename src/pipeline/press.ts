@@ -21,7 +21,7 @@ export interface Press {
   readonly fontsHash: string;
 }
 
-export function openPress(fonts: {
+export function makePress(fonts: {
   readonly faces: ReadonlyMap<FaceId, Uint8Array>;
   readonly subsetter: Uint8Array;
   readonly deflater: Uint8Array;

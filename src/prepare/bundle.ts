@@ -6,8 +6,8 @@ const below = (path: string) => fileURLToPath(new URL(`../../${path}`, import.me
 
 /** These find other files of their packages by their own place. */
 const APART = ["harfbuzzjs", "tinypool"];
-/** It declares nothing, and only defines: what of it is not used may be left out. */
-const WITHOUT_SIDE_EFFECTS = /\/(pdf-lib|@pdf-lib|pako)\//;
+/** These declare nothing, and only define: what of them is not used may be left out. All of ours but the programs. */
+const WITHOUT_SIDE_EFFECTS = /\/(pdf-lib|@pdf-lib|pako)\/|\/build\/src\/(?!cli\/main|batch\/packet-worker)/;
 
 /**
  * The program in a few files instead of hundreds, which takes half of the start away. Names are kept, because libraries
@@ -17,7 +17,7 @@ export async function bundleProgram(): Promise<void> {
   const folder = below("program");
   rmSync(folder, { recursive: true, force: true });
   await build({
-    input: { duces: below("src/cli/main.js"), "packet-worker": below("src/cli/packet-worker.js") },
+    input: { duces: below("src/cli/main.js"), "packet-worker": below("src/batch/packet-worker.js") },
     platform: "node",
     external: APART,
     resolve: { mainFields: ["module", "main"] },

@@ -1,10 +1,10 @@
 /** The last step of a build: what would otherwise be made at every start is made once, and put beside what uses it. */
 import { writeFileSync } from "node:fs";
-import { makePress } from "../desk/make-press.ts";
-import { readPackageData } from "../desk/package-data.ts";
+import { openPress } from "../desk/open-press.ts";
+import { packageData } from "../desk/package-data.ts";
 import { hex } from "../digest/sha256.ts";
+import { nodeWorld } from "../files/node-world.ts";
 import { FACE_FILES } from "../fonts/face-files.ts";
-import { readDependencyFile } from "../files/package-files.ts";
 import { prepareFonts } from "../pdf/stocked-font.ts";
 import { validatorsModule } from "../schema/validators-module.ts";
 import { withoutRequired } from "../schema/without-required.ts";
@@ -14,20 +14,23 @@ import { bundleProgram } from "./bundle.ts";
 
 const put = (path: string, text: string) => writeFileSync(new URL(`../${path}`, import.meta.url), text);
 
+/** A build knows no day, and reads no file but the package's. */
+const world = nodeWorld({ folder: "", today: "" });
+
 put("schema/prepared-validators.js", validatorsModule(schemasOfDocuments()));
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
 await bundleProgram();
 
 /** Of what is read at nearly every start. More would cost each start more than it saves a few. */
 function schemasOfDocuments(): readonly JsonObject[] {
-  const { targets, matter, requestFields, reviewFields } = readPackageData().schemas;
+  const { targets, matter, requestFields, reviewFields } = packageData(world).schemas;
   return [targets, withoutRequired(targets), matter, requestFields, reviewFields];
 }
 
 function fontsOfPackage() {
-  const { faces, means } = makePress();
+  const { faces, means } = openPress(world);
   const sources = Object.entries(FACE_FILES).map(([face, file]) => {
-    return [face as FaceId, hex(means.sha256(readDependencyFile(file)))] as const;
+    return [face as FaceId, hex(means.sha256(world.module(file) ?? new Uint8Array()))] as const;
   });
   return prepareFonts(faces, means, new Map(sources));
 }

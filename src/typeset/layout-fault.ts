@@ -1,27 +1,22 @@
+import { type Fault, faultFrom, isFault } from "../problem/fault.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 
 /**
- * Thrown by `typesetLetter` where a part of the letter cannot be set without running into its neighbour: a table of
+ * What `typesetLetter` throws where a part of the letter cannot be set without running into its neighbor: a table of
  * too many columns, a list too deep. It is the template's or the data's fault, not ours, and says so as a placed
  * problem; whoever typesets reports it and writes nothing.
  */
-export class LayoutFault extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.name = "LayoutFault";
-    this.problem = problem;
-  }
+export function layoutFault(problem: Problem): Fault {
+  return faultFrom("unprintable", [problem]);
 }
 
 const NO_ROOM = "no-room";
 
 /** Text that is wider than its room, although broken at every character where need be. */
-export function textTooWide(text: string, room: number): LayoutFault {
+export function textTooWide(text: string, room: number): Fault {
   const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
   const width = Math.max(0, Math.round(room));
-  return new LayoutFault({
+  return layoutFault({
     code: NO_ROOM,
     severity: "error",
     message: `there is no room for "${shown}": it would have to stand in ${width} pt`,
@@ -52,6 +47,6 @@ function restating<Made>(make: () => Made, restate: (problem: Problem) => Proble
   try {
     return make();
   } catch (fault) {
-    throw fault instanceof LayoutFault ? new LayoutFault(restate(fault.problem)) : fault;
+    throw isFault(fault, "unprintable") ? faultFrom("unprintable", fault.problems.map(restate)) : fault;
   }
 }

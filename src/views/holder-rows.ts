@@ -1,13 +1,7 @@
+import type { HolderAnswer } from "../desk/holders.ts";
 import type { Holder } from "../registry/find-holders.ts";
-import type { ParsedSelector } from "../selector/selector.ts";
 import { citationText } from "./describe-contact.ts";
-import type { Rows } from "../cli/print-rows.ts";
-
-/** What was asked and who answers to it, nearest first. */
-export interface HolderAnswer {
-  readonly selector: ParsedSelector;
-  readonly holders: readonly Holder[];
-}
+import type { Rows } from "./rows.ts";
 
 const FITS: Readonly<Record<Holder["fit"], string>> = { same: "", covers: "covers it", within: "lies within it" };
 

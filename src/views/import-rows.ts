@@ -2,8 +2,8 @@ import type { PlannedRow } from "../import/plan-import.ts";
 import type { ReadLists } from "../import/read-lists.ts";
 import type { Change, Outcome } from "../import/verdict.ts";
 import { revealUnseen } from "../problem/quote-value.ts";
-import type { Rows } from "../cli/print-rows.ts";
-import { plural } from "../cli/report-problems.ts";
+import { plural } from "./plural.ts";
+import type { Rows } from "./rows.ts";
 
 const KINDS = ["new", "same", "changed", "refused"] as const;
 

@@ -1,6 +1,6 @@
 import type { Citation, Custodian, SourceRecord } from "../registry/registry.ts";
 import { citationText, contactChannels, contactStanding } from "./describe-contact.ts";
-import type { Rows } from "../cli/print-rows.ts";
+import type { Rows } from "./rows.ts";
 
 export interface ListFilter {
   readonly holds?: string;

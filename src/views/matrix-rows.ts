@@ -1,12 +1,13 @@
+import type { MatrixScope } from "../desk/matrix.ts";
 import type { Category, Custodian, Holding, Registry } from "../registry/registry.ts";
 import { authoritiesOf, authorityWords } from "../review/authority-words.ts";
 import type { ReviewLaw } from "../review/law.ts";
 import { holdsProviderContent, obtainability } from "../review/obtainability.ts";
 import { citationText } from "./describe-contact.ts";
-import type { Rows } from "../cli/print-rows.ts";
+import type { Rows } from "./rows.ts";
 
 /** One row for each custodian, category that it may hold (and content, where it is a provider), and instrument. */
-export function matrixRows(registry: Registry, instruments: readonly string[], law: ReviewLaw): Rows {
+export function matrixRows({ registry, instruments, law }: MatrixScope): Rows {
   const categories = new Map(registry.categories.map((category) => [category.id, category]));
   const records = registry.custodians.flatMap((custodian) =>
     [...held(custodian, categories), ...barred(custodian, registry, law)].flatMap(({ category, holding }) =>

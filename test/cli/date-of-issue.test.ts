@@ -3,7 +3,6 @@ import * as assert from "uvu/assert";
 import { dateOfIssue } from "../../src/desk/date-of-issue.ts";
 import type { Matter } from "../../src/matter/matter.ts";
 import { load, STARTER } from "../matter/load.ts";
-import { plainTerminal } from "./plain-terminal.ts";
 
 const ISSUED = "2026-11-23";
 
@@ -18,9 +17,8 @@ const DATED = matterOf(STARTER.replace("# issued:", "issued:"));
 
 /** The date that is chosen while the clock stands on a day, and what is said of it. */
 function chosen(today: string, matter: Matter, flag?: string, state?: "draft" | "final") {
-  const { terminal, noted } = plainTerminal();
-  const surroundings = { terminal, folder: "/", today: () => today, debug: false };
-  return { date: dateOfIssue(flag, matter, surroundings, state), noted };
+  const { date, notes } = dateOfIssue(flag, matter, today, state);
+  return { date, noted: notes };
 }
 
 test("case 83: a final letter dated more than a day from the clock's says so, and keeps its date", () => {

@@ -4,12 +4,13 @@ import { join, resolve } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { run } from "../../src/cli/run.ts";
-import { sha256Hex } from "../../src/digest/sha256.ts";
-import type { FileEntry, Manifest } from "../../src/collate/manifest.ts";
 import { verifyBatch } from "../../src/batch/verify-batch.ts";
+import { run } from "../../src/cli/run.ts";
+import type { FileEntry, Manifest } from "../../src/collate/manifest.ts";
+import { sha256Hex } from "../../src/digest/sha256.ts";
 import { parseCalendar } from "../deadlines/parse-calendar.ts";
 import { withFolder } from "../export/sample-batch.ts";
+import { MANIFEST_SCHEMA } from "../shipped-world.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 
 const INPUTS = ["targets.yaml", "test/matters/targets.yaml"].flatMap((path) => ["--targets", resolve(path)]);
@@ -35,7 +36,7 @@ async function exported(folder: string, args: readonly string[], today?: string)
   const { code, out, err } = await duces(folder, ["export", ...args], today);
   assert.is(code, 0, err);
   const batch = join(folder, /npx duces verify (\S+)/.exec(out)?.[1] ?? "");
-  assert.equal(verifyBatch(batch).problems, []);
+  assert.equal(verifyBatch(batch, MANIFEST_SCHEMA).problems, []);
   const manifest = JSON.parse(readFileSync(join(batch, "manifest.json"), "utf8")) as Manifest;
   return { batch, manifest, calendar: readFileSync(join(batch, "deadlines.ics"), "utf8") };
 }

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { nodeNotes } from "../../src/cli/node-support.ts";
 import { run } from "../../src/cli/run.ts";
+import { nodeNotes } from "../../src/files/node-support.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 
 const CASES: readonly (readonly [version: string, today: string, notes: readonly string[]])[] = [

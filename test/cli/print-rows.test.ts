@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { printRows, type Rows } from "../../src/cli/print-rows.ts";
+import { printRows } from "../../src/cli/print-rows.ts";
 import { wrapText } from "../../src/cli/wrap-text.ts";
+import type { Rows } from "../../src/views/rows.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 
 const ROWS: Rows = {

@@ -3,14 +3,17 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { InputError } from "../../src/cli/faults.ts";
-import { readInput, readTemplates } from "../../src/files/read-input.ts";
+import { readInput, readTemplates } from "../../src/desk/read-input.ts";
+import { nodeWorld } from "../../src/files/node-world.ts";
+import { isFault } from "../../src/problem/fault.ts";
 import { withFolder } from "../export/sample-batch.ts";
+
+const worldIn = (folder: string) => nodeWorld({ folder, today: "2026-11-23" });
 
 test("a plain file is read, under the name that the user gave it", () =>
   withFolder((folder) => {
     writeFileSync(join(folder, "matter.yaml"), "a: 1\n");
-    const { file, problems } = readInput(join(folder, "matter.yaml"), "matter.yaml");
+    const { file, problems } = readInput(worldIn(folder), "matter.yaml");
     assert.equal(problems, []);
     assert.is(file?.name, "matter.yaml");
     assert.is(new TextDecoder().decode(file?.bytes), "a: 1\n");
@@ -33,14 +36,14 @@ test("a link, pipe, folder, device and huge file are problems, found without wai
 test("a file that is not there is an input error", () =>
   withFolder((folder) => {
     assert.throws(
-      () => readInput(join(folder, "no"), "no"),
+      () => readInput(worldIn(folder), "no"),
       (error: unknown) => {
-        return error instanceof InputError && error.message === "no is not there";
+        return isFault(error, "input") && error.message === "no is not there";
       },
     );
     assert.throws(
-      () => readTemplates(join(folder, "no")),
-      (error: unknown) => error instanceof InputError,
+      () => readTemplates(worldIn(folder), "no"),
+      (error: unknown) => isFault(error, "input"),
     );
   }));
 
@@ -50,7 +53,7 @@ test("templates are read with their folders; whatever else lies there is a probl
     for (const name of ["README.md", "records/letter.hbs", "records/partials/a.hbs", "records/README.md"]) {
       writeFileSync(join(folder, name), name);
     }
-    const good = readTemplates(folder);
+    const good = readTemplates(worldIn("/"), folder);
     assert.equal(good.problems, []);
     assert.equal(
       good.files.map(({ name }) => name),
@@ -61,7 +64,7 @@ test("templates are read with their folders; whatever else lies there is a probl
     writeFileSync(join(folder, "records", "big.hbs"), "x".repeat(300_000));
     symlinkSync("letter.hbs", join(folder, "records", "other.hbs"));
     execFileSync("mkfifo", [join(folder, "records", "pipe.hbs")]);
-    const bad = readTemplates(folder);
+    const bad = readTemplates(worldIn("/"), folder);
     assert.is(bad.files.length, 2);
     assert.equal(
       bad.problems.map(({ code, place }) => `${code} ${place?.file.slice(folder.length + 1)}`),
@@ -76,7 +79,7 @@ test("templates are read with their folders; whatever else lies there is a probl
   }));
 
 function codeOf(path: string): string | undefined {
-  return readInput(path).problems[0]?.code;
+  return readInput(worldIn("/"), path).problems[0]?.code;
 }
 
 test.run();

@@ -3,8 +3,9 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { openCase } from "../../src/desk/open-case.ts";
 import { chooseFiles } from "../../src/files/choose-files.ts";
-import { openMatter } from "../../src/desk/open-case.ts";
+import { nodeWorld } from "../../src/files/node-world.ts";
 import { withFolder } from "../export/sample-batch.ts";
 
 /** Calls back whenever a file that was opened by its path is closed, for as long as the work takes. */
@@ -34,7 +35,9 @@ function whenClosed<Made>(then: (path: string) => void, work: () => Made): Made 
 /** What is loaded from the case in a folder. */
 function opened(folder: string) {
   const targets = [join(folder, "targets.yaml")];
-  const { inputs, problems } = openMatter(chooseFiles({ targets, matter: join(folder, "matter.yaml") }, folder));
+  const world = nodeWorld({ folder, today: "2026-11-23" });
+  const files = chooseFiles({ targets, matter: join(folder, "matter.yaml") }, folder);
+  const { value: inputs, problems } = openCase(world, files);
   if (inputs === null) throw new Error(JSON.stringify(problems));
   return { hashes: inputs.hashes, templates: [...inputs.templates.values()].map(({ files }) => files) };
 }

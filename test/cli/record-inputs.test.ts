@@ -1,10 +1,10 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type InputFile, readTemplates } from "../../src/files/read-input.ts";
+import { type InputFile, packagedTemplates } from "../../src/desk/read-input.ts";
 import { type BatchFiles, recordInputs } from "../../src/desk/record-inputs.ts";
-import { packageFile } from "../../src/files/package-files.ts";
+import { WORLD } from "../shipped-world.ts";
 
-const SHIPPED = readTemplates(packageFile("templates")).files;
+const SHIPPED = packagedTemplates(WORLD);
 
 const file = (name: string, text = name): InputFile => ({ name, bytes: new TextEncoder().encode(text) });
 
@@ -15,7 +15,7 @@ const LEAST: BatchFiles = {
 
 /** The names as they are kept, then each other file as `PATH: CONTENT`. */
 function recorded(changes: Partial<BatchFiles> = {}) {
-  const [names, ...files] = recordInputs({ ...LEAST, ...changes });
+  const [names, ...files] = recordInputs(WORLD, { ...LEAST, ...changes });
   assert.is(names?.path, "inputs/inputs.json");
   const decoded = (bytes?: Uint8Array) => new TextDecoder().decode(bytes);
   return { names: decoded(names?.bytes), files: files.map(({ path, bytes }) => `${path}: ${decoded(bytes)}`) };
@@ -66,12 +66,6 @@ test("every file, under a name of ours, and of its own name no folder of the mac
     "inputs/templates/records/letter.hbs: records/letter.hbs",
     "inputs/templates/shared/head.hbs: shared/head.hbs",
   ]);
-});
-
-test("without a matter, none is recorded", () => {
-  const { names, files } = recorded({ matter: null });
-  assert.is(JSON.parse(names).matter, "");
-  assert.equal(files, ["inputs/targets-1.yaml: targets.yaml"]);
 });
 
 const [FIRST = file("")] = SHIPPED;

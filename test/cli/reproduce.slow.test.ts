@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { UsageError } from "../../src/cli/faults.ts";
 import { openRecorded } from "../../src/batch/open-recorded.ts";
 import { run } from "../../src/cli/run.ts";
+import type { Manifest } from "../../src/collate/manifest.ts";
 import { sha256Hex } from "../../src/digest/sha256.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
-import type { Manifest } from "../../src/collate/manifest.ts";
+import { isFault } from "../../src/problem/fault.ts";
 import { withFolder } from "../export/sample-batch.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 
@@ -104,10 +104,9 @@ test("a letter that was exchanged together with all that vouches for it is found
 test("an input that was changed fails before anything is made of it; another version says so", () =>
   withFolder(async (folder) => {
     const batch = await exported(folder);
-    const { surroundings } = await duces(folder, ["explain", "R26"]);
     const manifest = JSON.parse(readFileSync(join(folder, batch, "manifest.json"), "utf8")) as Manifest;
     const other = { ...manifest, tool: { name: "duces", version: "0.0.1" } };
-    assert.throws(() => openRecorded(join(folder, batch), other, surroundings), saysVersion);
+    assert.throws(() => openRecorded(join(folder, batch), other), saysVersion);
     writeFileSync(join(folder, batch, "inputs", "targets-2.yaml"), "custodians: []\n");
     const { code, err } = await duces(folder, ["verify", batch, "--reproduce"]);
     assert.is(code, 1);
@@ -116,7 +115,7 @@ test("an input that was changed fails before anything is made of it; another ver
   }));
 
 function saysVersion(error: unknown): boolean {
-  return error instanceof UsageError && /made by duces 0\.0\.1, this is/.test(error.message);
+  return isFault(error, "usage") && /made by duces 0\.0\.1, this is/.test(error.message);
 }
 
 /** Another letter, with manifest, table and checksums that agree with it. */

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { MadeOrFaulty } from "../../src/desk/make-packet.ts";
 import { takePackets } from "../../src/batch/write-packets.ts";
+import type { MadeOrFaulty } from "../../src/desk/make-packet.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { PAPERS, packetOf } from "../export/sample-batch.ts";
 

@@ -1,17 +1,14 @@
-import { chooseFiles } from "../../src/files/choose-files.ts";
-import { openMatter } from "../../src/desk/open-case.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { type Press, renderPaper } from "../../src/pipeline/press.ts";
+import { openShipped } from "../shipped-world.ts";
 
 /** A matter of the checkout, with its registry. */
 export function openInputs(matter: string, targets: readonly string[]): Inputs {
-  const { inputs, problems } = openMatter(chooseFiles({ matter, targets, templates: "templates" }, process.cwd()));
-  if (!inputs) throw new Error(JSON.stringify(problems));
-  return inputs;
+  return openShipped({ matter, targets });
 }
 
 /** Which requests: all of a matter where no custodian is named. `date` is of issue, ISO. */

@@ -1,9 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/desk/make-press.ts";
 import { FOR_SERVICE } from "../../src/compose/paper.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import { golden } from "../golden.ts";
+import { makePress } from "../shipped-world.ts";
 import { letterText } from "../typeset/letter-text.ts";
 import { breakFile } from "./break-file.ts";
 import { UNSEEN_BY_VALIDATOR } from "./faults-unseen.ts";

@@ -1,7 +1,8 @@
-import { openRequests } from "../../src/desk/open-requests.ts";
+import { openAgenda } from "../../src/desk/open-agenda.ts";
+import { chooseFiles } from "../../src/files/choose-files.ts";
 import type { Process } from "../../src/matter/matter.ts";
 import type { Request } from "../../src/matter/request.ts";
-import { plainTerminal } from "../cli/plain-terminal.ts";
+import { WORLD } from "../shipped-world.ts";
 
 let shipped: Request | null = null;
 
@@ -12,15 +13,9 @@ export function shippedRequest(): Request {
 }
 
 function readShipped(): Request {
-  const files = {
-    targets: [{ path: "targets.yaml", name: "targets.yaml" }],
-    matter: { path: "matter.yaml", name: "matter.yaml" },
-    templates: { path: "templates", name: "templates" },
-  };
-  const surroundings = { terminal: plainTerminal().terminal, folder: ".", today: () => "2026-11-23", debug: false };
-  const request = openRequests(files, undefined, surroundings)?.requests.find(
-    ({ id }) => id === "verizon-preservation",
-  );
+  const files = chooseFiles({ targets: ["targets.yaml"], matter: "matter.yaml" }, process.cwd());
+  const { value: agenda } = openAgenda(WORLD, files, undefined);
+  const request = agenda?.requests.find(({ id }) => id === "verizon-preservation");
   if (!request) throw new Error("the shipped matter asks nothing of that custodian");
   return request;
 }

@@ -1,7 +1,7 @@
 /** A figure that two tables of law hold must be the same in both. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readData } from "../../src/files/package-files.ts";
+import { readData } from "../shipped-world.ts";
 import { LAW } from "./shipped-law.ts";
 
 const { records } = readData("law/limits") as {

@@ -1,5 +1,5 @@
-import { readDeadlineLaw } from "../../src/desk/read-deadline-law.ts";
 import { courtCalendar } from "../../src/deadlines/court-calendar.ts";
+import { PACKAGE } from "../shipped-world.ts";
 
-export const LAW = readDeadlineLaw();
+export const LAW = PACKAGE.deadlineLaw;
 export const RULE_CALENDAR = courtCalendar(LAW.holidays, "rule");

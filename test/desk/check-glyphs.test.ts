@@ -4,10 +4,8 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { checkGlyphs } from "../../src/desk/check-glyphs.ts";
-import { chooseFiles } from "../../src/files/choose-files.ts";
-import { makePress } from "../../src/desk/make-press.ts";
-import { openMatter } from "../../src/desk/open-case.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
+import { makePress, openShipped } from "../shipped-world.ts";
 
 const { faces } = makePress();
 const STARTER = readFileSync("src/data/init/matter.yaml", "utf8");
@@ -20,8 +18,7 @@ function problemsWith(was: string, is: string) {
     writeFileSync(join(folder, "matter.yaml"), STARTER.replace(was, is));
     const targets = ["targets.yaml", "src/data/init/targets.yaml"];
     const matter = join(folder, "matter.yaml");
-    const { inputs, problems } = openMatter(chooseFiles({ targets, matter, templates: "templates" }, process.cwd()));
-    if (!inputs) throw new Error(JSON.stringify(problems));
+    const inputs = openShipped({ targets, matter });
     return checkGlyphs(inputs, requestsOf(inputs, { date: "2026-11-23" }), faces);
   } finally {
     rmSync(folder, { recursive: true });

@@ -3,12 +3,11 @@ import * as assert from "uvu/assert";
 import type { DocketEvent } from "../../src/docket/docket.ts";
 import { EVENTS, entriesOf } from "../../src/docket/events.ts";
 import { type DocketFrame, loadDocket } from "../../src/docket/load-docket.ts";
-import { readSchema } from "../../src/files/package-files.ts";
 import { compileSchema } from "../../src/schema/conform.ts";
-import type { JsonObject } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
+import { PACKAGE } from "../shipped-world.ts";
 
-const SCHEMA = readSchema("docket") as JsonObject;
+const SCHEMA = PACKAGE.schemas.docket;
 const FRAME: DocketFrame = {
   schema: compileSchema(SCHEMA),
   matter: "CASE-1",

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type Holder, LockedError, lockBatch, type Processes } from "../../src/batch/batch-lock.ts";
+import { type Holder, lockBatch, type Processes } from "../../src/batch/batch-lock.ts";
+import { isFault } from "../../src/problem/fault.ts";
 import { withFolder } from "./sample-batch.ts";
 
 const BELOW = "CASE-1/2026-03-02-1a2b3c4d";
@@ -102,7 +103,7 @@ test("a lock that somebody has taken over meanwhile is not removed", () =>
   }));
 
 function locked(expected: RegExp): (error: unknown) => boolean {
-  return (error) => error instanceof LockedError && expected.test(error.message);
+  return (error) => isFault(error, "locked") && expected.test(error.message);
 }
 
 test.run();

@@ -13,8 +13,9 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { putFile, replaceFile } from "../../src/files/put-file.ts";
-import { OutputError, putFolder } from "../../src/files/put-folder.ts";
+import { putFolder } from "../../src/files/put-folder.ts";
 import { isTemporary, sweepTemporary } from "../../src/files/stage-file.ts";
+import { isFault } from "../../src/problem/fault.ts";
 import { withFolder } from "./sample-batch.ts";
 
 const BYTES = new TextEncoder().encode("some words");
@@ -135,7 +136,7 @@ test("sweeps a file of its own making, and nothing else", () =>
   }));
 
 function isOutputError(error: unknown): boolean {
-  return error instanceof OutputError;
+  return isFault(error, "output");
 }
 
 test.run();

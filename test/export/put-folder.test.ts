@@ -3,7 +3,8 @@ import { syncBuiltinESMExports } from "node:module";
 import { join, relative } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makeFolders, OutputError, putFolder, syncFolder } from "../../src/files/put-folder.ts";
+import { makeFolders, putFolder, syncFolder } from "../../src/files/put-folder.ts";
+import { isFault } from "../../src/problem/fault.ts";
 import { withFolder } from "./sample-batch.ts";
 
 type Calls = Partial<typeof fs>;
@@ -69,10 +70,7 @@ test("what is in the way is named, and why it is", () =>
     symlinkSync("elsewhere", join(folder, "link"));
     writeFileSync(join(folder, "file"), "");
     const refusal = (name: string, message: string) => (error: Error) =>
-      error instanceof OutputError &&
-      error.name === "OutputError" &&
-      error.path === join(folder, name) &&
-      error.message === message;
+      isFault(error, "output") && error.message === `${join(folder, name)} ${message}`;
     const linked = "is a symbolic link; nothing is written through links";
     assert.throws(() => makeFolders(folder, "link"), refusal("link", linked));
     assert.throws(() => makeFolders(join(folder, "link"), "a"), refusal("link", linked));

@@ -2,11 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { readManifestFile } from "../../src/batch/read-manifest.ts";
 import { batchName } from "../../src/collate/batch-name.ts";
 import type { Manifest } from "../../src/collate/manifest.ts";
 import { askedLine, deadlineLine, fileLine, manifestJson } from "../../src/collate/manifest-json.ts";
-import { readManifest, readManifestHead } from "../../src/collate/read-manifest.ts";
+import { readManifestHead } from "../../src/collate/read-manifest.ts";
+import { readChunks } from "../../src/files/read-file.ts";
 import { golden } from "../golden.ts";
+import { MANIFEST_SCHEMA } from "../shipped-world.ts";
 import { withFolder } from "./sample-batch.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -136,8 +139,10 @@ test("every answer to a manifest, in all its words", () =>
     golden("export/manifest-answers.txt", answers.join(""));
   }));
 
+const headOf = (path: string) => readManifestHead(readChunks(path) ?? []);
+
 function told(path: string): string {
-  const { manifest, problems } = readManifest(path);
+  const { manifest, problems } = readManifestFile(path, MANIFEST_SCHEMA);
   assert.is(manifest === null, problems.length > 0);
   const said = problems.map(({ code, severity, message, hint }) => {
     assert.is(severity, "error");
@@ -162,7 +167,7 @@ test("what is trusted is what was written", () =>
   withFolder((folder) => {
     const path = join(folder, "manifest.json");
     writeFileSync(path, TEXT);
-    assert.equal(readManifest(path), { manifest: WRITTEN, problems: [] });
+    assert.equal(readManifestFile(path, MANIFEST_SCHEMA), { manifest: WRITTEN, problems: [] });
   }));
 
 test("where there is no file to read, it is said why", () =>
@@ -176,8 +181,8 @@ test("where there is no file to read, it is said why", () =>
       told(join(folder, "missing", "manifest.json")),
       "no-manifest: there is no manifest.json: not a batch folder, or an export that was interrupted",
     );
-    assert.is(readManifestHead(join(folder, "manifest.json")), null);
-    assert.is(readManifestHead(join(folder, "missing")), null);
+    assert.is(headOf(join(folder, "manifest.json")), null);
+    assert.is(headOf(join(folder, "missing")), null);
   }));
 
 const HEAD = { reference: WRITTEN.reference, batch: WRITTEN.batch, requests: WRITTEN.requests };
@@ -202,7 +207,7 @@ for (const [title, text, expected] of HEADS) {
     withFolder((folder) => {
       const path = join(folder, "manifest.json");
       writeFileSync(path, text);
-      const head = readManifestHead(path);
+      const head = headOf(path);
       if (expected === null) assert.is(head, null);
       else assert.equal({ ...head, ...expected }, head);
     }));

@@ -6,11 +6,11 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { DiskStore } from "../../src/batch/disk-store.ts";
 import { type FoundShard, joinShards } from "../../src/batch/join-shards.ts";
-import { listFolder } from "../../src/files/list-folder.ts";
-import type { BatchFacts } from "../../src/collate/manifest.ts";
-import { RefusedFiles } from "../../src/batch/refused-files.ts";
 import { parseShard, type Shard, shardRange } from "../../src/batch/shard.ts";
 import { openShardFile } from "../../src/batch/shard-file.ts";
+import type { BatchFacts } from "../../src/collate/manifest.ts";
+import { listFolder } from "../../src/files/list-folder.ts";
+import { isFault } from "../../src/problem/fault.ts";
 import { FACTS, PAPERS, withFolder } from "./sample-batch.ts";
 import { merge, writeBatch, writeShard } from "./write-sample.ts";
 
@@ -148,7 +148,7 @@ function problemsOf(shards: readonly FoundShard[]): string {
 }
 
 function refusal(expected: RegExp): (error: unknown) => boolean {
-  return (error) => error instanceof RefusedFiles && expected.test(error.message);
+  return (error) => isFault(error, "obstructed") && expected.test(error.message);
 }
 
 test.run();

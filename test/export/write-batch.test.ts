@@ -16,8 +16,8 @@ import {
 import { basename, dirname, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { listFolder } from "../../src/files/list-folder.ts";
 import { probeOutput } from "../../src/batch/probe-output.ts";
+import { listFolder } from "../../src/files/list-folder.ts";
 import { golden } from "../golden.ts";
 import { FACTS, PAPERS, paper, withFolder } from "./sample-batch.ts";
 import { type Outcome, RESUME, writeBatch } from "./write-sample.ts";

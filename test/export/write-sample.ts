@@ -1,11 +1,11 @@
 import { type BeginOutcome, beginBatch } from "../../src/batch/begin-batch.ts";
 import type { FoundShard } from "../../src/batch/join-shards.ts";
-import type { BatchFacts } from "../../src/collate/manifest.ts";
 import { type MergedBatch, mergeShards } from "../../src/batch/merge-shards.ts";
-import { RefusedFiles } from "../../src/batch/refused-files.ts";
-import type { RenderedPaper } from "../../src/collate/rendered-paper.ts";
 import { type Shard, shardRange, WHOLE } from "../../src/batch/shard.ts";
 import type { ShardWriter } from "../../src/batch/shard-writer.ts";
+import type { BatchFacts } from "../../src/collate/manifest.ts";
+import type { RenderedPaper } from "../../src/collate/rendered-paper.ts";
+import { isFault } from "../../src/problem/fault.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { FACTS, PAPERS, packetOf, RECORDED } from "./sample-batch.ts";
 
@@ -30,7 +30,7 @@ export function writeBatch(
     return { kind: "written", ...merge(writer, [fill(writer, facts, papers, WHOLE)], papers) };
   } catch (error) {
     writer.undo();
-    if (!(error instanceof RefusedFiles)) throw error;
+    if (!isFault(error, "obstructed")) throw error;
     return { kind: "refused", folder: writer.store.folder, problems: error.problems };
   }
 }

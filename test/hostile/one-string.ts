@@ -1,17 +1,14 @@
-import { readTemplates } from "../../src/files/read-input.ts";
-import { readPackageData } from "../../src/desk/package-data.ts";
-import { sha256 } from "../../src/digest/sha256.ts";
-import { FACE_FILES, SUBSETTER_FILE } from "../../src/fonts/face-files.ts";
-import { type GivenFiles, loadInputs } from "../../src/desk/load-inputs.ts";
+import { openCase } from "../../src/desk/open-case.ts";
+import { openPress } from "../../src/desk/open-press.ts";
+import { OPTIONAL_FACES } from "../../src/fonts/optional-faces.ts";
 import { loadMatter } from "../../src/matter/load-matter.ts";
-import { readDependencyFile } from "../../src/files/package-files.ts";
-import { DEFLATER_FILE } from "../../src/pdf/deflate.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
-import { openPress, type Press } from "../../src/pipeline/press.ts";
+import type { Press } from "../../src/pipeline/press.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { compileSchema } from "../../src/schema/conform.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
-import type { FaceId } from "../../src/typeset/page.ts";
+import { memoryWorld, shippedTemplates } from "../memory-world.ts";
+import { PACKAGE, WORLD } from "../shipped-world.ts";
 
 /** A custodian whose name and one line of whose address are given. Everything else about it is ordinary. */
 export interface Addressee {
@@ -43,7 +40,7 @@ categories:
     source: { document: paper, section: "1" }
 custodians:
 `;
-const DATA = readPackageData();
+const DATA = PACKAGE;
 const MATTER_LAW = {
   schema: compileSchema(DATA.schemas.matter),
   zoneNames: DATA.zoneNames,
@@ -55,9 +52,7 @@ const SHORT = `<letter lang="{{letter.lang}}" title="{{letter.heading}}">
 {{> opening}}
 {{> selectors}}
 </letter>`;
-const TEMPLATES = readTemplates("templates").files.map((file) =>
-  file.name === "records/letter.hbs" ? { ...file, bytes: new TextEncoder().encode(SHORT) } : file,
-);
+const TEMPLATES = { ...shippedTemplates(), "templates/records/letter.hbs": SHORT };
 
 /** A registry of these, each on as many lines as any other, every value in quotation marks as JSON writes it. */
 function registryText(addressees: readonly Addressee[]): string {
@@ -125,15 +120,11 @@ export function load(addressees: readonly Addressee[]): {
   readonly inputs: Inputs | null;
   readonly problems: readonly Problem[];
 } {
-  const encoder = new TextEncoder();
-  const given: GivenFiles = {
-    targets: [{ name: "targets.yaml", bytes: encoder.encode(registryText(addressees)) }],
-    matter: { name: "matter.yaml", bytes: encoder.encode(matterText({ custodians: [0] })) },
-    templates: TEMPLATES,
-    templatesFolder: "templates",
-    asset: () => null,
-  };
-  return loadInputs(given, DATA);
+  const texts = { "targets.yaml": registryText(addressees), "matter.yaml": matterText({ custodians: [0] }) };
+  const docket = { name: "docket.yaml", named: false };
+  const files = { targets: ["targets.yaml"], matter: "matter.yaml", templates: "templates", docket };
+  const { value, problems } = openCase(memoryWorld({ ...TEMPLATES, ...texts }), files);
+  return { inputs: value, problems };
 }
 
 /** The same inputs with another matter; what they share is not loaded again. */
@@ -153,13 +144,6 @@ export function withMatter(
 
 /** The press with the typefaces that always come with the program, whatever else is installed on this machine. */
 export function plainPress(): Press {
-  const faces = new Map(
-    Object.entries(FACE_FILES).map(([face, file]) => [face as FaceId, readDependencyFile(file)] as const),
-  );
-  return openPress({
-    faces,
-    subsetter: readDependencyFile(SUBSETTER_FILE),
-    deflater: readDependencyFile(DEFLATER_FILE),
-    sha256,
-  });
+  const optional = new Set(Object.values(OPTIONAL_FACES).map(({ file }) => file));
+  return openPress({ ...WORLD, module: (specifier) => (optional.has(specifier) ? null : WORLD.module(specifier)) });
 }

@@ -1,8 +1,8 @@
 /** Rows against a registry: new, same, changed, refused, and what is written. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { importRows } from "../../src/views/import-rows.ts";
 import { csvLine } from "../../src/csv/csv-line.ts";
+import { importRows } from "../../src/views/import-rows.ts";
 import { golden } from "../golden.ts";
 import { registryOf } from "../registry/sample.ts";
 import { fileOf, type Imported, importCsv, importFiles, KNOWN, mappingOf } from "./import-list.ts";

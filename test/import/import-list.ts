@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readImportKnowledge } from "../../src/desk/import-knowledge.ts";
+import { importKnowledge } from "../../src/desk/import-knowledge.ts";
 import { compareRows } from "../../src/import/compare.ts";
 import { custodianSchema } from "../../src/import/entry-faults.ts";
 import type { Mapping, RowDefaults } from "../../src/import/mapping.ts";
@@ -13,10 +13,11 @@ import type { Registry } from "../../src/registry/registry.ts";
 import type { JsonObject } from "../../src/source/document.ts";
 import { mergeIntoYaml } from "../../src/source/merge-yaml.ts";
 import { registryOf } from "../registry/sample.ts";
+import { WORLD } from "../shipped-world.ts";
 
 const schemaOf = (name: string) => JSON.parse(readFileSync(`src/schemas/${name}.schema.json`, "utf8")) as JsonObject;
 
-export const KNOWLEDGE = readImportKnowledge();
+export const KNOWLEDGE = importKnowledge(WORLD);
 
 /** A registry with one carrier that has an alias, a confirmed contact and a retired neighbour. */
 export const KNOWN = `# ours

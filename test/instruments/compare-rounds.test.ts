@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { summariseRequest } from "../../src/desk/summarize-request.ts";
 import { compareRounds } from "../../src/collate/compare-rounds.ts";
 import type { AskedSummary } from "../../src/collate/manifest.ts";
+import { summarizeRequest } from "../../src/desk/summarize-request.ts";
 import { openNamed, requestsFrom } from "./open-papers.ts";
 
 const ROUND: AskedSummary = {
@@ -72,12 +72,12 @@ test("a summary changes with what is asked, and not with the date of issue", () 
   const inputs = openNamed("federal-action");
   const [request] = requestsFrom(inputs);
   if (!request) throw new Error("no request");
-  const summary = summariseRequest(request, inputs.wording);
-  assert.equal(summariseRequest({ ...request, issued: "2027-01-01" }, inputs.wording), summary);
+  const summary = summarizeRequest(request, inputs.wording);
+  assert.equal(summarizeRequest({ ...request, issued: "2027-01-01" }, inputs.wording), summary);
   const items = request.items.map((item, i) =>
     i === 1 ? { ...item, plan: { ...item.plan, subject: "Less." } } : item,
   );
-  const [change] = compareRounds([summary], [summariseRequest({ ...request, items }, inputs.wording)]);
+  const [change] = compareRounds([summary], [summarizeRequest({ ...request, items }, inputs.wording)]);
   assert.equal(change?.details, ["item 2 changed"]);
 });
 

@@ -1,20 +1,16 @@
 import * as assert from "uvu/assert";
-import { chooseFiles } from "../../src/files/choose-files.ts";
-import { openMatter } from "../../src/desk/open-case.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
+import { openShipped } from "../shipped-world.ts";
 
 const FICTIONAL = ["targets.yaml", "test/matters/targets.yaml"];
 
 /** A matter of test/matters, which must be without errors. */
 export function openNamed(matter: string): Inputs {
-  const files = chooseFiles({ matter: `test/matters/${matter}.yaml`, targets: FICTIONAL }, process.cwd());
-  const { inputs, problems } = openMatter(files);
-  if (!inputs) throw new Error(JSON.stringify(problems));
-  return inputs;
+  return openShipped({ matter: `test/matters/${matter}.yaml`, targets: FICTIONAL });
 }
 
 /** The requests of a matter on its own date of issue. */

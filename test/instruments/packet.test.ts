@@ -1,17 +1,17 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/desk/make-press.ts";
+import { paperPath } from "../../src/collate/batch-name.ts";
 import { auditFields } from "../../src/compose/audit-fields.ts";
 import { composeLetter } from "../../src/compose/compose-letter.ts";
 import type { Block } from "../../src/compose/letter.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import { placedFinding } from "../../src/compose/review-fields.ts";
-import { paperPath } from "../../src/collate/batch-name.ts";
 import type { Override } from "../../src/matter/matter.ts";
 import { usLetter } from "../../src/typeset/sheet.ts";
 import { typesetLetter } from "../../src/typeset/typeset-letter.ts";
 import { golden } from "../golden.ts";
+import { makePress } from "../shipped-world.ts";
 import { openNamed, packetFrom, requestFrom } from "./open-papers.ts";
 
 const FEDERAL = openNamed("federal-action");

@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readTemplates } from "../../src/files/read-input.ts";
-import { readPackageData } from "../../src/desk/package-data.ts";
-import { loadInputs } from "../../src/desk/load-inputs.ts";
+import { openCase } from "../../src/desk/open-case.ts";
+import { packagedTemplates } from "../../src/desk/read-input.ts";
 import { printProblems } from "../../src/problem/print-problem.ts";
 import { golden } from "../golden.ts";
+import { memoryWorld, shippedTemplates } from "../memory-world.ts";
+import { PACKAGE, WORLD } from "../shipped-world.ts";
 import { openNamed, packetFrom, requestsFrom } from "./open-papers.ts";
 
-const DATA = readPackageData();
-const TEMPLATES = readTemplates("templates").files;
+const DATA = PACKAGE;
+const TEMPLATES = packagedTemplates(WORLD);
 const MATTERS = readdirSync("test/matters").filter((name) => name.endsWith(".yaml") && name !== "targets.yaml");
 
 /** Errors of a matter whose text was changed. */
@@ -17,13 +18,12 @@ function errorsOf(name: string, was: string, is: string): { readonly text: strin
   const given = readFileSync(`test/matters/${name}.yaml`, "utf8");
   assert.ok(given.includes(was), `${name} has no ${was}`);
   const text = given.replace(was, is);
-  const targets = ["targets.yaml", "test/matters/targets.yaml"].map((path) => ({
-    name: path,
-    bytes: readFileSync(path),
-  }));
-  const matter = { name: "matter.yaml", bytes: new TextEncoder().encode(text) };
-  const files = { targets, matter, templates: TEMPLATES, templatesFolder: "templates", asset: () => null };
-  const errors = loadInputs(files, DATA).problems.filter(({ severity }) => severity === "error");
+  const targets = ["targets.yaml", "test/matters/targets.yaml"];
+  const registry = Object.fromEntries(targets.map((path) => [path, readFileSync(path)]));
+  const world = memoryWorld({ ...shippedTemplates(), ...registry, "matter.yaml": text });
+  const docket = { name: "docket.yaml", named: false };
+  const opened = openCase(world, { targets, matter: "matter.yaml", templates: "templates", docket });
+  const errors = opened.problems.filter(({ severity }) => severity === "error");
   return { text, printed: `${printProblems(errors, new Map([["matter.yaml", text]]))}\n` };
 }
 

@@ -1,8 +1,5 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { chooseFiles } from "../../src/files/choose-files.ts";
-import { makePress } from "../../src/desk/make-press.ts";
-import { openMatter } from "../../src/desk/open-case.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import { sha256Hex } from "../../src/digest/sha256.ts";
@@ -13,15 +10,14 @@ import { renderPaper } from "../../src/pipeline/press.ts";
 import { usLetter } from "../../src/typeset/sheet.ts";
 import { typesetLetter } from "../../src/typeset/typeset-letter.ts";
 import { golden } from "../golden.ts";
+import { makePress, openShipped } from "../shipped-world.ts";
 import { describePages, letterText as readingOrder, squeezed, structureText } from "../typeset/letter-text.ts";
 
 const PRESS = makePress();
 const FICTIONAL = ["targets.yaml", "test/matters/targets.yaml"];
 
 function open(matter: string, targets: readonly string[]): Inputs {
-  const { inputs, problems } = openMatter(chooseFiles({ matter, targets, templates: "templates" }, process.cwd()));
-  if (!inputs) throw new Error(JSON.stringify(problems));
-  return inputs;
+  return openShipped({ matter, targets });
 }
 
 const SHIPPED = open("matter.yaml", ["targets.yaml"]);

@@ -1,9 +1,9 @@
 /** The base subsets that a build prepares are those that would be made. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/desk/make-press.ts";
 import { fontStock } from "../../src/pdf/font-stock.ts";
 import { PREPARED_FONTS } from "../../src/pdf/prepared-fonts.ts";
+import { makePress } from "../shipped-world.ts";
 
 const press = makePress();
 const { faces, means } = press;

@@ -1,12 +1,10 @@
-import { chooseFiles } from "../../src/files/choose-files.ts";
-import { makePress } from "../../src/desk/make-press.ts";
-import { openMatter } from "../../src/desk/open-case.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Press } from "../../src/pipeline/press.ts";
+import { makePress, openShipped } from "../shipped-world.ts";
 
 /** Papers of a matter, and what prints them. */
 export interface ShippedPapers {
@@ -19,8 +17,7 @@ export interface ShippedPapers {
 /** @param matter the shipped one, or one of test/matters */
 export function shippedPapers(matter = "matter.yaml"): ShippedPapers {
   const targets = ["targets.yaml", ...(matter === "matter.yaml" ? [] : ["test/matters/targets.yaml"])];
-  const { inputs, problems } = openMatter(chooseFiles({ matter, targets, templates: "templates" }, process.cwd()));
-  if (inputs === null) throw new Error(JSON.stringify(problems));
+  const inputs = openShipped({ matter, targets });
   const date = "2026-03-02";
   const requests = requestsOf(inputs, { date });
   const lines = requests.map((request) => coverSheetLineOf(request, packetOf(request, inputs).findings, 1, inputs));

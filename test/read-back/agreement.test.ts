@@ -1,7 +1,6 @@
 /** The reader against two of quite another make. Every paper of every matter is compared in `agreement.slow.test.ts`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/desk/make-press.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import { createPdfReader } from "../../src/read-back/read-pdf.ts";
 import { goodPaper } from "../conformance/good-letter.ts";
@@ -9,6 +8,7 @@ import { shippedFaces } from "../fonts/shipped-faces.ts";
 import { openNamed, packetFrom } from "../instruments/open-papers.ts";
 import { write } from "../pdf/read-back.ts";
 import { sampleLetter } from "../pdf/sample-letter.ts";
+import { makePress } from "../shipped-world.ts";
 import { requireAgreement } from "./agree.ts";
 import { inflate } from "./inflate.ts";
 

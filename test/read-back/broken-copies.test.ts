@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/desk/make-press.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import type { Reading } from "../../src/read-back/pdf-text.ts";
 import { createPdfReader } from "../../src/read-back/read-pdf.ts";
 import { goodPaper } from "../conformance/good-letter.ts";
+import { makePress } from "../shipped-world.ts";
 import { inflate } from "./inflate.ts";
 
 const WHOLE = renderPaper(goodPaper, makePress()).bytes;

@@ -4,13 +4,13 @@
  */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/desk/make-press.ts";
-import { openRecipientCheck } from "../../src/desk/open-recipient-check.ts";
 import type { Finish } from "../../src/compose/paper.ts";
+import { openRecipientCheck } from "../../src/desk/open-recipient-check.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { openInputs } from "../conformance/papers-of.ts";
 import { openNamed } from "../instruments/open-papers.ts";
 import { requireAgreement } from "../read-back/agree.ts";
+import { makePress, WORLD } from "../shipped-world.ts";
 import { everyPaper, finished } from "./every-paper.ts";
 
 const MATTERS: readonly (readonly [string, number])[] = [
@@ -29,7 +29,7 @@ const FILING: Finish = { profile: "filing", attachData: false, links: false };
 const WITH_DATA: Finish = { profile: "service", attachData: true, links: true };
 
 async function requireRight(inputs: Inputs, count: number, finish?: Finish): Promise<void> {
-  const check = openRecipientCheck(inputs);
+  const check = openRecipientCheck(WORLD, inputs);
   const papers = everyPaper(inputs);
   assert.is(papers.length, count);
   let seenByAll = true;

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
-import type { FinishedPaper } from "../../src/desk/open-recipient-check.ts";
 import { FOLLOW_UP_KINDS } from "../../src/compose/follow-up-fields.ts";
 import { type Finish, FOR_SERVICE, type Paper } from "../../src/compose/paper.ts";
+import type { FinishedPaper } from "../../src/desk/open-recipient-check.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";

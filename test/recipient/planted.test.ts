@@ -1,7 +1,6 @@
 /** Letters that went wrong on purpose, through the whole pipeline: each is caught, and says what was found. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/desk/make-press.ts";
 import { type FinishedPaper, openRecipientCheck } from "../../src/desk/open-recipient-check.ts";
 import type { Matter } from "../../src/matter/matter.ts";
 import type { Request } from "../../src/matter/request.ts";
@@ -13,6 +12,7 @@ import type { Custodian, PostalAddress } from "../../src/registry/registry.ts";
 import { golden } from "../golden.ts";
 import { openNamed, requestFrom } from "../instruments/open-papers.ts";
 import { smallPdf } from "../read-back/small-pdf.ts";
+import { makePress, WORLD } from "../shipped-world.ts";
 import { finished } from "./every-paper.ts";
 
 const INPUTS = openNamed("federal-action");
@@ -20,7 +20,7 @@ const MERIDIAN = requestFrom(INPUTS, "meridian-hosting-preservation");
 const SUBPOENA = requestFrom(INPUTS, "meridian-hosting-subpoena");
 const TIDEWATER = requestFrom(INPUTS, "tidewater-carrier-subpoena");
 const PRESS = makePress();
-const CHECK = openRecipientCheck(INPUTS);
+const CHECK = openRecipientCheck(WORLD, INPUTS);
 
 /** A paper of a request, as it would be published in the request's row. */
 function printed(request: Request, kind = "letter", inputs: Inputs = INPUTS): FinishedPaper {
@@ -145,7 +145,7 @@ test("the requester's own address is declared for papers that print it", () => {
   const inputs = neighbour();
   const request = requestFrom(inputs, MERIDIAN.id);
   const paper = printed(request, "letter", inputs);
-  assert.equal(tell(paper, [request], openRecipientCheck(inputs)), []);
+  assert.equal(tell(paper, [request], openRecipientCheck(WORLD, inputs)), []);
   requireCaught(tell(paper, [MERIDIAN]), /holds the address of tidewater-carrier/);
 });
 
@@ -157,7 +157,7 @@ const SHARED: Inputs = {
 };
 
 test("custodians who share an address are told apart by the name above it", () => {
-  const check = openRecipientCheck(SHARED);
+  const check = openRecipientCheck(WORLD, SHARED);
   assert.equal(tell(printed(MERIDIAN), [MERIDIAN], check), []);
   const told = tell(printed({ ...MERIDIAN, custodian: TWIN }), [MERIDIAN], check);
   requireCaught(told, /names meridian-hosting-preservation of harbor-twin/);
@@ -172,7 +172,7 @@ test("a name and a street that are broken over lines", () => {
   const contacts = [long.contact ?? MERIDIAN.custodian.contacts[0]].flatMap((contact) => contact ?? []);
   const custodian = { ...long.custodian, contacts };
   const custodians = [custodian, TIDEWATER.custodian];
-  const check = openRecipientCheck({ ...INPUTS, registry: { ...INPUTS.registry, custodians } });
+  const check = openRecipientCheck(WORLD, { ...INPUTS, registry: { ...INPUTS.registry, custodians } });
   const about = [{ ...long, custodian }];
   assert.equal(tell(printed(long), about, check), []);
   requireCaught(
@@ -192,7 +192,7 @@ test("a notice names every party that is given it, and a cover sheet everybody",
   const notice = printed(SUBPOENA, "notice");
   const { stage } = INPUTS.matter;
   const more = { ...stage, parties: [...(stage.parties ?? []), { name: "Nemo Nobody LLC", role: "defendant" }] };
-  const check = openRecipientCheck({ ...INPUTS, matter: { ...INPUTS.matter, stage: more } });
+  const check = openRecipientCheck(WORLD, { ...INPUTS, matter: { ...INPUTS.matter, stage: more } });
   requireCaught(tell(notice, [SUBPOENA], check), /lacks the party "nemo nobody llc"/);
   const [sheet] = coverSheetsOf([coverSheetLineOf(MERIDIAN, [], 3, INPUTS)], INPUTS, "2026-11-16");
   const paper = sheet?.paper;

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readData, readSchema } from "../../src/files/package-files.ts";
 import { authoritiesOf } from "../../src/review/authority-words.ts";
 import { LAW_TABLES, limitOf, ruleOf, withLimit } from "../../src/review/law.ts";
 import { compileSchema, validateData } from "../../src/schema/conform.ts";
 import type { Json, JsonObject } from "../../src/source/document.ts";
+import { readData } from "../shipped-world.ts";
 import { LAW } from "./small-matter.ts";
 
 const { citations: CITATIONS } = readData("law/citations") as {
   readonly citations: Readonly<Record<string, { readonly authority: string }>>;
 };
-const SCHEMA = compileSchema(readSchema("law") as JsonObject);
+const SCHEMA = compileSchema(JSON.parse(readFileSync("src/schemas/law.schema.json", "utf8")) as JsonObject);
 
 for (const table of LAW_TABLES) {
   test(`law/${table}: every record says as of when, from where, and how well it is known`, () => {

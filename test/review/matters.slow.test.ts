@@ -1,19 +1,16 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { chooseFiles } from "../../src/files/choose-files.ts";
-import { openMatter } from "../../src/desk/open-case.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { golden } from "../golden.ts";
+import { openShipped } from "../shipped-world.ts";
 
 const MATTERS = ["federal-action", "state-action", "researcher", "government", "health-michigan", "foreign", "agency"];
 
 function open(matter: string, targets: readonly string[]): Inputs {
-  const { inputs, problems } = openMatter(chooseFiles({ matter, targets, templates: "templates" }, process.cwd()));
-  if (!inputs) throw new Error(JSON.stringify(problems));
-  return inputs;
+  return openShipped({ matter, targets });
 }
 
 function fictional(name: string): Inputs {

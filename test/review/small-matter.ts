@@ -11,10 +11,10 @@ import type {
   Stage,
 } from "../../src/matter/matter.ts";
 import type { Request } from "../../src/matter/request.ts";
-import { readData } from "../../src/files/package-files.ts";
 import type { Category, Contact, Custodian, Registry } from "../../src/registry/registry.ts";
 import { reviewLaw } from "../../src/review/law.ts";
 import type { Subject } from "../../src/review/subject.ts";
+import { PACKAGE, readData } from "../shipped-world.ts";
 
 /** What a case changes of the small matter, which by itself no rule objects to. */
 export interface Change {
@@ -36,7 +36,7 @@ export interface Change {
   readonly wording?: string;
 }
 
-export const LAW = reviewLaw((table) => readData(`law/${table}`), holidayFinder());
+export const LAW = reviewLaw((table) => readData(`law/${table}`), holidayFinder(PACKAGE.deadlineLaw.holidays));
 
 const SOURCE = { document: "notes", section: "page 1" };
 

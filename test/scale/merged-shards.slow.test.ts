@@ -4,16 +4,16 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { chooseBatch } from "../../src/desk/choose-batch.ts";
-import { chooseFiles } from "../../src/files/choose-files.ts";
 import { exportBatch } from "../../src/batch/export-batch.ts";
 import { mergeBatch } from "../../src/batch/merge-batch.ts";
-import { type OpenedBatch, openBatch } from "../../src/desk/open-batch.ts";
+import { type Shard, WHOLE } from "../../src/batch/shard.ts";
 import { makePackets } from "../../src/batch/write-packets.ts";
 import { FOR_SERVICE } from "../../src/compose/paper.ts";
+import { type Batch, openBatch } from "../../src/desk/open-batch.ts";
+import { EVERYTHING } from "../../src/desk/order.ts";
+import { chooseFiles } from "../../src/files/choose-files.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
-import { type Shard, WHOLE } from "../../src/batch/shard.ts";
-import { plainTerminal } from "../cli/plain-terminal.ts";
+import { nodeWorld } from "../../src/files/node-world.ts";
 import { withFolder } from "../export/sample-batch.ts";
 import { scaleFiles, writeScaleMatter } from "./scale-matter.ts";
 
@@ -23,11 +23,7 @@ const SHARDS = 10;
 test("2,000 requests: ten merged shards are the bytes of one process", () =>
   withFolder(async (folder) => {
     writeScaleMatter(folder, REQUESTS);
-    const { terminal, noted } = plainTerminal();
-    const surroundings = { terminal, folder, today: () => "2026-03-02", debug: true };
-    const opened = openScaleMatter(folder, surroundings);
-    assert.ok(opened, noted.join("\n"));
-    if (!opened) return;
+    const opened = openScaleMatter(folder);
     const made = async (output: string, shard: Shard) => {
       const plan = {
         output: join(folder, output),
@@ -51,22 +47,20 @@ test("2,000 requests: ten merged shards are the bytes of one process", () =>
     }
     const path = join(folder, "parts", batch);
     assert.not(existsSync(join(path, "manifest.json")));
-    assert.is(mergeBatch([{ path, name: batch }], surroundings)?.kind, "written");
+    assert.is(mergeBatch([{ path, name: batch }]).kind, "written");
     assert.is(execFileSync("diff", ["-r", "whole", "parts"], { cwd: folder, encoding: "utf8" }), "");
     const files = listFolder(path).filter(({ type }) => type === "file");
     assert.ok(files.length > 2 * REQUESTS, `${files.length} files`);
     execFileSync("sha256sum", ["-c", "--quiet", "--strict", "SHA256SUMS"], { cwd: path });
   }));
 
-function openScaleMatter(folder: string, surroundings: Parameters<typeof openBatch>[1]): OpenedBatch | null {
+function openScaleMatter(folder: string): Batch {
   const { targets, matter, templates } = scaleFiles(REQUESTS);
-  const order = {
-    files: chooseFiles({ targets, matter, templates }, folder),
-    ...{ forms: {}, finish: FOR_SERVICE, state: "draft" as const, date: () => "2026-03-02" },
-    choose: (inputs: OpenedBatch["means"]["inputs"], date: string) =>
-      chooseBatch(inputs, date, { custodians: [], instrument: undefined }),
-  };
-  return openBatch(order, surroundings);
+  const files = chooseFiles({ targets, matter, templates }, folder);
+  const order = { choice: EVERYTHING, date: "2026-03-02", state: "draft", finish: FOR_SERVICE } as const;
+  const { value, problems } = openBatch(nodeWorld({ folder, today: "2026-03-02" }), { files, forms: {}, order });
+  if (value === null) throw new Error(JSON.stringify(problems));
+  return value;
 }
 
 test.run();

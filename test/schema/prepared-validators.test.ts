@@ -2,15 +2,15 @@
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readPackageData } from "../../src/desk/package-data.ts";
 import { packageFile } from "../../src/files/package-files.ts";
 import { compileSchema } from "../../src/schema/compile-schema.ts";
 import { PREPARED } from "../../src/schema/prepared-validators.ts";
 import { typedData } from "../../src/schema/typed-data.ts";
 import type { Json, JsonObject } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
+import { PACKAGE } from "../shipped-world.ts";
 
-const { schemas } = readPackageData();
+const { schemas } = PACKAGE;
 /** So many wrong copies of a file are tried, taken at even distances from all. */
 const MOST = 300;
 

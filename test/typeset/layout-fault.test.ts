@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Block, Letter } from "../../src/compose/letter.ts";
+import { isFault } from "../../src/problem/fault.ts";
 import type { Problem } from "../../src/problem/problem.ts";
-import { LayoutFault } from "../../src/typeset/layout-fault.ts";
 import type { TypesetLetter } from "../../src/typeset/page.ts";
 import { usLetter } from "../../src/typeset/sheet.ts";
 import { typesetLetter } from "../../src/typeset/typeset-letter.ts";
@@ -18,7 +18,7 @@ function faultOf(blocks: readonly Block[]): Problem {
   try {
     typeset(blocks);
   } catch (fault) {
-    if (fault instanceof LayoutFault) return fault.problem;
+    if (isFault(fault, "unprintable") && fault.problems[0]) return fault.problems[0];
     throw fault;
   }
   throw new Error("it was set");

@@ -4,7 +4,6 @@ import { join, resolve } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { makePress } from "../../src/desk/make-press.ts";
 import { type Finish, FOR_SERVICE } from "../../src/compose/paper.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import { batchesToJudge } from "../conformance/batches.ts";
@@ -12,6 +11,7 @@ import { breakFile } from "../conformance/break-file.ts";
 import { UNSEEN_BY_VALIDATOR } from "../conformance/faults-unseen.ts";
 import { goodPaper } from "../conformance/good-letter.ts";
 import { PLANTED_FAULTS } from "../conformance/planted-faults.ts";
+import { makePress } from "../shipped-world.ts";
 import { type Flavour, findVeraPdf, PROFILES, type Verdict, validate } from "./run-verapdf.ts";
 
 const BATCHES = batchesToJudge();

@@ -1,20 +1,14 @@
 import { Option } from "commander";
-import { packageVersion } from "../../files/package-files.ts";
+import { check, openCase, openPress, type Problem } from "../../duces.ts";
 import type { Texts } from "../../problem/print-problem.ts";
-import type { Problem } from "../../problem/problem.ts";
 import { problemsToJson } from "../../problem/problems-to-json.ts";
 import { problemsToSarif } from "../../problem/problems-to-sarif.ts";
-import { EVERYTHING } from "../../desk/choose-batch.ts";
-import { chooseFiles, describeFiles, type FileOptions } from "../../files/choose-files.ts";
-import { batchProblems } from "../../desk/compose-batch.ts";
 import { EXIT } from "../exit-codes.ts";
-import { makePress } from "../../desk/make-press.ts";
-import { openMatter } from "../../desk/open-case.ts";
 import type { AddCommand } from "../program.ts";
-import { countProblems, hasError, reportProblems } from "../report-problems.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { countProblems, reportProblems } from "../report-problems.ts";
+import { filesOf, type GlobalOptions, type Surroundings, worldOf } from "../surroundings.ts";
 
-interface Options extends FileOptions {
+interface Options extends GlobalOptions {
   readonly format: "pretty" | "json" | "sarif";
 }
 
@@ -32,19 +26,11 @@ export const addCheck: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((_own, command) => {
       const options: Options = command.optsWithGlobals();
-      const { terminal, folder } = surroundings;
-      const files = chooseFiles(options, folder);
-      if (options.quiet !== true) {
-        terminal.note(terminal.noteColors.dim(describeFiles(files).join("\n")));
-      }
-      const { inputs, problems: found, texts } = openMatter(files);
-      const composed =
-        inputs === null ? [] : batchProblems(inputs, makePress(), dateToTry(inputs.matter, surroundings), EVERYTHING);
-      const problems = [...found, ...composed];
-      print(problems, options.format, texts, surroundings);
-      if (hasError(problems)) {
-        exit(EXIT.problems);
-      }
+      const world = worldOf(surroundings);
+      const { value: opened, problems: found, texts } = openCase(world, filesOf(options, surroundings));
+      const problems = [...found, ...(opened === null ? [] : check(world, opened, openPress(world)))];
+      print(problems, options.format, texts, world.version, surroundings);
+      if (problems.some(({ severity }) => severity === "error")) exit(EXIT.problems);
     });
 };
 
@@ -52,20 +38,16 @@ function print(
   problems: readonly Problem[],
   format: Options["format"],
   texts: Texts,
+  version: string,
   { terminal }: Surroundings,
 ): void {
   switch (format) {
     case "json":
       return terminal.print(problemsToJson(problems).trimEnd());
     case "sarif":
-      return terminal.print(problemsToSarif(problems, packageVersion).trimEnd());
+      return terminal.print(problemsToSarif(problems, version).trimEnd());
     case "pretty":
       reportProblems(problems, texts, terminal);
       return terminal.print(countProblems(problems));
   }
-}
-
-/** Checking needs a date to compose with, but prints none. */
-function dateToTry(matter: { readonly issued?: string }, { today }: Surroundings): string {
-  return matter.issued ?? today();
 }

@@ -1,21 +1,16 @@
-import { readDataText } from "../../files/package-files.ts";
-import { confirmContact } from "../../registry/confirm-contact.ts";
-import { setInYaml } from "../../source/amend-yaml.ts";
-import type { FileOptions } from "../../files/choose-files.ts";
+import { confirmation, openRegistry } from "../../duces.ts";
+import { chooseOverlay } from "../../files/choose-files.ts";
+import { writeAmendment } from "../../files/write-amendment.ts";
 import { EXIT } from "../exit-codes.ts";
-import { UsageError } from "../faults.ts";
-import { findCustodian } from "../../desk/find-custodian.ts";
 import { dateArgument } from "../options.ts";
-import { amendOverlay, chooseOverlay, writeOverlay } from "../../files/own-overlay.ts";
 import type { AddCommand } from "../program.ts";
-import { useRegistry } from "../use-registry.ts";
+import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends FileOptions {
+interface Options extends GlobalOptions {
   readonly contact?: string;
   readonly by: string;
   readonly from: string;
   readonly on?: string;
-  readonly overlay?: string;
 }
 
 const EXAMPLES = `
@@ -36,30 +31,19 @@ export const addConfirm: AddCommand = (program, surroundings, exit) => {
     .option("--on <date>", "the day on which it was verified (today if not given)", dateArgument)
     .option("--overlay <file>", "file that the stamp is written into")
     .addHelpText("after", EXAMPLES)
-    .action((id: string, _own, command) => {
+    .action((custodian: string, _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const overlay = chooseOverlay(options, surroundings.folder, "the stamp");
-      const registry = useRegistry(options, surroundings);
-      if (registry === null) {
-        return exit(EXIT.problems);
-      }
-      findCustodian(registry, id);
-      const { contact = null, by, from, on = surroundings.today() } = options;
-      const change = confirmContact(registry, { custodian: id, contact, on, by, from });
-      if ("code" in change) {
-        throw new UsageError(`${change.message}${change.hint === undefined ? "" : ` (${change.hint})`}`);
-      }
-      const amended = amendOverlay(
-        overlay,
-        (text) => setInYaml(text, change.path, change.values),
-        readDataText("init/targets.yaml"),
-        options,
-        surroundings,
-      );
-      if (amended === null) {
-        return exit(EXIT.problems);
-      }
-      writeOverlay(overlay, amended);
-      surroundings.terminal.print(`${id}: verified on ${on} by ${by}, from ${from}; written to ${overlay.name}`);
+      const { folder, terminal } = surroundings;
+      const overlay = chooseOverlay(options, folder, "the stamp");
+      const world = worldOf(surroundings);
+      const { targets } = filesOf(options, surroundings, ["registry"]);
+      const registry = tell(openRegistry(world, targets), surroundings, "errors");
+      if (registry === null) return exit(EXIT.problems);
+      const { contact = null, by, from, on = world.today } = options;
+      const stamp = { custodian, contact, on, by, from };
+      const amendment = tell(confirmation(world, registry, overlay, stamp), surroundings);
+      if (amendment === null) return exit(EXIT.problems);
+      writeAmendment(amendment, folder);
+      terminal.print(`${custodian}: verified on ${on} by ${by}, from ${from}; written to ${amendment.name}`);
     });
 };

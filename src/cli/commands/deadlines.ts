@@ -1,17 +1,15 @@
 import { Option } from "commander";
-import { calendarFile } from "../../deadlines/calendar-file.ts";
-import type { Deadline } from "../../deadlines/deadline.ts";
-import { requestDeadlines } from "../../deadlines/request-deadlines.ts";
+import { calendar, deadlines, openAgenda } from "../../duces.ts";
+import { deadlineRows, deadlineTable } from "../../views/deadline-rows.ts";
 import { EXIT } from "../exit-codes.ts";
-import { requireOneOf } from "../../desk/find-custodian.ts";
-import { type CaseOptions, type OpenedCase, openCase } from "../../desk/open-agenda.ts";
 import { dateArgument } from "../options.ts";
-import { printRows, ROW_FORMATS, type RowFormat, type Rows } from "../print-rows.ts";
+import { printRows, ROW_FORMATS, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { readDeadlineLaw } from "../../desk/read-deadline-law.ts";
+import { filesOf, type GlobalOptions, noteAll, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends CaseOptions {
+interface Options extends GlobalOptions {
   readonly format: RowFormat | "ics";
+  readonly issued?: string;
 }
 
 const EXAMPLES = `
@@ -34,76 +32,17 @@ export const addDeadlines: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((ids: readonly string[], _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const opened = openCase(options, surroundings);
-      if (opened === null) {
-        return exit(EXIT.problems);
-      }
-      const law = readDeadlineLaw();
-      const chosen = requestsNamed(ids, opened);
-      const deadlines = byDate(chosen.flatMap((request) => requestDeadlines(request, opened.docket.entries, law)));
       const { terminal } = surroundings;
+      const world = worldOf(surroundings);
+      const files = filesOf(options, surroundings, ["docket"]);
+      const agenda = tell(openAgenda(world, files, options.issued), surroundings, "errors");
+      if (agenda === null) return exit(EXIT.problems);
+      noteAll(agenda.notes, surroundings);
+      const dates = deadlines(world, agenda, ids);
       if (options.format === "ics") {
-        terminal.printBytes(new TextEncoder().encode(calendarFile(deadlines, law.counting.reminder.days)));
-        return;
+        return terminal.printBytes(new TextEncoder().encode(calendar(world, dates)));
       }
-      terminal.print(printRows(rowsOf(deadlines, options.format), options.format, terminal));
+      const rows = options.format === "table" ? deadlineTable(dates) : deadlineRows(dates);
+      terminal.print(printRows(rows, options.format, terminal));
     });
 };
-
-function requestsNamed(ids: readonly string[], { requests, frame }: OpenedCase): OpenedCase["requests"] {
-  for (const id of ids) {
-    requireOneOf("request of the matter", id, frame.requests);
-  }
-  return ids.length === 0 ? requests : requests.filter(({ id }) => ids.includes(id));
-}
-
-function byDate(deadlines: readonly Deadline[]): readonly Deadline[] {
-  return deadlines.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
-
-/** A table has room for the date, what is due and why; the other formats give every field a column. */
-function rowsOf(deadlines: readonly Deadline[], format: RowFormat): Rows {
-  if (format === "table") {
-    return {
-      head: ["date", "request", "what", "how"],
-      rows: deadlines.map((each) => [each.date, each.request, whatCell(each), each.reason]),
-      records: deadlines,
-      shares: [14, 22, 20, 44],
-    };
-  }
-  return {
-    head: [
-      "date",
-      "time (UTC)",
-      "request",
-      "what",
-      "whose",
-      "basis",
-      "settled",
-      "confidence",
-      "authority",
-      "as of",
-      "how",
-    ],
-    rows: deadlines.map((each) => [
-      each.date,
-      each.at ?? "",
-      each.request,
-      each.title,
-      each.whose,
-      each.basis,
-      each.settled ?? "",
-      each.confidence,
-      each.authority,
-      each.asOf,
-      each.reason,
-    ]),
-    records: deadlines,
-    shares: [],
-  };
-}
-
-function whatCell({ title, basis, settled, confidence }: Deadline): string {
-  const marks = [basis, ...(confidence === "read" ? [] : [confidence]), ...(settled === null ? [] : [settled])];
-  return `${title} (${marks.join("; ")})`;
-}

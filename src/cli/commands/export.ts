@@ -1,28 +1,26 @@
 import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { batchName } from "../../collate/batch-name.ts";
 import { folderOf } from "../../batch/begin-batch.ts";
+import { exportBatch } from "../../batch/export-batch.ts";
 import { type OlderBatch, olderBatches } from "../../batch/older-batches.ts";
+import { type PacketPool, startPool } from "../../batch/packet-pool.ts";
 import { probeOutput } from "../../batch/probe-output.ts";
 import { MOST_SHARDS, parseShard, type Shard, type ShardRange, shardRange, WHOLE } from "../../batch/shard.ts";
-import type { Problem } from "../../problem/problem.ts";
-import { batchOrder, type OrderedBatch } from "../batch-order.ts";
-import { chooseFiles, describeFiles, type FileOptions } from "../../files/choose-files.ts";
+import { makePackets } from "../../batch/write-packets.ts";
+import { batchName } from "../../collate/batch-name.ts";
+import { type Batch, type BatchOrder, batchProblems, type FormFiles, openBatch, type Problem } from "../../duces.ts";
+import type { Texts } from "../../problem/print-problem.ts";
+import { plural } from "../../views/plural.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { exportBatch } from "../../batch/export-batch.ts";
-import type { FormOptions } from "../../desk/fill-forms.ts";
-import { type OpenedBatch, openBatch } from "../../desk/open-batch.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
-import { type PacketPool, startPool } from "../../batch/packet-pool.ts";
 import type { AddCommand } from "../program.ts";
 import { withProgress } from "../progress.ts";
-import { plural, reportProblems } from "../report-problems.ts";
+import { countProblems, reportProblems } from "../report-problems.ts";
 import { shownPath } from "../shown-path.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { filesOf, type GlobalOptions, noteAll, type Surroundings, worldOf } from "../surroundings.ts";
 import { tellExport } from "../tell-export.ts";
-import { makePackets } from "../../batch/write-packets.ts";
 
-interface Options extends FileOptions, FinishOptions, FormOptions {
+interface Options extends GlobalOptions, FinishOptions, FormFiles {
   readonly instrument?: string;
   readonly output: string;
   readonly date?: string;
@@ -93,51 +91,60 @@ function jobsArgument(text: string): number {
   return jobs;
 }
 
-async function runExport(ids: readonly string[], options: Options, given: Surroundings): Promise<ExitCode> {
-  const today = given.today();
-  const surroundings = { ...given, today: () => today };
-  const { terminal, folder } = surroundings;
-  const ordered = orderOf(ids, options, folder);
-  if (options.quiet !== true) {
-    terminal.note(terminal.noteColors.dim(describeFiles(ordered.files).join("\n")));
-  }
+async function runExport(ids: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
+  const { folder } = surroundings;
+  const world = worldOf(surroundings);
+  const ordered = orderOf(ids, options, surroundings);
   const output = resolve(folder, options.output);
   probeOutput(output);
-  const pool = options.jobs === 1 ? null : await startPool({ ordered, folder, today }, options.jobs);
+  const pool = options.jobs === 1 ? null : await startPool({ ordered, folder, today: world.today }, options.jobs);
   try {
-    const opened = openBatch(batchOrder(ordered, surroundings), surroundings);
-    return opened === null ? EXIT.problems : await publish(opened, { output, pool }, options, surroundings);
+    const { value: batch, problems, texts } = openBatch(world, ordered);
+    noteAll(batch?.notes ?? [], surroundings);
+    const found = [...problems, ...(batch === null ? [] : batchProblems(batch))];
+    if (reportProblems(found, texts, surroundings.terminal) || batch === null) return refuse(found, surroundings);
+    return await publish(batch, texts, { output, pool }, options, surroundings);
   } finally {
     await pool?.close();
   }
 }
 
-function orderOf(custodians: readonly string[], options: Options, folder: string): OrderedBatch {
+function orderOf(custodians: readonly string[], options: Options, surroundings: Surroundings): BatchOrder {
   const { instrument, final = false, form, formMap, date } = options;
+  const finish = finishOf(options);
   return {
-    files: chooseFiles(options, folder),
+    files: filesOf(options, surroundings),
     forms: { ...(form === undefined ? {} : { form }), ...(formMap === undefined ? {} : { formMap }) },
-    finish: finishOf(options),
-    choice: { custodians, instrument, final },
-    date,
+    order: {
+      choice: { custodians, ...(instrument && { instrument }) },
+      ...(date && { date }),
+      state: final ? "final" : "draft",
+      finish,
+    },
   };
 }
 
+function refuse(problems: readonly Problem[], { terminal }: Surroundings): ExitCode {
+  terminal.note(`nothing was written: ${countProblems(problems)}`);
+  return EXIT.problems;
+}
+
 async function publish(
-  opened: OpenedBatch,
+  batch: Batch,
+  texts: Texts,
   { output, pool }: { readonly output: string; readonly pool: PacketPool | null },
   { shard = WHOLE, resume = false }: Options,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { facts, recorded } = opened;
+  const { facts, recorded } = batch;
   const older = namedOlder(olderBatches(folderOf({ output, facts }), facts.reference, facts.requests), surroundings);
   reportProblems(older.map(olderProblem), new Map(), surroundings.terminal);
-  const makers = (range: ShardRange) => pool?.packets(range, batchName(facts)) ?? makePackets(range, opened.means);
+  const makers = (range: ShardRange) => pool?.packets(range, batchName(facts)) ?? makePackets(range, batch.means);
   const { from, to } = shardRange(facts.requests.length, shard);
   const outcome = await withProgress("requests made", to - from, surroundings.terminal, (step) =>
-    exportBatch(opened, { output, facts, shard, recorded, resume }, makers, step),
+    exportBatch(batch, { output, facts, shard, recorded, resume }, makers, step),
   );
-  return tellExport(outcome, { opened, shard, older }, surroundings);
+  return tellExport(outcome, { batch, texts, shard, older }, surroundings);
 }
 
 function namedOlder(older: readonly OlderBatch[], { folder }: Surroundings): readonly OlderBatch[] {

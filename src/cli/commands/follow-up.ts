@@ -1,36 +1,13 @@
 import { Option } from "commander";
-import { addDays, checkedDate, isoDate } from "../../calendar/day-arithmetic.ts";
-import { dayNumber } from "../../calendar/plain-date.ts";
-import { checkGlyphs } from "../../desk/check-glyphs.ts";
-import { FOLLOW_UP_KINDS, type FollowUpFacts, type FollowUpKind } from "../../compose/follow-up-fields.ts";
-import { letterText } from "../../compose/letter-text.ts";
-import { uncovered } from "../../fonts/coverage.ts";
-import type { Request } from "../../matter/request.ts";
-import { requestsOf } from "../../pipeline/choose-requests.ts";
-import { followUpOf } from "../../pipeline/compose-follow-up.ts";
-import type { Inputs } from "../../pipeline/inputs.ts";
-import { renderPaper } from "../../pipeline/press.ts";
-import { type ChosenFiles, chooseFiles, describeFiles } from "../../files/choose-files.ts";
-import { dateOfIssue } from "../../desk/date-of-issue.ts";
+import { FOLLOW_UP_KINDS } from "../../compose/follow-up-fields.ts";
+import { composeFollowUp, type FollowUpOrder, letterText, openCase, openPress, renderPaper } from "../../duces.ts";
 import { type Delivery, deliver, requireSomewhere } from "../deliver.ts";
 import { EXIT } from "../exit-codes.ts";
-import { UsageError } from "../faults.ts";
-import { requireOneOf } from "../../desk/find-custodian.ts";
-import { causeOf, type DocketText, docketGlyphs } from "../../desk/follow-up-cause.ts";
-import { makePress } from "../../desk/make-press.ts";
-import type { CaseOptions } from "../../desk/open-agenda.ts";
-import { chooseDocket, docketFrame, type OpenedDocket, openDocket } from "../../desk/open-docket.ts";
-import { openMatter } from "../../desk/open-case.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
 import type { AddCommand } from "../program.ts";
-import { reportProblems } from "../report-problems.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { filesOf, type GlobalOptions, noteAll, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends CaseOptions, Delivery, FinishOptions {
-  readonly kind?: FollowUpKind;
-  readonly date?: string;
-  readonly replyBy?: string;
-}
+interface Options extends GlobalOptions, Delivery, FinishOptions, Omit<FollowUpOrder, "request"> {}
 
 const EXAMPLES = `
 Examples:
@@ -57,7 +34,7 @@ export const addFollowUp: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((id: string) => {
       const options: Options = command.optsWithGlobals();
-      const made = makeFollowUp(id, options, surroundings);
+      const made = makeFollowUp({ ...options, request: id }, options, surroundings);
       if (made === null) return exit(EXIT.problems);
       deliver(made, options, surroundings);
     });
@@ -67,83 +44,19 @@ export const addFollowUp: AddCommand = (program, surroundings, exit) => {
   }
 };
 
-/** The bytes of the letter; null where problems, which are then reported, prevent it. */
-function makeFollowUp(id: string, options: Options, surroundings: Surroundings): Uint8Array | null {
-  const { terminal, folder } = surroundings;
+/** The bytes of the letter; null where problems, which are then told, prevent it. */
+function makeFollowUp(order: FollowUpOrder, options: Options, surroundings: Surroundings): Uint8Array | null {
   const finish = finishOf(options);
   requireSomewhere(options, surroundings);
-  const files = chooseFiles(options, folder);
-  if (options.quiet !== true) terminal.note(terminal.noteColors.dim(describeFiles(files).join("\n")));
-  const { inputs, problems, texts } = openMatter(files);
-  if (reportProblems(problems, texts, terminal) || inputs === null) return null;
-  const asked = askedBefore(id, inputs, files, options, surroundings);
-  if (asked === null) return null;
-  const press = makePress();
-  const { request, kind, facts, docket } = asked;
-  const { paper, problems: unsaid } = followUpOf(request, kind, facts, inputs);
-  const unprintable = [
-    ...checkGlyphs(inputs, [request], press.faces),
-    ...docketGlyphs(facts, docket, (text) => uncovered(text, press.faces)),
-  ];
-  const shown = { get: (name: string) => (name === docket.name ? docket.text : texts.get(name)) };
-  if (reportProblems([...unsaid, ...unprintable], shown, terminal) || paper === null) return null;
+  const world = worldOf(surroundings);
+  const opened = tell(openCase(world, filesOf(options, surroundings)), surroundings);
+  if (opened === null) return null;
+  const press = openPress(world);
+  const followUp = tell(composeFollowUp(world, opened, press, order), surroundings);
+  if (followUp === null) return null;
+  noteAll(followUp.notes, surroundings);
+  const { paper } = followUp;
   return options.format === "text"
     ? new TextEncoder().encode(letterText(paper.letter))
     : renderPaper(paper, press, finish).bytes;
-}
-
-interface Asked {
-  readonly request: Request;
-  readonly kind: FollowUpKind;
-  readonly facts: FollowUpFacts;
-  readonly docket: DocketText;
-}
-
-/** The request and what the docket says of it; null where a problem, which is then reported, prevents it. */
-function askedBefore(
-  id: string,
-  inputs: Inputs,
-  files: ChosenFiles,
-  options: Options,
-  surroundings: Surroundings,
-): Asked | null {
-  const { terminal, folder, today } = surroundings;
-  const issued = dateOfIssue(options.issued, inputs.matter, surroundings);
-  const requests = requestsOf(inputs, { date: issued });
-  const ids = requests.map((each) => each.id);
-  requireOneOf("request of the matter", id, ids);
-  const request = requests.find((each) => each.id === id);
-  const file = chooseDocket(options.docket, files, folder);
-  const frame = docketFrame({ matter: inputs.matter.reference, requests: ids, issued, today: today() });
-  const opened: OpenedDocket = openDocket(file, frame, options.docket !== undefined);
-  if (reportProblems(opened.problems, opened.texts, terminal) || !opened.docket || !request) return null;
-  const { cause, problem } = causeOf(opened.docket.entries, id, options.kind);
-  if (cause === null) {
-    const place = opened.texts.has(file.name) ? { place: { file: file.name, line: 1, column: 1 } } : {};
-    reportProblems([{ ...problem, ...place }], opened.texts, terminal);
-    return null;
-  }
-  const { kind, ...said } = cause;
-  const date = options.date ?? today();
-  const replyBy = options.replyBy ?? asLongAgain(request, date);
-  requireOrder([said.sent, said.answered, date, replyBy]);
-  const docket = { name: file.name, text: opened.texts.get(file.name) ?? "" };
-  return { request, kind, facts: { ...said, date, replyBy }, docket };
-}
-
-/** As many days from the date of this letter as the request gave from its own. */
-function asLongAgain({ issued, respondBy }: Request, date: string): string {
-  const days = dayNumber(checkedDate(respondBy)) - dayNumber(checkedDate(issued));
-  return isoDate(addDays(checkedDate(date), days));
-}
-
-/** Throws a usage error where the letter would be older than what it answers, or its reply older than the letter. */
-function requireOrder([sent = "", answered = sent, date = "", replyBy = ""]: readonly (string | undefined)[]): void {
-  const latest = answered > sent ? answered : sent;
-  if (date < latest) {
-    throw new UsageError(`a letter of ${date} cannot follow up what the docket holds for ${latest}`);
-  }
-  if (replyBy <= date) {
-    throw new UsageError(`a reply to a letter of ${date} cannot be asked for by ${replyBy}: choose a day after it`);
-  }
 }

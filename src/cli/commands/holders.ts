@@ -1,20 +1,14 @@
+import { type HolderAnswer, holders, openRegistry } from "../../duces.ts";
 import { didYouMean } from "../../problem/nearest.ts";
-import { findHolders } from "../../registry/find-holders.ts";
-import { parsePartialDate } from "../../registry/partial-date.ts";
 import type { Registry } from "../../registry/registry.ts";
-import { parseSelector } from "../../selector/parse-selector.ts";
-import type { ParsedSelector } from "../../selector/selector.ts";
-import type { FileOptions } from "../../files/choose-files.ts";
+import { holderRows, holderTable } from "../../views/holder-rows.ts";
 import { EXIT } from "../exit-codes.ts";
-import { UsageError } from "../faults.ts";
-import { type HolderAnswer, holderRows, holderTable } from "../../views/holder-rows.ts";
 import { rowFormatOption } from "../options.ts";
 import { printRows, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import type { Surroundings } from "../surroundings.ts";
-import { useRegistry } from "../use-registry.ts";
+import { filesOf, type GlobalOptions, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends FileOptions {
+interface Options extends GlobalOptions {
   readonly at?: string;
   readonly format: RowFormat;
 }
@@ -37,35 +31,17 @@ export const addHolders: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((texts: readonly string[], _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const selectors = texts.map((text) => selectorOf(text, surroundings));
-      const at = options.at === undefined ? null : dayOf(options.at);
-      const registry = useRegistry(options, surroundings);
-      if (registry === null) {
-        return exit(EXIT.problems);
+      const { targets } = filesOf(options, surroundings, ["registry"]);
+      const registry = tell(openRegistry(worldOf(surroundings), targets), surroundings, "errors");
+      if (registry === null) return exit(EXIT.problems);
+      const answers = texts.map((text) => holders(registry, text, options.at));
+      for (const { message, hint } of answers.flatMap(({ warnings }) => warnings)) {
+        const { terminal } = surroundings;
+        terminal.note(`${terminal.noteColors.yellow("warning:")} ${message} (${hint})`);
       }
-      const answers = selectors.map((selector) => ({ selector, holders: findHolders(registry, selector, at) }));
       answer(answers, options.format, registry, surroundings);
     });
 };
-
-function selectorOf(text: string, { terminal }: Surroundings): ParsedSelector {
-  const read = parseSelector(text);
-  if (!("selector" in read)) {
-    throw new UsageError(`${read.message} (${read.hint})`);
-  }
-  for (const warning of read.warnings) {
-    terminal.note(`${terminal.noteColors.yellow("warning:")} ${warning.message} (${warning.hint})`);
-  }
-  return read.selector;
-}
-
-function dayOf(text: string): string {
-  const read = parsePartialDate(text);
-  if (!("first" in read)) {
-    throw new UsageError(`--at: ${read.message} (${read.hint})`);
-  }
-  return text;
-}
 
 function answer(
   answers: readonly HolderAnswer[],
@@ -73,18 +49,15 @@ function answer(
   registry: Registry,
   { terminal }: Surroundings,
 ): void {
-  if (format !== "table") {
-    terminal.print(printRows(holderRows(answers), format, terminal));
-    return;
-  }
+  if (format !== "table") return terminal.print(printRows(holderRows(answers), format, terminal));
   for (const each of answers) {
     terminal.print(terminal.printColors.bold(each.selector.asGiven));
     const found = each.holders.length > 0;
-    terminal.print(found ? printRows(holderTable(each), format, terminal) : nobody(each.selector, registry));
+    terminal.print(found ? printRows(holderTable(each), format, terminal) : nobody(each, registry));
   }
 }
 
-function nobody({ value, kind }: ParsedSelector, registry: Registry): string {
+function nobody({ selector: { value, kind } }: HolderAnswer, registry: Registry): string {
   const hosts = registry.custodians.flatMap((custodian) => custodian.hosts.map(({ host }) => host));
   const near = kind === "host" || kind === "url" ? didYouMean(value, hosts) : "";
   return `nobody in the registry is tied to it${near}`;

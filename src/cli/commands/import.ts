@@ -1,7 +1,26 @@
+import { type ImportOrder, type ImportPlan, importedOverlay, planImport } from "../../duces.ts";
+import { chooseOverlay } from "../../files/choose-files.ts";
+import { importFiles, listName } from "../../files/import-files.ts";
+import { writeAmendment } from "../../files/write-amendment.ts";
+import { importRows, importSummary } from "../../views/import-rows.ts";
+import type { World } from "../../world.ts";
 import { EXIT } from "../exit-codes.ts";
-import type { ImportOptions } from "../import-options.ts";
 import { rowFormatOption } from "../options.ts";
+import { printRows, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
+import { reportProblems } from "../report-problems.ts";
+import { type GlobalOptions, type Surroundings, tell, worldOf } from "../surroundings.ts";
+
+interface Options extends GlobalOptions {
+  readonly mapping?: string;
+  readonly kind?: string;
+  readonly country?: string;
+  readonly asOf?: string;
+  readonly nearIsNew?: boolean;
+  readonly skipRefused?: boolean;
+  readonly write?: boolean;
+  readonly format: RowFormat;
+}
 
 const EXAMPLES = `
 A list is a table (.csv, .tsv) with recognised headers: name or organisation; address, street; city; state; zip;
@@ -32,10 +51,54 @@ export const addImport: AddCommand = (program, surroundings, exit) => {
     .option("--overlay <file>", "file that is written into")
     .addOption(rowFormatOption())
     .addHelpText("after", EXAMPLES)
-    .action(async (names: readonly string[], _own, command) => {
-      const options: ImportOptions = command.optsWithGlobals();
-      // Loaded here, because no other command needs the readers of tables.
-      const { runImport } = await import("../run-import.ts");
-      if (!runImport(names, options, surroundings)) exit(EXIT.problems);
+    .action((names: readonly string[], _own, command) => {
+      const options: Options = command.optsWithGlobals();
+      const world = worldOf(surroundings);
+      const order = orderOf(names, options, surroundings);
+      const plan = tell(planImport(world, order), surroundings);
+      if (plan === null || !apply(world, plan, order, options, surroundings)) exit(EXIT.problems);
     });
 };
+
+function orderOf(names: readonly string[], options: Options, { folder }: Surroundings): ImportOrder {
+  const { mapping, kind, country, asOf, nearIsNew = false } = options;
+  return {
+    list: importFiles(names, folder),
+    called: listName(names),
+    ...(mapping && { mapping }),
+    defaults: { ...(kind && { kind }), ...(country && { country: country.toUpperCase() }), ...(asOf && { asOf }) },
+    nearIsNew,
+    overlay: chooseOverlay(options, folder, "what is imported"),
+  };
+}
+
+/** Shows what would be done and, if asked to, does it. False where nothing was or can be written because of errors. */
+function apply(
+  world: World,
+  { lists, rows, refusals, patch }: ImportPlan,
+  { overlay }: ImportOrder,
+  options: Options,
+  surroundings: Surroundings,
+): boolean {
+  const { terminal, folder } = surroundings;
+  terminal.print(printRows(importRows(rows), options.format, terminal));
+  reportProblems(refusals, lists.texts, terminal);
+  const say = (last: string) => terminal.note([...importSummary(rows, lists), last].join("\n"));
+  if (refusals.length > 0 && options.skipRefused !== true) {
+    say("nothing was written: correct the refused rows, or leave them out with --skip-refused");
+    return false;
+  }
+  if (patch === null) {
+    say("nothing to write: the registry has it all");
+    return true;
+  }
+  const amendment = tell(importedOverlay(world, overlay, patch), surroundings);
+  if (amendment === null) {
+    say("nothing was written: with these rows the registry would have the errors above");
+    return false;
+  }
+  if (options.write === true) writeAmendment(amendment, folder);
+  const { name } = amendment;
+  say(options.write === true ? `written to ${name}` : `nothing was written: --write would put it into ${name}`);
+  return true;
+}

@@ -1,24 +1,14 @@
 import { Option } from "commander";
-import { letterText } from "../../compose/letter-text.ts";
-import type { Packet } from "../../pipeline/compose-packet.ts";
-import { renderPaper } from "../../pipeline/press.ts";
-import { chooseFiles, describeFiles, type FileOptions } from "../../files/choose-files.ts";
-import { composeLetters } from "../../desk/compose-batch.ts";
-import { dateOfIssue } from "../../desk/date-of-issue.ts";
-import { deliver, requireSomewhere } from "../deliver.ts";
+import { composeLetter, Fault, letterText, type Order, openCase, openPress, renderPaper } from "../../duces.ts";
+import { type Delivery, deliver, requireSomewhere } from "../deliver.ts";
 import { EXIT } from "../exit-codes.ts";
-import { UsageError } from "../faults.ts";
-import { makePress } from "../../desk/make-press.ts";
-import { openMatter } from "../../desk/open-case.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
 import type { AddCommand } from "../program.ts";
 import { reportProblems } from "../report-problems.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { filesOf, type GlobalOptions, noteAll, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends FileOptions, FinishOptions {
+interface Options extends GlobalOptions, FinishOptions, Delivery {
   readonly instrument?: string;
-  readonly format: "pdf" | "text";
-  readonly output?: string;
   readonly date?: string;
 }
 
@@ -40,9 +30,7 @@ export const addLetter: AddCommand = (program, surroundings, exit) => {
     .action((id: string) => {
       const options: Options = command.optsWithGlobals();
       const made = makeLetter(id, options, surroundings);
-      if (made === null) {
-        return exit(EXIT.problems);
-      }
+      if (made === null) return exit(EXIT.problems);
       deliver(made, options, surroundings);
     });
   for (const option of finishOptions()) {
@@ -50,51 +38,29 @@ export const addLetter: AddCommand = (program, surroundings, exit) => {
   }
 };
 
-/** The bytes of the letter; null where problems, which are then reported, prevent it. */
+/** The bytes of the letter; null where problems, which are then told, prevent it. */
 function makeLetter(id: string, options: Options, surroundings: Surroundings): Uint8Array | null {
-  const { terminal, folder } = surroundings;
-  const finish = finishOf(options);
-  requirePdfForData(options);
+  const order = orderOf(id, options);
   requireSomewhere(options, surroundings);
-  const files = chooseFiles(options, folder);
-  if (options.quiet !== true) {
-    terminal.note(terminal.noteColors.dim(describeFiles(files).join("\n")));
-  }
-  const { inputs, problems, texts } = openMatter(files);
-  if (reportProblems(problems, texts, terminal) || inputs === null) {
-    return null;
-  }
-  const date = dateOfIssue(options.date, inputs.matter, surroundings);
-  const press = makePress();
-  const composed = composeLetters(inputs, press, date, { custodians: [id], instrument: options.instrument });
-  const packet = onlyPacket(id, composed.packets);
-  if (reportProblems(composed.problems, texts, terminal)) {
-    return null;
-  }
-  const paper = packet.papers.find(({ kind }) => kind === "letter");
-  if (paper === undefined) {
-    throw new Error(`the packet of ${packet.request.id} has no letter`);
-  }
+  const world = worldOf(surroundings);
+  const { texts, ...found } = openCase(world, filesOf(options, surroundings));
+  const opened = tell({ ...found, texts }, surroundings);
+  if (opened === null) return null;
+  const press = openPress(world);
+  const { paper, problems, notes } = composeLetter(world, opened, press, order);
+  noteAll(notes, surroundings);
+  if (reportProblems(problems, texts, surroundings.terminal) || paper === null) return null;
   return options.format === "text"
     ? new TextEncoder().encode(letterText(paper.letter))
-    : renderPaper(paper, press, finish).bytes;
+    : renderPaper(paper, press, order.finish).bytes;
 }
 
-function onlyPacket(id: string, packets: readonly Packet[]): Packet {
-  const [only, second] = packets;
-  if (only === undefined) {
-    throw new UsageError(`the matter asks nothing of ${id} by that instrument`);
-  }
-  if (second !== undefined) {
-    const instruments = packets.map(({ request }) => request.instrument).join(", ");
-    throw new UsageError(`the matter has more than one letter to ${id}: choose one with --instrument (${instruments})`);
-  }
-  return only;
-}
-
-/** Text has no fields, and no room for files. */
-function requirePdfForData({ format, attachData }: Options): void {
+function orderOf(id: string, options: Options): Order {
+  const { instrument, date, format, attachData } = options;
+  const finish = finishOf(options);
   if (format === "text" && attachData === true) {
-    throw new UsageError("--attach-data puts files into a PDF; text cannot carry them");
+    throw new Fault("usage", "--attach-data puts files into a PDF; text cannot carry them");
   }
+  const choice = { custodians: [id], ...(instrument && { instrument }) };
+  return { choice, ...(date && { date }), state: "draft", finish };
 }

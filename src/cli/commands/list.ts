@@ -1,13 +1,12 @@
-import type { FileOptions } from "../../files/choose-files.ts";
-import { EXIT } from "../exit-codes.ts";
-import { requireOneOf } from "../../desk/find-custodian.ts";
+import { openRegistry, requireOneOf } from "../../duces.ts";
 import { custodianRows, filterCustodians, type ListFilter, unverifiedRows } from "../../views/list-rows.ts";
+import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";
 import { printRows, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { useRegistry } from "../use-registry.ts";
+import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends FileOptions, ListFilter {
+interface Options extends GlobalOptions, ListFilter {
   readonly unverified?: boolean;
   readonly format: RowFormat;
 }
@@ -30,10 +29,9 @@ export const addList: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((_own, command) => {
       const options: Options = command.optsWithGlobals();
-      const registry = useRegistry(options, surroundings);
-      if (registry === null) {
-        return exit(EXIT.problems);
-      }
+      const { targets } = filesOf(options, surroundings, ["registry"]);
+      const registry = tell(openRegistry(worldOf(surroundings), targets), surroundings, "errors");
+      if (registry === null) return exit(EXIT.problems);
       if (options.holds !== undefined) {
         const categories = registry.categories.map(({ id }) => id);
         requireOneOf("category", options.holds, categories);

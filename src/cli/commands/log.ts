@@ -1,22 +1,16 @@
-import { basename, dirname, join } from "node:path";
-import { addEntry, emptyDocket, type NewEntry } from "../../docket/add-entry.ts";
+import type { NewEntry } from "../../docket/add-entry.ts";
 import type { DocketEvent } from "../../docket/docket.ts";
 import { EVENTS } from "../../docket/events.ts";
-import { putFile, replaceFile } from "../../files/put-file.ts";
-import { putFolder } from "../../files/put-folder.ts";
-import { setInYaml } from "../../source/amend-yaml.ts";
+import { loggedEvent, openAgenda } from "../../duces.ts";
+import { writeAmendment } from "../../files/write-amendment.ts";
+import { Fault } from "../../problem/fault.ts";
 import { EXIT } from "../exit-codes.ts";
-import { UsageError } from "../faults.ts";
-import { requireOneOf } from "../../desk/find-custodian.ts";
-import { type CaseOptions, type OpenedCase, openCase } from "../../desk/open-agenda.ts";
-import { isThere, judgeDocket } from "../../desk/open-docket.ts";
 import { dateArgument } from "../options.ts";
 import type { AddCommand } from "../program.ts";
-import { readInput } from "../../files/read-input.ts";
-import { reportProblems } from "../report-problems.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { filesOf, type GlobalOptions, noteAll, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends CaseOptions {
+interface Options extends GlobalOptions {
+  readonly issued?: string;
   readonly date?: string;
   readonly tracking?: string;
   readonly reference?: string;
@@ -60,62 +54,33 @@ export const addLog: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((request: string, event: string, _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const opened = openCase(options, surroundings, "empty");
-      if (opened === null) {
-        return exit(EXIT.problems);
-      }
-      const entry = newEntry(request, event, options, opened);
-      if (!append(entry, opened, surroundings)) {
-        return exit(EXIT.problems);
-      }
-      surroundings.terminal.print(
-        `${request}: ${EVENTS[entry.event]} on ${entry.date}; written to ${opened.file.name}`,
-      );
+      const world = worldOf(surroundings);
+      const files = filesOf(options, surroundings, ["docket"]);
+      // A docket that is to be begun may be named before it is there.
+      const docket = { ...files.docket, named: false };
+      const agenda = tell(openAgenda(world, { ...files, docket }, options.issued), surroundings, "errors");
+      if (agenda === null) return exit(EXIT.problems);
+      noteAll(agenda.notes, surroundings);
+      const entry: NewEntry = {
+        request,
+        event: event as DocketEvent,
+        date: options.date ?? world.today,
+        ...texts(options),
+      };
+      const amendment = tell(loggedEvent(agenda, docket, entry), surroundings);
+      if (amendment === null) return exit(EXIT.problems);
+      writeAmendment(amendment, surroundings.folder);
+      surroundings.terminal.print(`${request}: ${EVENTS[entry.event]} on ${entry.date}; written to ${amendment.name}`);
     });
 };
-
-function newEntry(request: string, event: string, options: Options, { frame }: OpenedCase): NewEntry {
-  requireOneOf("request of the matter", request, frame.requests);
-  requireOneOf("event", event, NAMES);
-  const date = options.date ?? frame.today;
-  if (date > frame.today) {
-    throw new UsageError(`${date} has not come yet (today is ${frame.today}); the docket holds what has happened`);
-  }
-  if (date < frame.issued) {
-    throw new UsageError(
-      `${date} is before the request was issued (${frame.issued}); --issued gives another date of issue`,
-    );
-  }
-  return { request, event: event as DocketEvent, date, ...texts(options) };
-}
 
 function texts(options: Options): Partial<Pick<NewEntry, (typeof TEXTS)[number]>> {
   const given = TEXTS.flatMap((name) => {
     const text = options[name]?.trim();
     if (text === "") {
-      throw new UsageError(`--${name} is empty; leave it out`);
+      throw new Fault("usage", `--${name} is empty; leave it out`);
     }
     return text === undefined ? [] : [[name, text] as const];
   });
   return Object.fromEntries(given);
-}
-
-/** Judges the amended docket before it is written. False where it would have errors. */
-function append(entry: NewEntry, { docket, file, frame, matter }: OpenedCase, { terminal }: Surroundings): boolean {
-  const isNew = !isThere(file);
-  const read = isNew ? null : readInput(file.path, file.name).file;
-  const before = read?.bytes ?? new TextEncoder().encode(emptyDocket(matter.reference));
-  const { path, values } = addEntry(docket.entries, entry);
-  const after = new TextEncoder().encode(setInYaml(new TextDecoder().decode(before), path, values));
-  const judged = judgeDocket(file, after, frame);
-  const errors = judged.problems.filter(({ severity }) => severity === "error");
-  if (reportProblems(errors, judged.texts, terminal)) {
-    return false;
-  }
-  if (isNew) {
-    putFile(join(putFolder(dirname(file.path), ""), basename(file.path)), after);
-  } else {
-    replaceFile(file.path, before, after);
-  }
-  return true;
 }

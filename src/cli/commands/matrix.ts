@@ -1,14 +1,12 @@
-import type { FileOptions } from "../../files/choose-files.ts";
-import { EXIT } from "../exit-codes.ts";
-import { requireOneOf } from "../../desk/find-custodian.ts";
+import { matrixScope, openRegistry } from "../../duces.ts";
 import { matrixRows } from "../../views/matrix-rows.ts";
+import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";
 import { printRows, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { readPackageData } from "../../desk/package-data.ts";
-import { useRegistry } from "../use-registry.ts";
+import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends FileOptions {
+interface Options extends GlobalOptions {
   readonly instrument?: string;
   readonly format: RowFormat;
 }
@@ -30,22 +28,11 @@ export const addMatrix: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((ids: readonly string[], _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const { law, instruments } = readPackageData();
-      const registry = useRegistry(options, surroundings);
-      if (registry === null) {
-        return exit(EXIT.problems);
-      }
-      const known = instruments.map(({ id }) => id);
-      if (options.instrument !== undefined) {
-        requireOneOf("instrument", options.instrument, known);
-      }
-      const custodians = registry.custodians.map(({ id }) => id);
-      for (const id of ids) {
-        requireOneOf("custodian", id, custodians);
-      }
-      const chosen = ids.length === 0 ? registry.custodians : registry.custodians.filter(({ id }) => ids.includes(id));
-      const asked = options.instrument === undefined ? known : [options.instrument];
-      const rows = matrixRows({ ...registry, custodians: chosen }, asked, law);
+      const world = worldOf(surroundings);
+      const { targets } = filesOf(options, surroundings, ["registry"]);
+      const registry = tell(openRegistry(world, targets), surroundings, "errors");
+      if (registry === null) return exit(EXIT.problems);
+      const rows = matrixRows(matrixScope(world, registry, ids, options.instrument));
       surroundings.terminal.print(printRows(rows, options.format, surroundings.terminal));
     });
 };

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { isComplete } from "../../batch/look-through.ts";
-import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { UsageError } from "../faults.ts";
 import { mergeBatch } from "../../batch/merge-batch.ts";
+import { Fault } from "../../duces.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { AddCommand } from "../program.ts";
 import { countProblems, reportProblems } from "../report-problems.ts";
-import { summariseExport } from "../summarise-export.ts";
+import { summarizeExport } from "../summarize-export.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 const EXAMPLES = `
@@ -29,15 +29,15 @@ function merge(names: readonly string[], surroundings: Surroundings): ExitCode {
   const { terminal, folder } = surroundings;
   const folders = names.map((name) => ({ path: resolve(folder, name), name }));
   const complete = folders.find(({ path }) => isComplete(path));
-  if (complete) throw new UsageError(`${complete.name} is a complete batch: duces verify ${complete.name} checks it`);
-  const outcome = mergeBatch(folders, surroundings);
-  if (outcome === null) return EXIT.problems;
+  if (complete)
+    throw new Fault("usage", `${complete.name} is a complete batch: duces verify ${complete.name} checks it`);
+  const outcome = mergeBatch(folders);
   if (outcome.kind === "refused") {
-    reportProblems(outcome.problems, new Map(), terminal);
+    reportProblems(outcome.problems, outcome.texts ?? new Map(), terminal);
     terminal.note(`nothing was merged: ${countProblems(outcome.problems)}`);
     return EXIT.problems;
   }
   const { merged, facts } = outcome;
-  terminal.print(summariseExport({ ...merged, what: "written", kept: 0, state: facts.state, older: [] }, folder));
+  terminal.print(summarizeExport({ ...merged, what: "written", kept: 0, state: facts.state, older: [] }, folder));
   return EXIT.done;
 }

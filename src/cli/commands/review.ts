@@ -1,27 +1,17 @@
 import { InvalidArgumentError, Option } from "commander";
-import type { Request } from "../../matter/request.ts";
-import { packageVersion } from "../../files/package-files.ts";
-import { requestsOf } from "../../pipeline/choose-requests.ts";
-import type { Inputs } from "../../pipeline/inputs.ts";
-import { findingsOf } from "../../pipeline/request-findings.ts";
+import { type Case, openCase, type Review, review } from "../../duces.ts";
 import type { Texts } from "../../problem/print-problem.ts";
-import { strayOverrides } from "../../review/apply-overrides.ts";
-import { blocks, type Finding } from "../../review/finding.ts";
-import { findingsToSarif, type LocatedFinding } from "../../review/findings-to-sarif.ts";
-import { withLimit } from "../../review/law.ts";
-import { placeOf } from "../../source/place-of.ts";
-import { requireAsked } from "../../desk/choose-batch.ts";
-import { chooseFiles, describeFiles, type FileOptions } from "../../files/choose-files.ts";
-import { dateOfIssue } from "../../desk/date-of-issue.ts";
+import { blocks } from "../../review/finding.ts";
+import { findingsToSarif } from "../../review/findings-to-sarif.ts";
+import { countFindings } from "../../views/finding-groups.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { openMatter } from "../../desk/open-case.ts";
 import { dateArgument } from "../options.ts";
-import { countFindings, printFindings } from "../print-findings.ts";
+import { printFindings } from "../print-findings.ts";
 import type { AddCommand } from "../program.ts";
-import { paintOf, reportProblems } from "../report-problems.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { paintOf } from "../report-problems.ts";
+import { filesOf, type GlobalOptions, noteAll, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends FileOptions {
+interface Options extends GlobalOptions {
   readonly instrument?: string;
   readonly format: "pretty" | "json" | "sarif";
   readonly date?: string;
@@ -48,7 +38,7 @@ export const addReview: AddCommand = (program, surroundings, exit) => {
     .addOption(new Option("--format <format>", "how to print").choices(["pretty", "json", "sarif"]).default("pretty"))
     .addHelpText("after", EXAMPLES)
     .action((ids: readonly string[], _own, command) => {
-      exit(review(ids, command.optsWithGlobals(), surroundings));
+      exit(runReview(ids, command.optsWithGlobals(), surroundings));
     });
 };
 
@@ -57,72 +47,45 @@ function daysArgument(text: string): number {
   return Number(text);
 }
 
-function review(ids: readonly string[], options: Options, surroundings: Surroundings): ExitCode {
-  const { terminal, folder } = surroundings;
-  const files = chooseFiles(options, folder);
-  if (options.quiet !== true) {
-    terminal.note(terminal.noteColors.dim(describeFiles(files).join("\n")));
-  }
-  const opened = openMatter(files);
-  if (reportProblems(opened.problems, opened.texts, terminal) || opened.inputs === null) {
-    return EXIT.problems;
-  }
-  const inputs = withContactDays(opened.inputs, options.contactDays);
-  requireAsked(inputs.matter, { custodians: ids, instrument: options.instrument });
-  const date = dateOfIssue(options.date, inputs.matter, surroundings);
-  const requests = requestsOf(inputs, {
-    date,
-    ...(ids.length === 0 ? {} : { custodians: ids }),
-    ...(options.instrument === undefined ? {} : { instruments: [options.instrument] }),
+function runReview(ids: readonly string[], options: Options, surroundings: Surroundings): ExitCode {
+  const world = worldOf(surroundings);
+  const { texts, ...found } = openCase(world, filesOf(options, surroundings));
+  const opened = tell({ ...found, texts }, surroundings);
+  if (opened === null) return EXIT.problems;
+  const { instrument, date, contactDays } = options;
+  const reviewed = review(world, opened, {
+    choice: { custodians: ids, ...(instrument && { instrument }) },
+    ...(date && { date }),
+    ...(contactDays && { contactDays }),
   });
-  const found = [...requests.flatMap((request) => located(request, inputs)), ...strays(date, inputs)];
-  print(found, requests.length, options.format, inputs, opened.texts, surroundings);
-  return found.some(({ finding }) => blocks(finding)) ? EXIT.problems : EXIT.done;
-}
-
-function withContactDays(inputs: Inputs, days: number | undefined): Inputs {
-  return days === undefined ? inputs : { ...inputs, law: withLimit(inputs.law, "contact-age", days) };
-}
-
-function located(request: Request, inputs: Inputs): readonly LocatedFinding[] {
-  return findingsOf(request, inputs).map((finding) => atPlace(request.id, finding, inputs));
-}
-
-/** Overrides are judged against every request of the matter, chosen or not. */
-function strays(date: string, inputs: Inputs): readonly LocatedFinding[] {
-  const requests = requestsOf(inputs, { date }).map(({ id }) => id);
-  const found = strayOverrides(inputs.matter.overrides, requests, inputs.law);
-  return found.map((finding) => atPlace("matter", finding, inputs));
-}
-
-function atPlace(request: string, finding: Finding, { places }: Inputs): LocatedFinding {
-  const { file, pointer } = finding.where;
-  return { request, finding, place: placeOf(pointer, { file: "", places: places[file] }) };
+  noteAll(reviewed.notes, surroundings);
+  print(reviewed, options.format, opened, texts, world.version, surroundings);
+  return reviewed.findings.some(({ finding }) => blocks(finding)) ? EXIT.problems : EXIT.done;
 }
 
 function print(
-  found: readonly LocatedFinding[],
-  requests: number,
+  { findings, requests }: Review,
   format: Options["format"],
-  { law }: Inputs,
+  { law }: Case,
   texts: Texts,
+  version: string,
   { terminal }: Surroundings,
 ): void {
   switch (format) {
     case "json":
       return terminal.print(
         JSON.stringify(
-          found.map(({ request, finding, place }) => ({ request, ...finding, place })),
+          findings.map(({ request, finding, place }) => ({ request, ...finding, place })),
           null,
           2,
         ),
       );
     case "sarif":
-      return terminal.print(findingsToSarif(found, law, packageVersion).trimEnd());
+      return terminal.print(findingsToSarif(findings, law, version).trimEnd());
     case "pretty": {
       const paint = paintOf(terminal.printColors);
-      const printed = printFindings(found, texts, paint).map((text) => `${text}\n`);
-      return terminal.print([...printed, countFindings(requests, found)].join("\n"));
+      const printed = printFindings(findings, texts, paint).map((text) => `${text}\n`);
+      return terminal.print([...printed, countFindings(requests, findings)].join("\n"));
     }
   }
 }

@@ -1,12 +1,11 @@
 import { Option } from "commander";
-import type { FileOptions } from "../../files/choose-files.ts";
+import { findCustodian, openRegistry } from "../../duces.ts";
 import { describeCustodian } from "../../views/describe-custodian.ts";
 import { EXIT } from "../exit-codes.ts";
-import { findCustodian } from "../../desk/find-custodian.ts";
 import type { AddCommand } from "../program.ts";
-import { useRegistry } from "../use-registry.ts";
+import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends FileOptions {
+interface Options extends GlobalOptions {
   readonly format: "text" | "json";
 }
 
@@ -24,10 +23,9 @@ export const addShow: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((id: string, _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const registry = useRegistry(options, surroundings);
-      if (registry === null) {
-        return exit(EXIT.problems);
-      }
+      const { targets } = filesOf(options, surroundings, ["registry"]);
+      const registry = tell(openRegistry(worldOf(surroundings), targets), surroundings, "errors");
+      if (registry === null) return exit(EXIT.problems);
       const custodian = findCustodian(registry, id);
       const json = options.format === "json";
       surroundings.terminal.print(json ? JSON.stringify(custodian, null, 2) : describeCustodian(custodian));

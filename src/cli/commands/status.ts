@@ -1,14 +1,14 @@
-import type { Deadline } from "../../deadlines/deadline.ts";
-import { type RequestStatus, requestStatuses } from "../../deadlines/request-status.ts";
+import { openAgenda, standing } from "../../duces.ts";
+import { statusRows } from "../../views/deadline-rows.ts";
 import { EXIT } from "../exit-codes.ts";
-import { type CaseOptions, openCase } from "../../desk/open-agenda.ts";
 import { dateArgument, rowFormatOption } from "../options.ts";
-import { printRows, type RowFormat, type Rows } from "../print-rows.ts";
+import { printRows, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { readDeadlineLaw } from "../../desk/read-deadline-law.ts";
+import { filesOf, type GlobalOptions, noteAll, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends CaseOptions {
+interface Options extends GlobalOptions {
   readonly format: RowFormat;
+  readonly issued?: string;
 }
 
 const EXAMPLES = `
@@ -29,30 +29,13 @@ export const addStatus: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((_own, command) => {
       const options: Options = command.optsWithGlobals();
-      const opened = openCase(options, surroundings);
-      if (opened === null) {
-        return exit(EXIT.problems);
-      }
-      const { requests, docket, frame } = opened;
-      const statuses = requestStatuses(requests, docket.entries, readDeadlineLaw(), frame.today);
-      surroundings.terminal.print(printRows(rowsOf(statuses, frame.today), options.format, surroundings.terminal));
+      const { terminal } = surroundings;
+      const world = worldOf(surroundings);
+      const files = filesOf(options, surroundings, ["docket"]);
+      const agenda = tell(openAgenda(world, files, options.issued), surroundings, "errors");
+      if (agenda === null) return exit(EXIT.problems);
+      noteAll(agenda.notes, surroundings);
+      const rows = statusRows(standing(world, agenda), world.today);
+      terminal.print(printRows(rows, options.format, terminal));
     });
 };
-
-function rowsOf(statuses: readonly RequestStatus[], today: string): Rows {
-  return {
-    head: ["request", "state", "overdue", "due"],
-    rows: statuses.map((status) => [
-      status.request,
-      status.since === null ? status.state : `${status.state} on ${status.since}`,
-      status.overdue.map(cell).join("\n"),
-      status.due === null ? "" : `${cell(status.due)}${status.due.date === today ? ", today" : ""}`,
-    ]),
-    records: statuses,
-    shares: [26, 20, 27, 27],
-  };
-}
-
-function cell({ date, title, confidence }: Deadline): string {
-  return `${date} ${title}${confidence === "read" ? "" : ` (${confidence})`}`;
-}

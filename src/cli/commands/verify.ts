@@ -1,15 +1,17 @@
 import { resolve } from "node:path";
-import { listFolder } from "../../files/list-folder.ts";
-import type { Manifest } from "../../collate/manifest.ts";
-import { verifyBatch } from "../../batch/verify-batch.ts";
-import type { Problem } from "../../problem/problem.ts";
-import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { openRecorded } from "../../batch/open-recorded.ts";
+import { differencesOf } from "../../batch/reproduce-batch.ts";
+import { verifyBatch } from "../../batch/verify-batch.ts";
+import type { Manifest } from "../../collate/manifest.ts";
+import { manifestSchema } from "../../duces.ts";
+import { listFolder } from "../../files/list-folder.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { plural } from "../../views/plural.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { AddCommand } from "../program.ts";
 import { withProgress } from "../progress.ts";
-import { plural, reportProblems } from "../report-problems.ts";
-import { differencesOf } from "../../batch/reproduce-batch.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { reportProblems } from "../report-problems.ts";
+import { type Surroundings, tell, worldOf } from "../surroundings.ts";
 
 const EXAMPLES = `
 Examples:
@@ -33,8 +35,9 @@ export const addVerify: AddCommand = (program, surroundings, exit) => {
 };
 
 /** The manifest of a batch that is as it was exported; null where it is not, which is then told. */
-function verify(batch: string, path: string, { terminal }: Surroundings): Manifest | null {
-  const { manifest, problems, files } = verifyBatch(path);
+function verify(batch: string, path: string, surroundings: Surroundings): Manifest | null {
+  const { terminal } = surroundings;
+  const { manifest, problems, files } = verifyBatch(path, manifestSchema(worldOf(surroundings)));
   const placed = problems.map((problem) => withHint(problem, path, batch));
   if (reportProblems(placed, new Map(), terminal) || manifest === null) {
     terminal.note(`${batch} is not as it was exported: ${plural(problems.length, "problem")}`);
@@ -53,8 +56,11 @@ async function reproduceBatch(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { terminal } = surroundings;
-  const opened = openRecorded(path, manifest, surroundings);
-  if (opened === null) return EXIT.problems;
+  const opened = tell(openRecorded(path, manifest), surroundings);
+  if (opened === null) {
+    terminal.note("nothing was written");
+    return EXIT.problems;
+  }
   const count = manifest.requests.length;
   const differences = await withProgress("requests made again", count, terminal, (step) =>
     differencesOf(path, manifest, opened, async () => step()),

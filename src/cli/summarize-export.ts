@@ -1,0 +1,91 @@
+import type { PaperCounts } from "../batch/check-papers.ts";
+import type { OlderBatch } from "../batch/older-batches.ts";
+import type { Shard } from "../batch/shard.ts";
+import { MOST_LINES } from "../pipeline/compose-cover-sheet.ts";
+import { plural } from "../views/plural.ts";
+import { shownPath } from "./shown-path.ts";
+
+/** What is told of a complete batch. */
+export interface Summarized {
+  readonly what: "written" | "unchanged";
+  readonly folder: string;
+  readonly counts: PaperCounts;
+  readonly files: number;
+  /** Files that were there from an interrupted export. */
+  readonly kept: number;
+  readonly state: "draft" | "final";
+  /** Batches that hold some of the same requests. */
+  readonly older: readonly OlderBatch[];
+}
+
+const STATES = {
+  draft: [
+    "Every letter is a draft and says so on every page. The reasons stand in its review paper; `duces review` prints",
+    "them with the places to correct, and `duces export --final` makes letters without the mark once nothing blocks.",
+  ],
+  final: [
+    "These papers are final: the review found nothing that blocks them, or an attorney answers for what it found.",
+    "They are not legal advice, and not signed: a lawyer reads, signs and serves them.",
+  ],
+};
+
+/** What an export tells the user at the end: what there is now, what it is not yet, and what to do with it. */
+export function summarizeExport(batch: Summarized, folder: string): string {
+  const shown = shownPath(batch.folder, folder);
+  return [
+    headline(batch, shown),
+    "",
+    ...STATES[batch.state],
+    ...olderLines(batch.older),
+    "",
+    "What to do next:",
+    `  1. open ${shown}/${coverSheet(batch.counts)}: the tick list of all requests, with addresses and warnings`,
+    `  2. read ${shown}/internal/: a review paper for each letter; it stays in the office`,
+    `  3. read ${shown}/served/: the letters themselves`,
+    "  4. verify the contacts (duces list --unverified), correct matter.yaml, and export again",
+    `  5. later, check that nothing was changed: npx duces verify ${shown}`,
+  ].join("\n");
+}
+
+/** A long list stands on several sheets. Every request has one letter. */
+function coverSheet({ letters }: PaperCounts): string {
+  return letters > MOST_LINES ? "cover-sheet-*.pdf" : "cover-sheet.pdf";
+}
+
+function headline({ what, counts, files, kept }: Summarized, shown: string): string {
+  if (what === "unchanged") {
+    return `Unchanged: this batch exists already, and every file is as it was exported. ${countWords(counts)}\nin ${shown}`;
+  }
+  return `Wrote ${plural(files, "file")}${keptWords(kept)}: ${countWords(counts)}\nin ${shown}`;
+}
+
+/** What a shard tells the user at the end. `kept` is null where it was there before. */
+export function summarizeShard({ number, of }: Shard, counts: PaperCounts, kept: number | null, shown: string): string {
+  const made =
+    kept === null
+      ? `Unchanged: shard ${number} of ${of} exists already, and every file is as it was written`
+      : `Wrote shard ${number} of ${of}, ${plural(counts.files, "paper")}${keptWords(kept)}`;
+  return [
+    `${made}: ${countWords(counts)}\nin ${shown}`,
+    "",
+    "It is no batch yet: nothing of it may be sent. When all shards are there, join them:",
+    `  npx duces merge ${shown}`,
+  ].join("\n");
+}
+
+function countWords({ letters, pages, findings }: PaperCounts): string {
+  return `${plural(letters, "letter")} of ${plural(pages, "page")} in all, ${plural(findings, "finding")} in their review papers`;
+}
+
+function keptWords(kept: number): string {
+  return kept > 0 ? ` (${kept} were there from an interrupted export)` : "";
+}
+
+function olderLines(older: readonly OlderBatch[]): readonly string[] {
+  if (older.length === 0) return [];
+  return [
+    "",
+    "Some of these requests were exported before. Do not send both:",
+    ...older.map(({ folder, requests }) => `  ${folder} (${plural(requests, "request")}); npx duces diff ${folder}`),
+  ];
+}

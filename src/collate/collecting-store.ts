@@ -1,0 +1,54 @@
+import { hex, sha256 } from "../digest/sha256.ts";
+import type { FileStore, PutFile } from "./file-store.ts";
+
+/** A file of a batch. */
+export interface BatchFile {
+  /** Below the batch folder, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A store in memory, which hands on what was put into it since it was last asked, in the order of putting. */
+export interface CollectingStore extends FileStore {
+  readonly taken: () => readonly BatchFile[];
+}
+
+/** @param digest SHA-256, where the platform has a faster one */
+export function collectingStore(digest: (bytes: Uint8Array) => Uint8Array = sha256): CollectingStore {
+  let waiting: BatchFile[] = [];
+  const collected = (path: string, content: Iterable<Uint8Array>) => {
+    const file = { path, bytes: joined(content) };
+    return { file, put: { path, bytes: file.bytes.length, sha256: hex(digest(file.bytes)) } satisfies PutFile };
+  };
+  return {
+    put(path, content) {
+      const { file, put } = collected(path, content);
+      waiting.push(file);
+      return put;
+    },
+    putLast(path, content) {
+      const { file, put } = collected(path, content);
+      return { file: put, publish: () => void waiting.push(file) };
+    },
+    closeFolders: () => {},
+    taken() {
+      const files = waiting;
+      waiting = [];
+      return files;
+    },
+  };
+}
+
+/** Pieces are copied, because each may be overwritten by the next. */
+function joined(content: Iterable<Uint8Array>): Uint8Array {
+  const pieces = Array.from(content, (piece) => piece.slice());
+  const [only, second] = pieces;
+  if (only !== undefined && second === undefined) return only;
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

@@ -1,0 +1,30 @@
+/** The files of a case, by the names that messages call them and the world finds them by. */
+export interface CaseFiles {
+  /** The registry first, then its overlays. */
+  readonly targets: readonly string[];
+  readonly matter: string;
+  /** The folder of templates. */
+  readonly templates: string;
+  readonly docket: DocketFile;
+  /** The letterhead's picture, where it does not lie beside the matter under the name that the matter gives it. */
+  readonly logo?: string;
+}
+
+/** The record of what happened to the requests. */
+export interface DocketFile {
+  readonly name: string;
+  /** Whether the user named it: it must be there then. One beside the matter may not be there yet. */
+  readonly named: boolean;
+}
+
+/** The official form of a subpoena that counsel supplies, and the map that says what fills which of its fields. */
+export interface FormFiles {
+  readonly form?: string;
+  readonly formMap?: string;
+}
+
+/** A file that lies in the folder of another: the logo beside `cases/smith/matter.yaml`. */
+export function beside(file: string, name: string): string {
+  const cut = Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1;
+  return file.slice(0, cut) + name;
+}

@@ -1,0 +1,67 @@
+import type { Matter } from "../matter/matter.ts";
+import { type ChosenRequests, chooseRequests } from "../pipeline/choose-requests.ts";
+import type { Inputs } from "../pipeline/inputs.ts";
+import { Fault } from "../problem/fault.ts";
+import { didYouMean } from "../problem/nearest.ts";
+import { quoteValue } from "../problem/quote-value.ts";
+import type { Custodian, Registry } from "../registry/registry.ts";
+import type { Choice } from "./order.ts";
+
+/** Of what a message lists, as much as helps. */
+const MOST_NAMES = 50;
+
+/**
+ * The requests chosen, issued on an ISO date. Throws a `usage` fault, with a suggestion, where the matter asks nothing of
+ * a custodian or by an instrument named.
+ */
+export function chosenRequests(inputs: Inputs, choice: Choice, date: string, state: "draft" | "final"): ChosenRequests {
+  requireAsked(inputs.matter, choice);
+  const { custodians = [], instrument, ids } = choice;
+  const chosen = chooseRequests(inputs, {
+    date,
+    state,
+    ...(custodians.length === 0 ? {} : { custodians }),
+    ...(instrument === undefined ? {} : { instruments: [instrument] }),
+    ...(ids === undefined ? {} : { ids }),
+  });
+  if (chosen.planned.length === 0) throw new Fault("usage", "the matter asks nothing of that kind");
+  return chosen;
+}
+
+function requireAsked(matter: Matter, { custodians = [], instrument }: Choice): void {
+  const asked = new Set(matter.requests.flatMap((plan) => plan.custodians));
+  const unasked = custodians.find((id) => !asked.has(id));
+  if (unasked !== undefined) {
+    const known = [...asked];
+    const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : "";
+    const listed = `it asks ${known.slice(0, MOST_NAMES).join(", ")}${more}`;
+    throw new Fault(
+      "usage",
+      `the matter asks nothing of ${quoteValue(unasked)}${didYouMean(unasked, known)}; ${listed}`,
+    );
+  }
+  if (instrument !== undefined) {
+    const instruments = [...new Set(matter.requests.map((plan) => plan.instrument))];
+    requireOneOf("instrument of the matter", instrument, instruments);
+  }
+}
+
+/** The custodian of that id. Throws a `usage` fault: with the nearest id, or with what became of a retired one. */
+export function findCustodian(registry: Registry, id: string): Custodian {
+  const found = registry.custodians.find((custodian) => custodian.id === id);
+  if (found !== undefined) return found;
+  const retired = registry.retired.find((record) => record.id === id);
+  if (retired !== undefined) {
+    const next = retired.redirect === null ? "" : `; see ${retired.redirect}`;
+    throw new Fault("usage", `${id} (${retired.name}) is retired: ${retired.reason}${next}`);
+  }
+  const ids = registry.custodians.map((custodian) => custodian.id);
+  throw new Fault("usage", `${quoteValue(id)} is no custodian${didYouMean(id, ids)}; "duces list" names them all`);
+}
+
+/** Throws a `usage` fault with the nearest choice where `word` is none of `choices`. */
+export function requireOneOf(what: string, word: string, choices: readonly string[]): void {
+  if (choices.includes(word)) return;
+  const listed = `there are ${choices.join(", ")}`;
+  throw new Fault("usage", `${quoteValue(word)} is no ${what}${didYouMean(word, choices)}; ${listed}`);
+}

@@ -1,0 +1,46 @@
+import type { Paper } from "../compose/paper.ts";
+import type { Press } from "../pipeline/press.ts";
+import { Fault } from "../problem/fault.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { World } from "../world.ts";
+import { chosenRequests } from "./choose.ts";
+import { dateOfIssue } from "./date-of-issue.ts";
+import type { Case } from "./open-case.ts";
+import type { Order } from "./order.ts";
+import { eachPacket, lateReplies, unprintable } from "./paper-problems.ts";
+
+/** The letter of one request in words, or why there is none. */
+export interface ComposedLetter {
+  readonly paper: Paper | null;
+  readonly problems: readonly Problem[];
+  /** What the user should know of the date of issue. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Composes the one letter that an order names. Throws a `usage` fault where the matter has none, or more than one, to the
+ * custodian.
+ */
+export function composeLetter(world: World, opened: Case, press: Press, order: Order): ComposedLetter {
+  const { date, notes } = dateOfIssue(order.date, opened.matter, world.today, order.state);
+  const chosen = chosenRequests(opened, order.choice, date, order.state);
+  requireOne(chosen.planned, order);
+  const packets = [...eachPacket(opened, chosen, "letter")];
+  const problems = [
+    ...lateReplies(opened, date),
+    ...packets.flatMap((packet) => packet.problems),
+    ...unprintable(opened, press, chosen),
+  ];
+  const paper = packets[0]?.papers.find(({ kind }) => kind === "letter");
+  return { paper: paper ?? null, problems, notes };
+}
+
+function requireOne(planned: readonly { readonly plan: { readonly instrument: string } }[], { choice }: Order): void {
+  if (planned.length < 2) return;
+  const instruments = planned.map(({ plan }) => plan.instrument).join(", ");
+  const whom = choice.custodians?.join(", ") ?? "these custodians";
+  throw new Fault(
+    "usage",
+    `the matter has more than one letter to ${whom}: choose one with --instrument (${instruments})`,
+  );
+}

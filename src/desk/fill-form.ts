@@ -1,0 +1,39 @@
+import type { RenderedPaper } from "../collate/rendered-paper.ts";
+import { fillForm } from "../forms/fill-form.ts";
+import { openForm } from "../forms/open-form.ts";
+import type { Request } from "../matter/request.ts";
+import { formValuesOf } from "../pipeline/form-values.ts";
+import { inputHashes } from "../pipeline/input-hashes.ts";
+import type { Inputs } from "../pipeline/inputs.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { OfficialForm } from "./open-form.ts";
+
+/** The form filled for one subpoena. Filling changes the form in memory, so that each request opens its own. */
+export async function fillFormFor(
+  { form: { bytes, name }, map }: OfficialForm,
+  request: Request,
+  inputs: Inputs,
+): Promise<{ readonly paper: RenderedPaper | null; readonly problems: readonly Problem[] }> {
+  const opened = await openForm(bytes, name);
+  if ("problem" in opened) return { paper: null, problems: [opened.problem] };
+  const pages = opened.form.getPageCount();
+  const { values, mark } = formValuesOf(request, inputs);
+  const filled = await fillForm(opened.form, map.lines, values, request.state === "final" ? null : mark);
+  const problems = filled.problems.map(map.placed);
+  const paper = filled.bytes && { ...aboutForm(request, inputs), pages, bytes: filled.bytes };
+  return { paper, problems };
+}
+
+function aboutForm(request: Request, inputs: Inputs): Omit<RenderedPaper, "pages" | "bytes"> {
+  return {
+    id: `${request.id}-form`,
+    packet: request.id,
+    custodian: request.custodian.id,
+    instrument: request.instrument,
+    kind: "form",
+    audience: "served",
+    state: request.state,
+    origin: inputHashes(request, inputs),
+    warnings: [],
+  };
+}

@@ -1,0 +1,49 @@
+import type { Logo, PngLogo } from "../compose/letter.ts";
+import { readSvgLogo, type SvgPicture } from "../compose/read-svg-logo.ts";
+import type { Matter } from "../matter/matter.ts";
+import { readPng } from "../pdf/read-png.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { SourceDocument } from "../source/document.ts";
+import { placeOf } from "../source/place-of.ts";
+import type { World } from "../world.ts";
+import { beside, type CaseFiles } from "./case-files.ts";
+import type { InputFile } from "./read-input.ts";
+
+const LARGEST_LOGO = 2_000_000;
+/** A name with a path could reach anywhere. */
+const LOGO_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg)$/;
+
+/** The letterhead's picture as read, and as letters show it; none where the matter names none. */
+export interface OpenedLogo {
+  readonly logo: Logo | null;
+  readonly file: InputFile | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The picture lies beside the matter under the name that it gives. */
+export function openLogo(world: World, files: CaseFiles, matter: Matter, document: SourceDocument): OpenedLogo {
+  const name = matter.letterhead.logo;
+  if (name === undefined) return { logo: null, file: null, problems: [] };
+  const bytes = readLogo(world, files, name);
+  const place = placeOf("/letterhead/logo", document);
+  const fault = (code: string, message: string): OpenedLogo => {
+    return { logo: null, file: null, problems: [{ code, severity: "error", message, place }] };
+  };
+  if (bytes === null) return fault("logo-missing", `there is no file "${name}" beside the matter`);
+  const picture = readPicture(name, bytes);
+  if ("fault" in picture) return fault("bad-logo", `"${name}" cannot be the logo: ${picture.fault}`);
+  return { logo: { ...picture, alt: matter.letterhead.name }, file: { name, bytes }, problems: [] };
+}
+
+function readLogo(world: World, files: CaseFiles, name: string): Uint8Array | null {
+  if (!LOGO_NAME.test(name)) return null;
+  const found = world.file(files.logo ?? beside(files.matter, name), LARGEST_LOGO);
+  return found.kind === "read" ? found.bytes : null;
+}
+
+/** The ending of its name says what a picture is. */
+function readPicture(name: string, bytes: Uint8Array): SvgPicture | Omit<PngLogo, "alt"> | { readonly fault: string } {
+  if (/\.svg$/i.test(name)) return readSvgLogo(bytes);
+  const picture = readPng(bytes);
+  return "fault" in picture ? picture : { format: "png", bytes };
+}

@@ -1,0 +1,85 @@
+import { type Deadline, TooSlow, unhurried } from "../compose/deadline.ts";
+import { loadTemplate } from "../compose/load-template.ts";
+import type { Template, TemplateFile } from "../compose/template.ts";
+import { templateFolders } from "../compose/template-folders.ts";
+import { didYouMean } from "../problem/nearest.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { PackageData } from "./package-data.ts";
+import type { InputFile } from "./read-input.ts";
+
+const OTHER_FOLDERS = ["review", "cover-sheet", "follow-up", "shared"];
+
+export interface LoadedTemplates {
+  /** By folder: the instruments, `review` and `cover-sheet`. */
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks the templates of a folder. @param folder what messages call it */
+export function templatesFrom(
+  files: readonly InputFile[],
+  folder: string,
+  data: PackageData,
+  deadline: Deadline = unhurried,
+): LoadedTemplates {
+  try {
+    return deadline(() => loadTemplates(files, folder, data, deadline), 0);
+  } catch (thrown) {
+    if (!(thrown instanceof TooSlow)) throw thrown;
+    const place = { file: folder, line: 1, column: 1 };
+    const message = `the templates cannot be read: ${thrown.message}`;
+    return { templates: new Map(), problems: [{ code: "template-too-slow", severity: "error", message, place }] };
+  }
+}
+
+function loadTemplates(
+  given: readonly InputFile[],
+  folder: string,
+  { schemas, instruments }: PackageData,
+  deadline: Deadline,
+): LoadedTemplates {
+  const files = given.map((file) => templateFile(file, folder));
+  const below = (part: string) => files.filter(({ name }) => name.startsWith(`${part}/`));
+  const loaded = templateFolders(schemas, instruments).map(({ id, main, fields }) => ({
+    id: main === "letter" ? id : `${id}/${main}`,
+    ...loadTemplate({ id, main, fields, files: below(id) }, below("shared"), deadline),
+  }));
+  return {
+    templates: new Map(loaded.flatMap(({ id, template }) => (template ? [[id, template] as const] : []))),
+    problems: withoutRepeats(loaded.flatMap(({ problems }) => problems)),
+  };
+}
+
+/** A fault of a part that several papers share is told once. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const key = ({ code, place }: Problem) => `${code} ${place?.file}:${place?.line}:${place?.column}`;
+  return problems.filter((problem, i) => problems.findIndex((other) => key(other) === key(problem)) === i);
+}
+
+/** Line ends and a byte order mark make no difference to a template. */
+function templateFile({ name, bytes }: InputFile, folder: string): TemplateFile {
+  const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
+  return { name: name.replace(/\.hbs$/, ""), file: `${folder}/${name}`, text };
+}
+
+/** A misspelled folder of templates would otherwise be passed over in silence. */
+export function strayFolders(
+  root: string,
+  files: readonly InputFile[],
+  { instruments }: PackageData,
+): readonly Problem[] {
+  const known = [...instruments.map(({ id }) => id), ...OTHER_FOLDERS];
+  const folders = new Set(files.map(({ name }) => name.slice(0, Math.max(0, name.indexOf("/")))));
+  return [...folders]
+    .filter((folder) => !known.includes(folder))
+    .map((folder) => ({
+      code: "unknown-instrument",
+      severity: "error",
+      message:
+        folder === ""
+          ? `${root} holds templates outside any folder`
+          : `"${folder}" is no instrument${didYouMean(folder, known)}`,
+      hint: `the folders of templates are ${known.join(", ")}`,
+      place: { file: folder === "" ? root : `${root}/${folder}`, line: 1, column: 1 },
+    }));
+}

@@ -1,0 +1,45 @@
+import type { Paper } from "../compose/paper.ts";
+import { replyDateProblems } from "../matter/check-times.ts";
+import type { ChosenRequests } from "../pipeline/choose-requests.ts";
+import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
+import type { Inputs } from "../pipeline/inputs.ts";
+import type { Press } from "../pipeline/press.ts";
+import type { Problem } from "../problem/problem.ts";
+import { placeOf } from "../source/place-of.ts";
+import { checkGlyphs } from "./check-glyphs.ts";
+import { chosenRequests } from "./choose.ts";
+import { EVERYTHING } from "./order.ts";
+
+/** What is wrong with the papers of all requests, which are composed one after another and not kept. */
+export function paperProblems(inputs: Inputs, press: Press, issued: string): readonly Problem[] {
+  const chosen = chosenRequests(inputs, EVERYTHING, issued, "draft");
+  const problems: Problem[] = [...lateReplies(inputs, issued)];
+  for (const packet of eachPacket(inputs, chosen)) problems.push(...packet.problems);
+  return [...problems, ...unprintable(inputs, press, chosen)];
+}
+
+/** Replies wished for before, or only days after, a day of issue that the matter does not give itself. */
+export function lateReplies({ matter, places }: Inputs, issued: string): readonly Problem[] {
+  if (issued === matter.issued) return [];
+  return replyDateProblems(matter, issued).map((problem) => ({
+    ...problem,
+    place: placeOf(problem.pointer ?? "", { file: "", places: places.matter }),
+  }));
+}
+
+/** Characters that no face can print, in anything that the letters of these requests may say. */
+export function unprintable(inputs: Inputs, press: Press, { planned, make }: ChosenRequests): readonly Problem[] {
+  const requests = (function* () {
+    for (const each of planned) yield make(each);
+  })();
+  return checkGlyphs(inputs, requests, press.faces);
+}
+
+/** The packets of the requests chosen, each made when its turn comes. */
+export function* eachPacket(
+  inputs: Inputs,
+  { planned, make }: ChosenRequests,
+  only?: Paper["kind"],
+): Generator<Packet> {
+  for (const each of planned) yield packetOf(make(each), inputs, only);
+}

@@ -1,0 +1,248 @@
+/**
+ * The engine's one door: all that a front end calls. Nothing behind it prints, asks the clock, touches a disk or ends the
+ * process; it learns of the world through a `World` alone. Two ways of failing: what a user can mend comes back as
+ * placed problems beside the value (`Opened`), everything else is thrown as a `Fault` with a code.
+ *
+ * The examples run in a test, with `world` (files in memory) and `files` (the names of a case in it) given.
+ */
+
+export type { BatchFile } from "./collate/collecting-store.ts";
+/**
+ * A letter as plain text, for a web form.
+ *
+ * @example
+ * const { value: opened } = openCase(world, files);
+ * const order = { choice: { custodians: ["verizon"], instrument: "records" }, state: "draft", finish: FOR_SERVICE };
+ * assert(letterText(composeLetter(world, opened, openPress(world), order).paper.letter).length > 1000);
+ */
+export { letterText } from "./compose/letter-text.ts";
+/** How papers are finished if nothing else is said. */
+export { type Finish, FOR_SERVICE } from "./compose/paper.ts";
+export type { Amendment, OverlayFiles } from "./desk/amend-overlay.ts";
+/**
+ * A whole batch as names and bytes, in a stable order, each file made when it is asked for; the manifest comes last.
+ *
+ * @example
+ * const order = { choice: { custodians: ["listrak"] }, date: "2026-11-23", state: "draft", finish: FOR_SERVICE };
+ * const { value: batch } = openBatch(world, { files, forms: {}, order });
+ * const paths = [];
+ * for await (const { path } of batchFiles(batch)) paths.push(path);
+ * assert(paths.at(-1) === "manifest.json");
+ */
+export { batchFiles } from "./desk/batch-files.ts";
+export type { CaseFiles, DocketFile, FormFiles } from "./desk/case-files.ts";
+/**
+ * What is wrong with the papers of all requests of a case, beyond what opening it showed.
+ *
+ * @example
+ * const { value: opened } = openCase(world, files);
+ * assert(check(world, opened, openPress(world)).length === 0);
+ */
+export { check } from "./desk/check.ts";
+/**
+ * A custodian by its id; a suggestion where there is none.
+ *
+ * @example
+ * const { value: registry } = openRegistry(world, files.targets);
+ * assert(findCustodian(registry, "listrak").id === "listrak");
+ */
+export { findCustodian, requireOneOf } from "./desk/choose.ts";
+/**
+ * What the matter asks now that differs from an earlier batch.
+ *
+ * @example
+ * const { value: opened } = openCase(world, files);
+ * const earlier = { reference: opened.matter.reference, date: "2026-11-23", asked: [] };
+ * assert(changesSince(earlier, opened).every(({ kind }) => kind === "added"));
+ */
+export { changesSince } from "./desk/compare-batch.ts";
+/**
+ * A letter that follows up a request already sent, from what the docket says of it.
+ *
+ * @example
+ * const { value: opened } = openCase(world, { ...files, docket: { name: "sent.yaml", named: true } });
+ * const order = { request: "listrak-preservation", issued: "2026-11-23", date: "2026-12-20" };
+ * const { value: followUp } = composeFollowUp(world, opened, openPress(world), order);
+ * assert(letterText(followUp.paper.letter).includes("November"));
+ */
+export { type ComposedFollowUp, composeFollowUp, type FollowUpOrder } from "./desk/compose-follow-up.ts";
+/**
+ * Composes the one letter that an order names, in words.
+ *
+ * @example
+ * const { value: opened } = openCase(world, files);
+ * const order = { choice: { custodians: ["godaddy"], instrument: "preservation" }, state: "draft", finish: FOR_SERVICE };
+ * const { paper } = composeLetter(world, opened, openPress(world), order);
+ * assert(letterText(paper.letter).includes("GoDaddy"));
+ */
+export { type ComposedLetter, composeLetter } from "./desk/compose-letter.ts";
+/**
+ * The overlay with the stamp that somebody verified a contact.
+ *
+ * @example
+ * const { value: registry } = openRegistry(world, files.targets);
+ * const overlay = { overlay: "own.yaml", below: files.targets };
+ * const stamp = { custodian: "listrak", contact: null, on: "2026-11-20", by: "A. Paralegal", from: "telephone" };
+ * const { value: amendment } = confirmation(world, registry, overlay, stamp);
+ * assert(new TextDecoder().decode(amendment.after).includes("A. Paralegal"));
+ */
+export { confirmation } from "./desk/confirm-contact.ts";
+/**
+ * Every date of the requests, with how it was counted; the same as a calendar file; where each request stands.
+ *
+ * @example
+ * const { value: agenda } = openAgenda(world, files, "2026-11-23");
+ * const dates = deadlines(world, agenda);
+ * assert(calendar(world, dates).startsWith("BEGIN:VCALENDAR"));
+ * assert(standing(world, agenda).length === agenda.requests.length);
+ */
+export { calendar, deadlines, standing } from "./desk/deadlines.ts";
+/**
+ * The rules of the review, and one of them whole.
+ *
+ * @example
+ * const [first] = rules(world);
+ * assert(explain(world, first.id).includes(first.title));
+ */
+export { explain, rules } from "./desk/explain.ts";
+/**
+ * The fields of an official form that counsel supplies; the form filled for one subpoena.
+ *
+ * @example
+ * const { value: fields } = await formFields(world, "form.pdf");
+ * assert(fields.length > 0);
+ */
+export { type FormOrder, fillForm, formFields } from "./desk/forms.ts";
+/**
+ * Who may hold records about an address, prefix, host, domain or web address, in which role, at what time, who says so.
+ *
+ * @example
+ * const { value: registry } = openRegistry(world, files.targets);
+ * assert(holders(registry, "66.216.133.29").holders.length > 0);
+ */
+export { type HolderAnswer, holders } from "./desk/holders.ts";
+/**
+ * The docket with one more event in it.
+ *
+ * @example
+ * const { value: agenda } = openAgenda(world, files, "2026-11-23");
+ * const event = { request: agenda.requests[0].id, event: "sent", date: "2026-11-24" };
+ * const { value: amendment } = loggedEvent(agenda, files.docket, event);
+ * assert(new TextDecoder().decode(amendment.after).includes("event: sent"));
+ */
+export { loggedEvent } from "./desk/log-event.ts";
+/**
+ * What may be had of whom by what; `views/matrix-rows` shows it.
+ *
+ * @example
+ * const { value: registry } = openRegistry(world, files.targets);
+ * assert(matrixScope(world, registry, ["verizon"], "subpoena").registry.custodians.length === 1);
+ */
+export { type MatrixScope, matrixScope } from "./desk/matrix.ts";
+/**
+ * Opens what dates and standing depend on: the matter's requests and what happened to them. Templates play no part.
+ *
+ * @example
+ * const { value: agenda } = openAgenda(world, files, "2026-11-23");
+ * assert(agenda.requests.length > 0 && agenda.docket.entries.length === 0);
+ */
+export { type Agenda, openAgenda } from "./desk/open-agenda.ts";
+/**
+ * Opens a batch: everything is known of it but its papers.
+ *
+ * @example
+ * const order = { choice: { custodians: ["listrak"] }, date: "2026-11-23", state: "draft", finish: FOR_SERVICE };
+ * const { value: batch } = openBatch(world, { files, forms: {}, order });
+ * assert(batch.facts.requests.length > 0);
+ */
+export { type Batch, type BatchOrder, batchProblems, openBatch } from "./desk/open-batch.ts";
+/**
+ * Opens a case, whole: registry, matter, templates, letterhead and law, checked together.
+ *
+ * @example
+ * const { value: opened, problems } = openCase(world, files);
+ * assert(opened !== null, problems.map(({ message }) => message));
+ */
+export { type Case, openCase } from "./desk/open-case.ts";
+/**
+ * Opens the press that prints papers: made once, kept for many.
+ *
+ * @example
+ * const press = openPress(world);
+ * assert(press.fontsHash.length === 64);
+ */
+export { openPress } from "./desk/open-press.ts";
+/**
+ * Opens a registry: several files, each laid over those before it.
+ *
+ * @example
+ * const { value: registry, problems } = openRegistry(world, files.targets);
+ * assert(problems.length === 0 && registry.custodians.some(({ id }) => id === "godaddy"));
+ */
+export { openRegistry } from "./desk/open-registry.ts";
+export type { Opened } from "./desk/opened.ts";
+export type { Choice, Order } from "./desk/order.ts";
+/**
+ * What a list of organizations would add to the registry, row by row; then the overlay with it.
+ *
+ * @example
+ * const overlay = { overlay: "own.yaml", below: files.targets };
+ * const order = { list: ["list.csv"], called: "list.csv", defaults: {}, nearIsNew: false, overlay };
+ * const { value: plan } = planImport(world, order);
+ * assert(plan.rows.length === 1 && plan.refusals.length === 0);
+ * const { value: amendment } = importedOverlay(world, overlay, plan.patch);
+ * assert(amendment.before === null && amendment.name === "own.yaml");
+ */
+export { type ImportOrder, type ImportPlan, importedOverlay, planImport } from "./desk/plan-import.ts";
+/**
+ * Reads the requests chosen as counsel would: every finding, at the value that must change.
+ *
+ * @example
+ * const { value: opened } = openCase(world, files);
+ * const { findings, requests } = review(world, opened, { choice: {} });
+ * assert(requests > 0 && findings.every(({ place }) => place.line > 0));
+ */
+export { type Review, type ReviewOrder, review } from "./desk/review.ts";
+/**
+ * The files of a folder for a new case.
+ *
+ * @example
+ * assert(starters(world).map(({ name }) => name).join() === "matter.yaml,targets.yaml");
+ */
+export { starters } from "./desk/starters.ts";
+/**
+ * Checks a batch that is given in memory: is it as it was made?
+ *
+ * @example
+ * const order = { choice: { custodians: ["listrak"] }, date: "2026-11-23", state: "draft", finish: FOR_SERVICE };
+ * const { value: batch } = openBatch(world, { files, forms: {}, order });
+ * const made = new Map();
+ * for await (const { path, bytes } of batchFiles(batch)) made.set(path, bytes);
+ * assert(verify(world, made).problems.length === 0);
+ */
+export { manifestSchema, verify } from "./desk/verify.ts";
+/**
+ * Prints a paper as a PDF. The same paper gives the same bytes, whatever was printed before it.
+ *
+ * @example
+ * const { value: opened } = openCase(world, files);
+ * const press = openPress(world);
+ * const order = { choice: { custodians: ["godaddy"], instrument: "records" }, state: "draft", finish: FOR_SERVICE };
+ * const { bytes, pages } = renderPaper(composeLetter(world, opened, press, order).paper, press, order.finish);
+ * assert(pages > 1 && new TextDecoder().decode(bytes.slice(0, 5)) === "%PDF-");
+ */
+export { renderPaper } from "./pipeline/press.ts";
+export { Fault, type FaultCode } from "./problem/fault.ts";
+export type { Place, Problem } from "./problem/problem.ts";
+// The world, and what comes of opening something in it.
+export type { FileAnswer, FolderEntry, World } from "./world.ts";
+/**
+ * Files as a zip archive whose bytes depend on nothing but them.
+ *
+ * @example
+ * const pieces = [];
+ * const files = [{ path: "a.txt", bytes: new TextEncoder().encode("a") }];
+ * for await (const piece of zipFiles(files)) pieces.push(piece);
+ * assert(pieces[0][0] === 0x50 && pieces[0][1] === 0x4b);
+ */
+export { zipFiles } from "./zip/zip-files.ts";
