@@ -3,17 +3,30 @@
  * process; it learns of the world through a `World` alone. Two ways of failing: what a user can mend comes back as
  * placed problems beside the value (`Opened`), everything else is thrown as a `Fault` with a code.
  *
- * The examples run in a test, with `world` (files in memory) and `files` (the names of a case in it) given.
+ * The examples run in a test. Given there: `world` (files in memory), `files` and `action` (the names of two cases in it).
  */
 
+/**
+ * Opens a batch: everything is known of it but its papers; then what is wrong with those, and what its folder is named.
+ *
+ * @example
+ * const order = { choice: { custodians: ["listrak"] }, date: "2026-11-23", state: "draft", finish: FOR_SERVICE };
+ * const { value: batch } = openBatch(world, { files, forms: {}, order });
+ * assert(batch.facts.requests.length > 0 && !hasError(batchProblems(batch)));
+ * assert(batchName(batch.facts).startsWith("2026-11-23-"));
+ */
+export { batchName } from "./collate/batch-name.ts";
+// The models that faces show or hand in, each the home of its words.
 export type { BatchFile } from "./collate/collecting-store.ts";
+export type { FileEntry, Manifest } from "./collate/manifest.ts";
+export { FOLLOW_UP_KINDS } from "./compose/follow-up-fields.ts";
 /**
  * A letter as plain text, for a web form.
  *
  * @example
  * const { value: opened } = openCase(world, files);
  * const order = { choice: { custodians: ["verizon"], instrument: "records" }, state: "draft", finish: FOR_SERVICE };
- * assert(letterText(composeLetter(world, opened, openPress(world), order).paper.letter).length > 1000);
+ * assert(letterText(composeRequest(world, opened, openPress(world), order).paper.letter).length > 1000);
  */
 export { letterText } from "./compose/letter-text.ts";
 /** How papers are finished if nothing else is said. */
@@ -31,6 +44,7 @@ export type { Amendment, OverlayFiles } from "./desk/amend-overlay.ts";
  */
 export { batchFiles } from "./desk/batch-files.ts";
 export type { CaseFiles, DocketFile, FormFiles } from "./desk/case-files.ts";
+
 /**
  * What is wrong with the papers of all requests of a case, beyond what opening it showed.
  *
@@ -40,11 +54,12 @@ export type { CaseFiles, DocketFile, FormFiles } from "./desk/case-files.ts";
  */
 export { check } from "./desk/check.ts";
 /**
- * A custodian by its id; a suggestion where there is none.
+ * A custodian by its id; a suggestion where there is none. The same for any word of a list.
  *
  * @example
  * const { value: registry } = openRegistry(world, files.targets);
  * assert(findCustodian(registry, "listrak").id === "listrak");
+ * requireOneOf("fruit", "pear", ["apple", "pear"]);
  */
 export { findCustodian, requireOneOf } from "./desk/choose.ts";
 /**
@@ -72,17 +87,17 @@ export { type ComposedFollowUp, composeFollowUp, type FollowUpOrder } from "./de
  * @example
  * const { value: opened } = openCase(world, files);
  * const order = { choice: { custodians: ["godaddy"], instrument: "preservation" }, state: "draft", finish: FOR_SERVICE };
- * const { paper } = composeLetter(world, opened, openPress(world), order);
+ * const { paper } = composeRequest(world, opened, openPress(world), order);
  * assert(letterText(paper.letter).includes("GoDaddy"));
  */
-export { type ComposedLetter, composeLetter } from "./desk/compose-letter.ts";
+export { type ComposedRequest, composeRequest } from "./desk/compose-request.ts";
 /**
  * The overlay with the stamp that somebody verified a contact.
  *
  * @example
  * const { value: registry } = openRegistry(world, files.targets);
  * const overlay = { overlay: "own.yaml", below: files.targets };
- * const stamp = { custodian: "listrak", contact: null, on: "2026-11-20", by: "A. Paralegal", from: "telephone" };
+ * const stamp = { custodian: "godaddy", contact: "godaddy-compliance-tempe", on: "2026-11-20", by: "A. Paralegal", from: "telephone" };
  * const { value: amendment } = confirmation(world, registry, overlay, stamp);
  * assert(new TextDecoder().decode(amendment.after).includes("A. Paralegal"));
  */
@@ -110,9 +125,13 @@ export { explain, rules } from "./desk/explain.ts";
  *
  * @example
  * const { value: fields } = await formFields(world, "form.pdf");
- * assert(fields.length > 0);
+ * assert(fields[0].name === "To");
+ * const { value: opened } = openCase(world, action);
+ * const order = { form: "form.pdf", custodian: "meridian-hosting", map: "map.yaml" };
+ * const { value: bytes } = await fillSubpoenaForm(world, opened, order);
+ * assert(bytes.length > 0);
  */
-export { type FormOrder, fillForm, formFields } from "./desk/forms.ts";
+export { type FormOrder, fillSubpoenaForm, formFields } from "./desk/forms.ts";
 /**
  * Who may hold records about an address, prefix, host, domain or web address, in which role, at what time, who says so.
  *
@@ -147,14 +166,6 @@ export { type MatrixScope, matrixScope } from "./desk/matrix.ts";
  * assert(agenda.requests.length > 0 && agenda.docket.entries.length === 0);
  */
 export { type Agenda, openAgenda } from "./desk/open-agenda.ts";
-/**
- * Opens a batch: everything is known of it but its papers.
- *
- * @example
- * const order = { choice: { custodians: ["listrak"] }, date: "2026-11-23", state: "draft", finish: FOR_SERVICE };
- * const { value: batch } = openBatch(world, { files, forms: {}, order });
- * assert(batch.facts.requests.length > 0);
- */
 export { type Batch, type BatchOrder, batchProblems, openBatch } from "./desk/open-batch.ts";
 /**
  * Opens a case, whole: registry, matter, templates, letterhead and law, checked together.
@@ -181,6 +192,13 @@ export { openPress } from "./desk/open-press.ts";
  */
 export { openRegistry } from "./desk/open-registry.ts";
 export type { Opened } from "./desk/opened.ts";
+/**
+ * Whether an error is among problems; warnings let a paper pass.
+ *
+ * @example
+ * assert(!hasError(openCase(world, files).problems));
+ */
+export { hasError } from "./desk/opened.ts";
 export type { Choice, Order } from "./desk/order.ts";
 /**
  * What a list of organizations would add to the registry, row by row; then the overlay with it.
@@ -219,8 +237,15 @@ export { starters } from "./desk/starters.ts";
  * const made = new Map();
  * for await (const { path, bytes } of batchFiles(batch)) made.set(path, bytes);
  * assert(verify(world, made).problems.length === 0);
+ * const manifest = JSON.parse(new TextDecoder().decode(made.get("manifest.json")));
+ * assert(manifestSchema(world).accepts(manifest));
  */
 export { manifestSchema, verify } from "./desk/verify.ts";
+export type { NewEntry } from "./docket/add-entry.ts";
+export type { DocketEvent } from "./docket/docket.ts";
+export { EVENTS } from "./docket/events.ts";
+export type { FormField } from "./forms/form-field.ts";
+export { MOST_LINES } from "./pipeline/compose-cover-sheet.ts";
 /**
  * Prints a paper as a PDF. The same paper gives the same bytes, whatever was printed before it.
  *
@@ -228,12 +253,25 @@ export { manifestSchema, verify } from "./desk/verify.ts";
  * const { value: opened } = openCase(world, files);
  * const press = openPress(world);
  * const order = { choice: { custodians: ["godaddy"], instrument: "records" }, state: "draft", finish: FOR_SERVICE };
- * const { bytes, pages } = renderPaper(composeLetter(world, opened, press, order).paper, press, order.finish);
+ * const { bytes, pages } = renderPaper(composeRequest(world, opened, press, order).paper, press, order.finish);
  * assert(pages > 1 && new TextDecoder().decode(bytes.slice(0, 5)) === "%PDF-");
  */
 export { renderPaper } from "./pipeline/press.ts";
 export { Fault, type FaultCode } from "./problem/fault.ts";
 export type { Place, Problem } from "./problem/problem.ts";
+export type { Registry } from "./registry/registry.ts";
+/**
+ * Whether a finding stops its request from being final; all findings as SARIF 2.1.0, for editors and code hosts.
+ *
+ * @example
+ * const { value: opened } = openCase(world, files);
+ * const { findings } = review(world, opened, { choice: {} });
+ * assert(findings.some(({ finding }) => blocks(finding)));
+ * assert(JSON.parse(findingsToSarif(findings, opened.law, world.version)).version === "2.1.0");
+ */
+export { blocks } from "./review/finding.ts";
+export type { LocatedFinding } from "./review/findings-to-sarif.ts";
+export { findingsToSarif } from "./review/findings-to-sarif.ts";
 // The world, and what comes of opening something in it.
 export type { FileAnswer, FolderEntry, World } from "./world.ts";
 /**
@@ -241,8 +279,8 @@ export type { FileAnswer, FolderEntry, World } from "./world.ts";
  *
  * @example
  * const pieces = [];
- * const files = [{ path: "a.txt", bytes: new TextEncoder().encode("a") }];
- * for await (const piece of zipFiles(files)) pieces.push(piece);
+ * const letters = [{ path: "a.txt", bytes: new TextEncoder().encode("a") }];
+ * for await (const piece of zipFiles(letters)) pieces.push(piece);
  * assert(pieces[0][0] === 0x50 && pieces[0][1] === 0x4b);
  */
 export { zipFiles } from "./zip/zip-files.ts";

@@ -30,17 +30,19 @@ const HOMES: Readonly<Record<string, string>> = {
   "cli-progress": "cli",
   "cli-table3": "cli",
   picocolors: "cli",
-  tinypool: "cli",
+  tinypool: "batch",
+  fflate: "zip or read-back",
   rolldown: "prepare",
   "quick-lru": "memory",
 };
 
-/** What everybody may use: the words for a problem, the data that YAML becomes with its places, and memory of results. */
+/** What everybody may use: the words for a problem and a fault, the data that YAML becomes with its places, memory of results. */
 const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts", "source/texts-of.ts", "memory/remember.ts"];
 
 /**
- * What the files of a folder may import besides their own folder and the common files: the model file of the stage
- * before, and the toolboxes (schema, selector, calendar, digest, csv), which are no stages.
+ * What the files of a room may import besides their own room and the common files: the model file of the stage before,
+ * the toolboxes (schema, selector, calendar, digest, csv), which are no stages, and, for the rooms that put stages
+ * together, each stage's entry by name.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   problem: [],
@@ -100,20 +102,156 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Reads letters back: nothing of what writes them, so that one mistake is not made twice.
   "read-back": [],
   recipient: ["matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
-  export: ["compose/paper.ts", "digest/*", "csv/*"],
-  cli: ["*"],
-  prepare: ["*"],
-  pipeline: ["*"],
-  "load-inputs.ts": ["*"],
-  "check-glyphs.ts": ["*"],
-  "package-files.ts": ["fonts/face-files.ts"],
+  collate: ["compose/paper.ts", "schema/conform.ts", "digest/*", "csv/*"],
+  zip: ["collate/collecting-store.ts"],
+  // Wires the stages of a paper, from request to bytes.
+  pipeline: [
+    "calendar/exact-period.ts",
+    "compose/*",
+    "digest/*",
+    "fonts/load-typefaces.ts",
+    "fonts/typefaces.ts",
+    "matter/matter.ts",
+    "matter/plan-requests.ts",
+    "matter/request.ts",
+    "pdf/deflate.ts",
+    "pdf/pdf-means.ts",
+    "pdf/prepared-fonts.ts",
+    "pdf/write-pdf.ts",
+    "registry/registry.ts",
+    "review/finding.ts",
+    "review/law.ts",
+    "review/obtainability.ts",
+    "review/retention-clock.ts",
+    "review/review-request.ts",
+    "typeset/page.ts",
+    "typeset/preparation.ts",
+    "typeset/sheet.ts",
+    "typeset/typeset-letter.ts",
+  ],
+  // What counsel does with a case: opens it, checks, reviews, makes papers, keeps the docket.
+  desk: [
+    "world.ts",
+    "calendar/*",
+    "collate/*",
+    "compose/*",
+    "deadlines/*",
+    "digest/*",
+    "docket/*",
+    "fonts/coverage.ts",
+    "fonts/face-files.ts",
+    "fonts/optional-faces.ts",
+    "fonts/typefaces.ts",
+    "forms/*",
+    "import/*",
+    "matter/check-times.ts",
+    "matter/load-matter.ts",
+    "matter/matter.ts",
+    "matter/plan-requests.ts",
+    "matter/position.ts",
+    "matter/request.ts",
+    "pdf/deflate.ts",
+    "pdf/read-png.ts",
+    "pipeline/*",
+    "read-back/inflate-zlib.ts",
+    "read-back/read-pdf.ts",
+    "recipient/check-recipient.ts",
+    "recipient/paper-rules.ts",
+    "registry/confirm-contact.ts",
+    "registry/find-holders.ts",
+    "registry/load-registry.ts",
+    "registry/partial-date.ts",
+    "registry/registry.ts",
+    "review/apply-overrides.ts",
+    "review/authority-words.ts",
+    "review/explain-rule.ts",
+    "review/finding.ts",
+    "review/findings-to-sarif.ts",
+    "review/law.ts",
+    "schema/conform.ts",
+    "selector/parse-selector.ts",
+    "selector/selector.ts",
+    "source/amend-yaml.ts",
+    "source/decode-text.ts",
+    "source/merge-yaml.ts",
+    "source/read-yaml.ts",
+    "typeset/page.ts",
+  ],
+  "world.ts": [],
+  // The door: it says what a face may call, and holds nothing else.
+  "duces.ts": [
+    "world.ts",
+    "desk/*",
+    "collate/batch-name.ts",
+    "collate/collecting-store.ts",
+    "collate/manifest.ts",
+    "compose/follow-up-fields.ts",
+    "compose/letter-text.ts",
+    "compose/paper.ts",
+    "docket/add-entry.ts",
+    "docket/docket.ts",
+    "docket/events.ts",
+    "forms/form-field.ts",
+    "pipeline/compose-cover-sheet.ts",
+    "pipeline/press.ts",
+    "registry/registry.ts",
+    "review/finding.ts",
+    "review/findings-to-sarif.ts",
+    "zip/zip-files.ts",
+  ],
+  // What faces show: models in, words and rows out.
+  views: [
+    "collate/compare-rounds.ts",
+    "deadlines/deadline.ts",
+    "deadlines/request-status.ts",
+    "desk/holders.ts",
+    "desk/matrix.ts",
+    "import/plan-import.ts",
+    "import/read-lists.ts",
+    "import/verdict.ts",
+    "registry/find-holders.ts",
+    "registry/registry.ts",
+    "review/authority-words.ts",
+    "review/finding.ts",
+    "review/findings-to-sarif.ts",
+    "review/law.ts",
+    "review/obtainability.ts",
+  ],
+  // Node's implementation of the world, and how it keeps files.
+  files: ["world.ts", "collate/file-store.ts", "desk/amend-overlay.ts", "desk/case-files.ts"],
+  // Batches in folders: locks, shards, threads.
+  batch: [
+    "world.ts",
+    "collate/*",
+    "desk/batch-papers.ts",
+    "desk/case-files.ts",
+    "desk/make-packet.ts",
+    "desk/open-batch.ts",
+    "desk/opened.ts",
+    "desk/record-inputs.ts",
+    "digest/*",
+    "files/*",
+    "schema/conform.ts",
+  ],
+  cli: ["duces.ts", "world.ts", "views/*", "files/*", "batch/*", "calendar/plain-date.ts", "csv/csv-line.ts"],
+  prepare: [
+    "desk/open-press.ts",
+    "desk/package-data.ts",
+    "digest/*",
+    "files/node-world.ts",
+    "fonts/face-files.ts",
+    "pdf/stocked-font.ts",
+    "schema/validators-module.ts",
+    "schema/without-required.ts",
+    "typeset/page.ts",
+  ],
 };
 
-/** Imported by no one but the programs; the build by nobody at all. */
-const OUTERMOST = ["cli", "export", "prepare", "package-files.ts"];
-const PROGRAMS = ["cli", "prepare"];
-const NODE_HOMES = ["cli", "export", "prepare", "package-files.ts"];
+/** Rooms that may use Node; no other may import them. */
+const NODE_HOMES = ["cli", "batch", "files", "prepare"];
+/** The room that may reach the process. A batch in the making heeds signals and is told by its number, no more. */
 const PROCESS_HOMES = ["cli"];
+const CLOCK_HOMES = ["cli"];
 
 const CLOCKS: readonly RegExp[] = [
   /\bIntl\b/,
@@ -126,7 +264,9 @@ const CLOCKS: readonly RegExp[] = [
   /\bperformance\.now\b/,
   /\bTemporal\.Now\b/,
 ];
-const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, /(?<![.\w])process\.\w/, /\bsetTimeout\b/, /\bsetInterval\b/];
+const PROCESS = /(?<![.\w])process\.\w/;
+const SIGNALS = /(?<![.\w])process\.(?!on\b|off\b|pid\b|kill\b)\w/;
+const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, PROCESS, /\bsetTimeout\b/, /\bsetInterval\b/];
 
 /** Words by which a rule of law is cited; its place is a data file that states its source and its as-of date. */
 const LAW: readonly RegExp[] = [
@@ -155,10 +295,39 @@ export function importsOf(text: string): readonly string[] {
 
 /** Every breach of an invariant: `path: what`. */
 export function breachesOf(sources: readonly Source[]): readonly string[] {
-  return sources.flatMap((source) =>
+  const single = sources.flatMap((source) =>
     [...nameBreaches(source), ...importBreaches(source), ...wordBreaches(source)].map(
       (what) => `${source.path}: ${what}`,
     ),
+  );
+  return [...single, ...namesakes(sources)];
+}
+
+/** Lines of code of each room, the largest first, with its share of the whole in percent. */
+export function sharesOf(
+  sources: readonly Source[],
+): readonly (readonly [room: string, lines: number, share: number])[] {
+  const lines = new Map<string, number>();
+  for (const { path, text } of sources) {
+    lines.set(homeOf(path), (lines.get(homeOf(path)) ?? 0) + text.split("\n").length - 1);
+  }
+  const all = [...lines.values()].reduce((sum, each) => sum + each, 0);
+  return [...lines]
+    .map(([room, count]) => [room, count, Math.round((count / all) * 1000) / 10] as const)
+    .sort((one, other) => other[1] - one[1]);
+}
+
+const DECLARATION = /^export (?:abstract |async )?(?:const|let|function\*?|class|interface|type|enum) +([\w$]+)/gm;
+
+/** A name that two modules declare for others to use would mean two things, or one thing twice. */
+function namesakes(sources: readonly Source[]): readonly string[] {
+  const homes = new Map<string, string[]>();
+  for (const { path, text } of sources) {
+    const names = new Set([...withoutComments(text).matchAll(DECLARATION)].map((match) => match[1] ?? ""));
+    for (const name of names) homes.set(name, [...(homes.get(name) ?? []), path]);
+  }
+  return [...homes].flatMap(([name, paths]) =>
+    paths.length < 2 ? [] : [`${paths[0]}: exports the name ${name}, as ${paths.slice(1).join(", ")} does`],
   );
 }
 
@@ -189,14 +358,9 @@ function importBreaches(source: Source): readonly string[] {
 }
 
 function mayImport(home: string, target: string): boolean {
-  if (homeOf(target) === home || (PROGRAMS.includes(home) && homeOf(target) !== "prepare")) {
-    return true;
-  }
-  if (OUTERMOST.includes(homeOf(target))) {
-    return false;
-  }
+  if (homeOf(target) === home) return true;
   return [...COMMON, ...(ALLOWED[home] ?? [])].some(
-    (allowed) => allowed === target || (allowed.endsWith("*") && target.startsWith(allowed.slice(0, -1))),
+    (allowed) => allowed === target || (allowed.endsWith("/*") && target.startsWith(allowed.slice(0, -1))),
   );
 }
 
@@ -204,10 +368,14 @@ function wordBreaches({ path, text }: Source): readonly string[] {
   const home = homeOf(path);
   const code = withoutComments(text);
   return [
-    ...(home === "cli" ? [] : found(code, CLOCKS, "depends on clock, chance or locale")),
-    ...(PROCESS_HOMES.includes(home) ? [] : found(code, SURROUNDINGS, "reaches for its surroundings")),
+    ...(CLOCK_HOMES.includes(home) ? [] : found(code, CLOCKS, "depends on clock, chance or locale")),
+    ...(PROCESS_HOMES.includes(home) ? [] : found(code, surroundingsOf(home), "reaches for its surroundings")),
     ...found(code, LAW, "states law in code"),
   ];
+}
+
+function surroundingsOf(home: string): readonly RegExp[] {
+  return home === "batch" ? SURROUNDINGS.map((each) => (each === PROCESS ? SIGNALS : each)) : SURROUNDINGS;
 }
 
 function found(code: string, patterns: readonly RegExp[], what: string): readonly string[] {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { breachesOf, importsOf, type Source } from "./architecture-rules.ts";
+import { breachesOf, importsOf, type Source, sharesOf } from "./architecture-rules.ts";
 
 const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
@@ -11,7 +11,7 @@ const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, withFil
 
 test("the check sees the sources and the imports it judges", () => {
   const paths = new Set(SOURCES.map(({ path }) => path));
-  for (const path of ["problem/problem.ts", "compose/letter.ts", "typeset/page.ts", "export/put-file.ts"]) {
+  for (const path of ["problem/problem.ts", "compose/letter.ts", "typeset/page.ts", "files/put-file.ts", "duces.ts"]) {
     assert.ok(paths.has(path), path);
   }
   assert.ok(paths.size > 60, `${paths.size} files`);
@@ -44,10 +44,26 @@ const BREACHES: readonly (readonly [string, string, RegExp])[] = [
   ["typeset/a.ts", 'import { x } from "../compose/compose-letter.ts";', /may not import/],
   ["pdf/a.ts", 'import type { L } from "../compose/letter.ts";', /may not import/],
   ["registry/a.ts", 'import { r } from "../source/read-yaml.ts";', /may not import/],
-  ["compose/a.ts", 'import { w } from "../export/write-batch.ts";', /may not import/],
-  ["pipeline/a.ts", 'import { w } from "../export/write-batch.ts";', /may not import/],
-  ["pipeline/a.ts", 'import { w } from "../package-files.ts";', /may not import/],
-  ["export/a.ts", 'import { w } from "../cli/terminal.ts";', /may not import/],
+  ["compose/a.ts", 'import { w } from "../batch/export-batch.ts";', /may not import/],
+  ["pipeline/a.ts", 'import { w } from "../batch/export-batch.ts";', /may not import/],
+  ["pipeline/a.ts", 'import { c } from "../desk/open-case.ts";', /may not import/],
+  ["pipeline/a.ts", 'import { r } from "../review/rule-checks.ts";', /may not import/],
+  ["desk/a.ts", 'import { w } from "../files/node-world.ts";', /may not import/],
+  ["desk/a.ts", 'import { b } from "../batch/verify-batch.ts";', /may not import/],
+  ["desk/a.ts", 'import { t } from "../cli/terminal.ts";', /may not import/],
+  ["desk/a.ts", 'import { b } from "../typeset/break-lines.ts";', /may not import/],
+  ["desk/a.ts", 'import { readFileSync } from "node:fs";', /may not use node:fs/],
+  ["collate/a.ts", 'import { createHash } from "node:crypto";', /may not use node:crypto/],
+  ["collate/a.ts", 'import { h } from "../files/file-hash.ts";', /may not import/],
+  ["views/a.ts", 'import { t } from "../cli/terminal.ts";', /may not import/],
+  ["duces.ts", 'import { f } from "./files/node-world.ts";', /may not import/],
+  ["duces.ts", 'import { b } from "./batch/export-batch.ts";', /may not import/],
+  ["files/a.ts", 'import { o } from "../desk/open-case.ts";', /may not import/],
+  ["batch/a.ts", 'import { w } from "../cli/terminal.ts";', /may not import/],
+  ["batch/a.ts", 'import { r } from "../review/review-request.ts";', /may not import/],
+  ["cli/a.ts", 'import { o } from "../desk/open-case.ts";', /may not import/],
+  ["cli/a.ts", 'import { l } from "../registry/load-registry.ts";', /may not import/],
+  ["zip/a.ts", 'import { z } from "../batch/disk-store.ts";', /may not import/],
   ["cli/a.ts", 'import { bundleProgram } from "../prepare/bundle.ts";', /may not import/],
   ["schema/a.ts", 'import { bundleProgram } from "../prepare/bundle.ts";', /may not import/],
   ["cli/a.ts", 'import { build } from "rolldown";', /its home is prepare/],
@@ -67,10 +83,13 @@ const BREACHES: readonly (readonly [string, string, RegExp])[] = [
   ["compose/a.ts", "const f = new Intl.DateTimeFormat();", /clock/],
   ["compose/a.ts", "list.sort((a, b) => a.localeCompare(b));", /clock/],
   ["compose/a.ts", "name.toLocaleUpperCase();", /clock/],
-  ["export/a.ts", "const now = new Date();", /clock/],
+  ["collate/a.ts", "const now = new Date();", /clock/],
   ["compose/a.ts", 'console.log("x");', /surroundings/],
   ["compose/a.ts", "const home = process.env.HOME;", /surroundings/],
-  ["export/a.ts", "process.exit(1);", /surroundings/],
+  ["batch/a.ts", "process.exit(1);", /surroundings/],
+  ["batch/a.ts", "const home = process.env.HOME;", /surroundings/],
+  ["files/a.ts", 'console.error("x");', /surroundings/],
+  ["desk/a.ts", "const now = new Date();", /clock/],
   ["review/a.ts", 'const text = "18 U.S.C. 2510";', /states law/],
   ["review/a.ts", 'const text = "18 USC 2510";', /states law/],
   ["review/a.ts", 'const text = "Fed. R. Civ. P. 45";', /states law/],
@@ -105,6 +124,29 @@ test("what is allowed is not a breach", () => {
     "const name = text.toUpperCase();",
   ].join("\n");
   assert.equal(breachesOf([{ path: "typeset/a.ts", text }]), []);
+});
+
+test("a name that two modules export is a breach, and one that is only used in them is not", () => {
+  const one = { path: "pdf/a.ts", text: "export const size = 1;\nconst own = 2;" };
+  const other = {
+    path: "csv/b.ts",
+    text: "export function size(): void {}\nconst own = 3;\n// export const width = 1",
+  };
+  assert.equal(breachesOf([one, other]), ["pdf/a.ts: exports the name size, as csv/b.ts does"]);
+});
+
+test("signals may be heeded where a batch is made", () => {
+  assert.equal(
+    breachesOf([{ path: "batch/a.ts", text: 'process.on("SIGINT", stop); process.kill(process.pid, 0);' }]),
+    [],
+  );
+});
+
+test("the command line is a face: what it does lies behind the door", () => {
+  const shares = sharesOf(SOURCES);
+  console.log(shares.map(([room, lines, share]) => `${room} ${lines} (${share} %)`).join(", "));
+  const [, lines] = shares.find(([room]) => room === "cli") ?? [];
+  assert.ok(lines !== undefined && lines > 500 && lines < 2400, `${lines} lines`);
 });
 
 test("the sources keep every invariant", () => {

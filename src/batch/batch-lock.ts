@@ -6,7 +6,7 @@ import { Fault } from "../problem/fault.ts";
 import { type Shard, shardName } from "./shard.ts";
 
 /** A process as a lock names it, so that another process of the same number is not taken for it. */
-export interface Holder {
+export interface LockHolder {
   readonly pid: number;
   /** Of the machine; nothing that says whose it is. */
   readonly host: string;
@@ -16,9 +16,9 @@ export interface Holder {
 
 /** What must be known of processes to lock and unlock. */
 export interface Processes {
-  readonly self: Holder;
+  readonly self: LockHolder;
   /** `unknown` where the holder is on another machine. */
-  readonly isRunning: (holder: Holder) => "yes" | "no" | "unknown";
+  readonly isRunning: (holder: LockHolder) => "yes" | "no" | "unknown";
 }
 
 /** A lock that is held. */
@@ -77,7 +77,7 @@ function take(path: string, processes: Processes): void {
 }
 
 /** True where the lock is ours now; false where there is one already. */
-function create(path: string, self: Holder): boolean {
+function create(path: string, self: LockHolder): boolean {
   const file = openNew(path);
   if (file === null) return false;
   try {
@@ -97,13 +97,13 @@ function openNew(path: string): number | null {
   }
 }
 
-function isOurs(path: string, self: Holder): boolean {
+function isOurs(path: string, self: LockHolder): boolean {
   const holder = holderOf(path);
   return holder !== null && holder !== "blank" && JSON.stringify(holder) === JSON.stringify(self);
 }
 
 /** Only one process at a time may take a stale lock away, or two would each take away the lock of the other. */
-function removeStale(path: string, stale: Holder | "blank"): void {
+function removeStale(path: string, stale: LockHolder | "blank"): void {
   const guard = `${path}.recovery`;
   const file = openNew(guard);
   if (file === null) {
@@ -119,7 +119,7 @@ function removeStale(path: string, stale: Holder | "blank"): void {
 }
 
 /** Null where there is no lock. One that stays blank was left by a process that ended while it wrote it. */
-function holderOf(path: string): Holder | "blank" | null {
+function holderOf(path: string): LockHolder | "blank" | null {
   for (let wait = 0; wait < SHORT_WAITS; wait++) {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
     const found = readRegularFile(path, LONGEST_LOCK);
@@ -130,9 +130,9 @@ function holderOf(path: string): Holder | "blank" | null {
   return "blank";
 }
 
-function parsedHolder(text: string): Holder | null {
+function parsedHolder(text: string): LockHolder | null {
   try {
-    const { pid, host, started } = JSON.parse(text) as Partial<Holder>;
+    const { pid, host, started } = JSON.parse(text) as Partial<LockHolder>;
     return typeof pid === "number" && typeof host === "string" && typeof started === "string"
       ? { pid, host, started }
       : null;
@@ -141,7 +141,7 @@ function parsedHolder(text: string): Holder | null {
   }
 }
 
-function heldWords(path: string, holder: Holder, processes: Processes): string {
+function heldWords(path: string, holder: LockHolder, processes: Processes): string {
   return processes.isRunning(holder) === "yes"
     ? `the batch is locked by process ${holder.pid}, which is writing it; wait until it ends`
     : `the batch is locked by process ${holder.pid} on another machine; if it no longer runs there, remove ${path}`;

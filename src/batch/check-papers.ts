@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { parsed } from "../collate/complete-batch.ts";
+import { parsedEntries } from "../collate/complete-batch.ts";
 import type { JournalLines } from "../collate/journal.ts";
 import type { FileEntry } from "../collate/manifest.ts";
 import { hashFile } from "../files/file-hash.ts";
@@ -21,7 +21,7 @@ export function checkPapers(
 ): { readonly counts: PaperCounts; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const counts = countPapers(
-    passing(parsed(journal.lines("F")), ({ path, sha256 }) => {
+    passing(parsedEntries(journal.lines("F")), ({ path, sha256 }) => {
       const found = hashFile(join(folder, path));
       if (found?.sha256 !== sha256) problems.push(notAsWritten(path, found === null));
     }),

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import { completeBatch, parsed } from "../collate/complete-batch.ts";
+import { completeBatch, parsedEntries } from "../collate/complete-batch.ts";
 import type { JournalLines } from "../collate/journal.ts";
 import type { RecordedInput } from "../collate/recorded-inputs.ts";
 import type { BatchPaper } from "../collate/rendered-paper.ts";
@@ -55,7 +55,7 @@ function notAsMade(path: string, isMissing: boolean): Problem {
 function copyPapers({ file, folder, name }: FoundShard, store: DiskStore): void {
   if (folder === store.folder) return;
   const problems: Problem[] = [];
-  for (const { path, sha256 } of parsed(file.lines("F"))) {
+  for (const { path, sha256 } of parsedEntries(file.lines("F"))) {
     const content = readChunks(join(folder, path));
     const put = content && store.put(path, content);
     if (put?.sha256 !== sha256) problems.push(notAsMade(join(name, path), put === null));

@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { MadeOrFaulty } from "../desk/make-packet.ts";
 import type { BatchOrder } from "../desk/open-batch.ts";
-import type { Surroundings } from "../files/node-world.ts";
+import type { Workplace } from "../files/node-world.ts";
 import type { ShardRange } from "./shard.ts";
 
 /** All that a worker needs to open the same batch; plain data. */
-export interface WorkerOrder extends Surroundings {
+export interface WorkerOrder extends Workplace {
   readonly ordered: BatchOrder;
 }
 /** What a worker is asked for: some requests of the batch that the main thread has opened by this name. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { sha256Hex } from "../digest/sha256.ts";
-import type { Holder, Processes } from "./batch-lock.ts";
+import type { LockHolder, Processes } from "./batch-lock.ts";
 
 /** The processes of this machine, to lock by. */
 export function processes(): Processes {
@@ -11,7 +11,7 @@ export function processes(): Processes {
 }
 
 /** Numbers of processes are used again: only the start tells whether it is the same. */
-function running({ pid, started }: Holder): "yes" | "no" {
+function running({ pid, started }: LockHolder): "yes" | "no" {
   if (!exists(pid)) return "no";
   const now = startOf(pid);
   return now === null || started === "" || now === started ? "yes" : "no";

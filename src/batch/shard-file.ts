@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, lstatSync, openSync, renameSync, writeSync } from
 import { basename, dirname, join } from "node:path";
 import type { Journal, JournalLines, LineKind } from "../collate/journal.ts";
 import type { BatchOrigin } from "../collate/manifest.ts";
-import { linesOf } from "../collate/text-lines.ts";
+import { textLines } from "../collate/text-lines.ts";
 import { readChunks } from "../files/read-file.ts";
 import { sweepTemporary } from "../files/stage-file.ts";
 import { Fault } from "../problem/fault.ts";
@@ -118,7 +118,7 @@ export function openShardFile(path: string): ShardFile | "damaged" | null {
 }
 
 function* linesIn(path: string, kind: LineKind | "H"): Generator<string> {
-  for (const line of linesOf(readChunks(path) ?? [])) {
+  for (const line of textLines(readChunks(path) ?? [])) {
     if (line[0] === kind) yield line.slice(1);
   }
 }

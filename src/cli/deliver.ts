@@ -5,13 +5,13 @@ import { Fault } from "../problem/fault.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Where one paper goes, as given on the command line; standard output where no file is named. */
-export interface Delivery {
+export interface Destination {
   readonly format: "pdf" | "text";
   readonly output?: string;
 }
 
 /** Found out before any work is done: a PDF makes a mess of a screen, and a folder must be there to be written in. */
-export function requireSomewhere({ format, output }: Delivery, { terminal, folder }: Surroundings): void {
+export function requireSomewhere({ format, output }: Destination, { terminal, folder }: Surroundings): void {
   if (output === undefined && format === "pdf" && terminal.screen) {
     throw new Fault("usage", "a PDF is not for the screen: name a file with --output, or ask for --format text");
   }
@@ -22,7 +22,7 @@ export function requireSomewhere({ format, output }: Delivery, { terminal, folde
 }
 
 /** Writes the file named, never over another, or prints. */
-export function deliver(bytes: Uint8Array, { output }: Delivery, { terminal, folder }: Surroundings): void {
+export function deliver(bytes: Uint8Array, { output }: Destination, { terminal, folder }: Surroundings): void {
   if (output === undefined) {
     terminal.printBytes(bytes);
     return;

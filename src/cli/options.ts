@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { parseDate } from "../calendar/plain-date.ts";
-import type { Finish } from "../compose/paper.ts";
+import type { Finish } from "../duces.ts";
 import { Fault } from "../problem/fault.ts";
 import { ROW_FORMATS } from "./print-rows.ts";
 

@@ -1,5 +1,5 @@
+import type { LocatedFinding } from "../duces.ts";
 import { type Paint, printProblem, type Texts } from "../problem/print-problem.ts";
-import type { LocatedFinding } from "../review/findings-to-sarif.ts";
 import { type FindingGroup, groupFindings, requestWords } from "../views/finding-groups.ts";
 
 /** The findings, each once with all requests it was found in, as a compiler prints them. */

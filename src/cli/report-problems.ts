@@ -1,4 +1,4 @@
-import { hasError } from "../desk/opened.ts";
+import { hasError } from "../duces.ts";
 import { type Paint, printProblems, type Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { plural } from "../views/plural.ts";

@@ -1,7 +1,7 @@
 import type { PaperCounts } from "../batch/check-papers.ts";
 import type { OlderBatch } from "../batch/older-batches.ts";
 import type { Shard } from "../batch/shard.ts";
-import { MOST_LINES } from "../pipeline/compose-cover-sheet.ts";
+import { MOST_LINES } from "../duces.ts";
 import { plural } from "../views/plural.ts";
 import { shownPath } from "./shown-path.ts";
 

@@ -1,4 +1,4 @@
-import type { Opened } from "../desk/opened.ts";
+import type { Opened } from "../duces.ts";
 import { chooseFiles, describeFiles, type NamedFiles } from "../files/choose-files.ts";
 import { nodeWorld } from "../files/node-world.ts";
 import type { World } from "../world.ts";

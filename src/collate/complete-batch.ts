@@ -36,7 +36,7 @@ export function completeBatch(
     ...putInputs(store, recorded, facts.state),
   ];
   const files = () => chained(journal.lines("F"), entries.map(fileLine));
-  const csv = store.put(MANIFEST_CSV, utf8(manifestCsv(parsed(files()))));
+  const csv = store.put(MANIFEST_CSV, utf8(manifestCsv(parsedEntries(files()))));
   const lists = { asked: journal.lines("A"), deadlines: journal.lines("D"), files: files() };
   const json = store.putLast(MANIFEST_JSON, utf8(manifestJson(facts, lists)));
   store.put(CHECKSUMS, utf8(checksums([...sums(files()), csv, json.file])));
@@ -65,11 +65,11 @@ export function checksums(files: readonly Pick<PutFile, "path" | "sha256">[]): r
 }
 
 function* sums(lines: Iterable<string>): Generator<Pick<PutFile, "path" | "sha256">> {
-  for (const { path, sha256 } of parsed(lines)) yield { path, sha256 };
+  for (const { path, sha256 } of parsedEntries(lines)) yield { path, sha256 };
 }
 
 /** Lines that this program wrote, and found unchanged. */
-export function* parsed(lines: Iterable<string>): Generator<FileEntry> {
+export function* parsedEntries(lines: Iterable<string>): Generator<FileEntry> {
   for (const line of lines) yield JSON.parse(line) as FileEntry;
 }
 

@@ -4,7 +4,7 @@ import type { Json } from "../source/document.ts";
 import { batchName } from "./batch-name.ts";
 import { MANIFEST_SCHEMA, type Manifest } from "./manifest.ts";
 import { askedLine, deadlineLine, fileLine, manifestJson } from "./manifest-json.ts";
-import { linesOf, utf8 } from "./text-lines.ts";
+import { textLines, utf8 } from "./text-lines.ts";
 
 const OLDER = "the checksums still say whether its files are as they were: sha256sum -c SHA256SUMS";
 
@@ -38,13 +38,13 @@ export function readManifestHead(
   content: Iterable<Uint8Array>,
 ): Pick<Manifest, "reference" | "batch" | "requests"> | null {
   const lines: string[] = [];
-  for (const line of linesOf(content)) {
+  for (const line of textLines(content)) {
     if (line.startsWith('  "asked": [')) break;
     lines.push(line);
   }
   const value = parsed(`${lines.join("\n").replace(/,$/, "")}\n}`);
-  if (versionOf(value) !== MANIFEST_SCHEMA) return null;
-  const { reference, batch, requests } = value as Partial<Manifest>;
+  if (typeof value !== "object" || value === null || versionOf(value) !== MANIFEST_SCHEMA) return null;
+  const { reference, batch, requests }: Partial<Manifest> = value;
   const isSound = typeof reference === "string" && typeof batch === "string" && areTexts(requests);
   return isSound ? { reference, batch, requests } : null;
 }

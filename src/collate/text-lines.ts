@@ -26,7 +26,7 @@ function* encoded(text: string, buffer: Uint8Array): Generator<Uint8Array> {
 }
 
 /** The lines of UTF-8 content, without their line feeds. A last line without one counts. */
-export function* linesOf(content: Iterable<Uint8Array>): Generator<string> {
+export function* textLines(content: Iterable<Uint8Array>): Generator<string> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let begun = "";
   for (const chunk of content) {

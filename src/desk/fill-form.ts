@@ -6,7 +6,7 @@ import { formValuesOf } from "../pipeline/form-values.ts";
 import { inputHashes } from "../pipeline/input-hashes.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { OfficialForm } from "./open-form.ts";
+import type { OfficialForm } from "./open-official-form.ts";
 
 /** The form filled for one subpoena. Filling changes the form in memory, so that each request opens its own. */
 export async function fillFormFor(

@@ -8,7 +8,7 @@ import { Fault } from "../problem/fault.ts";
 import type { World } from "../world.ts";
 import { dateOfIssue } from "./date-of-issue.ts";
 import type { Case } from "./open-case.ts";
-import { openFormMap } from "./open-form.ts";
+import { openFormMap } from "./open-official-form.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { readInput } from "./read-input.ts";
 
@@ -29,7 +29,7 @@ export interface FormOrder {
 }
 
 /** The form filled for one subpoena, as a draft. Throws a `usage` fault where the matter has none to the custodian. */
-export async function fillForm(world: World, opened: Case, order: FormOrder): Promise<Opened<Uint8Array>> {
+export async function fillSubpoenaForm(world: World, opened: Case, order: FormOrder): Promise<Opened<Uint8Array>> {
   const { date } = dateOfIssue(undefined, opened.matter, world.today);
   const choice = { date, custodians: [order.custodian], instruments: ["subpoena"] };
   const [request] = requestsOf(opened, choice);

@@ -13,8 +13,8 @@ import type { Problem } from "../problem/problem.ts";
 import { requestDates } from "./batch-dates.ts";
 import { fillFormFor } from "./fill-form.ts";
 import { finalProblems } from "./final-problems.ts";
-import type { OfficialForm } from "./open-form.ts";
-import type { RecipientCheck } from "./open-recipient-check.ts";
+import type { OfficialForm } from "./open-official-form.ts";
+import type { PaperCheck } from "./open-recipient-check.ts";
 import { summarizeRequest } from "./summarize-request.ts";
 
 /** What every packet of a batch is made with. */
@@ -28,7 +28,7 @@ export interface PacketMeans {
   readonly deadlineLaw: DeadlineLaw;
   readonly form: OfficialForm | null;
   /** Asked of every paper before it is published. */
-  readonly checkRecipient: RecipientCheck;
+  readonly checkRecipient: PaperCheck;
 }
 
 /** What came of one request: its papers, or why there are none. */

@@ -10,7 +10,7 @@ import { dateOfIssue } from "./date-of-issue.ts";
 import { docketFrame, type OpenedDocket, openDocket } from "./open-docket.ts";
 import { matterFrom } from "./open-matter.ts";
 import { openRegistry } from "./open-registry.ts";
-import { hasError, type Opened, refused, textsOf } from "./opened.ts";
+import { hasError, layeredTexts, type Opened, refused } from "./opened.ts";
 import { packageData } from "./package-data.ts";
 import { readInput } from "./read-input.ts";
 
@@ -35,7 +35,7 @@ export function openAgenda(world: World, files: CaseFiles, issued: string | unde
   const input = readInput(world, files.matter);
   if (input.file === null) return refused(input.problems);
   const { document, text, problems: unread } = readYaml(files.matter, input.file.bytes);
-  const texts = textsOf(registry.texts, new Map(text === null ? [] : [[files.matter, text]]));
+  const texts = layeredTexts(registry.texts, new Map(text === null ? [] : [[files.matter, text]]));
   if (document === null || hasError(unread)) return refused(unread, texts);
   const data = packageData(world);
   const { matter, problems: inMatter } = matterFrom(document, registry.value, data);
@@ -50,6 +50,6 @@ export function openAgenda(world: World, files: CaseFiles, issued: string | unde
   return {
     value: docket.value && { matter, requests, docket: docket.value, frame, notes },
     problems: [...problems, ...docket.problems],
-    texts: textsOf(texts, docket.texts),
+    texts: layeredTexts(texts, docket.texts),
   };
 }

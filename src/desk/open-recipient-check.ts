@@ -12,14 +12,14 @@ import { packageData } from "./package-data.ts";
 export type FinishedPaper = Pick<RenderedPaper, "id" | "kind" | "packet" | "custodian" | "bytes">;
 
 /** What is wrong with a paper; nothing where it has the recipient that its row names. */
-export type RecipientCheck = (paper: FinishedPaper, about: readonly Request[]) => readonly Problem[];
+export type PaperCheck = (paper: FinishedPaper, about: readonly Request[]) => readonly Problem[];
 
 /**
  * Opens what reads every paper of a batch back before it is published: made once for a batch, or once for each worker of
  * it. It gives what is wrong with a paper: nothing, where it is the paper and has the recipient that its row names.
  * `about` is the request that the paper belongs to, or all of the batch for a paper about the whole batch.
  */
-export function openRecipientCheck(world: World, inputs: Inputs): RecipientCheck {
+export function openRecipientCheck(world: World, inputs: Inputs): PaperCheck {
   const { registry, matter, wording } = inputs;
   const rules = packageData(world).addressees;
   const check = createRecipientCheck({ registry, matter, countries: wording.countries, rules });

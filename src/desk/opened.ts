@@ -28,6 +28,6 @@ export function refused(problems: readonly Problem[], texts: Texts = NO_TEXTS): 
 }
 
 /** What is looked up in one text file of several. */
-export function textsOf(...layers: readonly Texts[]): Texts {
+export function layeredTexts(...layers: readonly Texts[]): Texts {
   return { get: (name) => layers.map((texts) => texts.get(name)).find((text) => text !== undefined) };
 }

@@ -9,7 +9,7 @@ import { packageFile, packageVersion, readDependencyFile } from "./package-files
 import { readRegularFile } from "./read-file.ts";
 
 /** Where and when a world is. */
-export interface Surroundings {
+export interface Workplace {
   /** The working folder, absolute: names of files are paths from it. */
   readonly folder: string;
   /** Today's date where the user is, ISO 8601. */
@@ -21,7 +21,7 @@ export interface Surroundings {
  *
  * @param elsewhere absolute paths of files that are called otherwise than they lie, by name: those that a batch keeps
  */
-export function nodeWorld({ folder, today }: Surroundings, elsewhere: ReadonlyMap<string, string> = new Map()): World {
+export function nodeWorld({ folder, today }: Workplace, elsewhere: ReadonlyMap<string, string> = new Map()): World {
   const pathOf = (name: string) => pathElsewhere(name, elsewhere) ?? resolve(folder, name);
   let read = 0;
   return {

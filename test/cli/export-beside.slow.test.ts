@@ -8,8 +8,8 @@ import { verifyBatch } from "../../src/batch/verify-batch.ts";
 import { run } from "../../src/cli/run.ts";
 import type { FileEntry, Manifest } from "../../src/collate/manifest.ts";
 import { sha256Hex } from "../../src/digest/sha256.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { parseCalendar } from "../deadlines/parse-calendar.ts";
-import { withFolder } from "../export/sample-batch.ts";
 import { MANIFEST_SCHEMA } from "../shipped-world.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { sha256Hex } from "../../src/digest/sha256.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { duces, SHIPPED } from "./run-duces.ts";
 
 const MATTER = resolve("matter.yaml");

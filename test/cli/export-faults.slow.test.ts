@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 import { processes } from "../../src/batch/process-holder.ts";
 import { run } from "../../src/cli/run.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 import { shell } from "./run-duces.ts";
 

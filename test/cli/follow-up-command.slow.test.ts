@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { run } from "../../src/cli/run.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 
 const REQUEST = "verizon-preservation";

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { run } from "../../src/cli/run.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 
 test("a table of sixty columns is told at its place in the template, and nothing is written", () =>

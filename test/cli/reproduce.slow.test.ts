@@ -10,7 +10,7 @@ import type { Manifest } from "../../src/collate/manifest.ts";
 import { sha256Hex } from "../../src/digest/sha256.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
 import { isFault } from "../../src/problem/fault.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0H10V10Z" fill="#000"/></svg>';

@@ -5,8 +5,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { run } from "../../src/cli/run.ts";
 import { plainTerminal } from "../cli/plain-terminal.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { parseCalendar } from "../deadlines/parse-calendar.ts";
-import { withFolder } from "../export/sample-batch.ts";
 
 const TODAY = "2026-12-20";
 

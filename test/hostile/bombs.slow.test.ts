@@ -6,7 +6,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { REGISTRY_CASES } from "../bad-input/registry-cases.ts";
 import { duces, SHIPPED } from "../cli/run-duces.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 
 const MOST_SECONDS = 5;
 const MOST_BYTES = 1_000_000_000;

@@ -5,7 +5,7 @@ import { PDFDict, PDFRawStream } from "pdf-lib";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { duces, SHIPPED } from "../cli/run-duces.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { pageTexts, readObjects, streamText } from "../pdf/read-back.ts";
 
 /** Where the sun stands furthest apart, and where letters sort and change their case otherwise. */

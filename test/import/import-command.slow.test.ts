@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { duces } from "../cli/run-duces.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 
 const HEAD = "Name,Street,City,State,Zip\n";
 const GOOD = "Zenith Lines,5 Oak Street,Tucson,AZ,85701\n";

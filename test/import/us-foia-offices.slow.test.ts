@@ -14,7 +14,7 @@ import { valuesAt } from "../../src/import/list-entry.ts";
 import { exactKey } from "../../src/import/name-keys.ts";
 import { readTree } from "../../src/import/read-tree.ts";
 import type { Custodian } from "../../src/registry/registry.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { golden } from "../golden.ts";
 import { pageTexts } from "../pdf/read-back.ts";
 import { registryOf } from "../registry/sample.ts";

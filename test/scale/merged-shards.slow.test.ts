@@ -14,7 +14,7 @@ import { EVERYTHING } from "../../src/desk/order.ts";
 import { chooseFiles } from "../../src/files/choose-files.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
 import { nodeWorld } from "../../src/files/node-world.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { scaleFiles, writeScaleMatter } from "./scale-matter.ts";
 
 const REQUESTS = 2000;

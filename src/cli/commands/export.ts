@@ -7,8 +7,15 @@ import { type PacketPool, startPool } from "../../batch/packet-pool.ts";
 import { probeOutput } from "../../batch/probe-output.ts";
 import { MOST_SHARDS, parseShard, type Shard, type ShardRange, shardRange, WHOLE } from "../../batch/shard.ts";
 import { makePackets } from "../../batch/write-packets.ts";
-import { batchName } from "../../collate/batch-name.ts";
-import { type Batch, type BatchOrder, batchProblems, type FormFiles, openBatch, type Problem } from "../../duces.ts";
+import {
+  type Batch,
+  type BatchOrder,
+  batchName,
+  batchProblems,
+  type FormFiles,
+  openBatch,
+  type Problem,
+} from "../../duces.ts";
 import type { Texts } from "../../problem/print-problem.ts";
 import { plural } from "../../views/plural.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";

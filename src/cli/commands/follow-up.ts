@@ -1,13 +1,20 @@
 import { Option } from "commander";
-import { FOLLOW_UP_KINDS } from "../../compose/follow-up-fields.ts";
-import { composeFollowUp, type FollowUpOrder, letterText, openCase, openPress, renderPaper } from "../../duces.ts";
-import { type Delivery, deliver, requireSomewhere } from "../deliver.ts";
+import {
+  composeFollowUp,
+  FOLLOW_UP_KINDS,
+  type FollowUpOrder,
+  letterText,
+  openCase,
+  openPress,
+  renderPaper,
+} from "../../duces.ts";
+import { type Destination, deliver, requireSomewhere } from "../deliver.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
 import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, noteAll, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends GlobalOptions, Delivery, FinishOptions, Omit<FollowUpOrder, "request"> {}
+interface Options extends GlobalOptions, Destination, FinishOptions, Omit<FollowUpOrder, "request"> {}
 
 const EXAMPLES = `
 Examples:

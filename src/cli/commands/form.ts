@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { Option } from "commander";
-import { Fault, fillForm, formFields, openCase } from "../../duces.ts";
+import { Fault, type FormField, fillSubpoenaForm, formFields, openCase } from "../../duces.ts";
 import { chooseFiles } from "../../files/choose-files.ts";
 import { putFile } from "../../files/put-file.ts";
-import type { FormField } from "../../forms/form-field.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printRows, ROW_FORMATS, type RowFormat } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
@@ -62,7 +61,7 @@ function fieldList(fields: readonly FormField[], format: RowFormat, { terminal }
 }
 
 async function fill(
-  order: Parameters<typeof fillForm>[2],
+  order: Parameters<typeof fillSubpoenaForm>[2],
   output: string,
   options: Options,
   surroundings: Surroundings,
@@ -70,7 +69,7 @@ async function fill(
   const { terminal, folder } = surroundings;
   const world = worldOf(surroundings);
   const opened = tell(openCase(world, chooseFiles(options, folder)), surroundings);
-  const bytes = opened && tell(await fillForm(world, opened, order), surroundings);
+  const bytes = opened && tell(await fillSubpoenaForm(world, opened, order), surroundings);
   if (bytes === null) return false;
   const result = putFile(resolve(folder, output), bytes);
   terminal.note(

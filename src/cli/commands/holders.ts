@@ -1,6 +1,5 @@
-import { type HolderAnswer, holders, openRegistry } from "../../duces.ts";
+import { type HolderAnswer, holders, openRegistry, type Registry } from "../../duces.ts";
 import { didYouMean } from "../../problem/nearest.ts";
-import type { Registry } from "../../registry/registry.ts";
 import { holderRows, holderTable } from "../../views/holder-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";

@@ -1,13 +1,13 @@
 import { Option } from "commander";
-import { composeLetter, Fault, letterText, type Order, openCase, openPress, renderPaper } from "../../duces.ts";
-import { type Delivery, deliver, requireSomewhere } from "../deliver.ts";
+import { composeRequest, Fault, letterText, type Order, openCase, openPress, renderPaper } from "../../duces.ts";
+import { type Destination, deliver, requireSomewhere } from "../deliver.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
 import type { AddCommand } from "../program.ts";
 import { reportProblems } from "../report-problems.ts";
 import { filesOf, type GlobalOptions, noteAll, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends GlobalOptions, FinishOptions, Delivery {
+interface Options extends GlobalOptions, FinishOptions, Destination {
   readonly instrument?: string;
   readonly date?: string;
 }
@@ -47,7 +47,7 @@ function makeLetter(id: string, options: Options, surroundings: Surroundings): U
   const opened = tell({ ...found, texts }, surroundings);
   if (opened === null) return null;
   const press = openPress(world);
-  const { paper, problems, notes } = composeLetter(world, opened, press, order);
+  const { paper, problems, notes } = composeRequest(world, opened, press, order);
   noteAll(notes, surroundings);
   if (reportProblems(problems, texts, surroundings.terminal) || paper === null) return null;
   return options.format === "text"

@@ -1,7 +1,4 @@
-import type { NewEntry } from "../../docket/add-entry.ts";
-import type { DocketEvent } from "../../docket/docket.ts";
-import { EVENTS } from "../../docket/events.ts";
-import { loggedEvent, openAgenda } from "../../duces.ts";
+import { type DocketEvent, EVENTS, loggedEvent, type NewEntry, openAgenda } from "../../duces.ts";
 import { writeAmendment } from "../../files/write-amendment.ts";
 import { Fault } from "../../problem/fault.ts";
 import { EXIT } from "../exit-codes.ts";

@@ -1,8 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
-import { type Case, openCase, type Review, review } from "../../duces.ts";
+import { blocks, type Case, findingsToSarif, openCase, type Review, review } from "../../duces.ts";
 import type { Texts } from "../../problem/print-problem.ts";
-import { blocks } from "../../review/finding.ts";
-import { findingsToSarif } from "../../review/findings-to-sarif.ts";
 import { countFindings } from "../../views/finding-groups.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { dateArgument } from "../options.ts";

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { takePackets } from "../../src/batch/write-packets.ts";
 import type { MadeOrFaulty } from "../../src/desk/make-packet.ts";
 import type { Problem } from "../../src/problem/problem.ts";
-import { PAPERS, packetOf } from "../export/sample-batch.ts";
+import { PAPERS, packetOf } from "../collate/sample-batch.ts";
 
 const fault = (message: string): Problem => ({ code: "fault", severity: "error", message });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readRegularFile } from "../../src/files/read-file.ts";
-import { withFolder } from "./sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 
 test("reads a file up to its limit, and refuses all else without waiting", () =>
   withFolder((folder) => {

@@ -26,7 +26,11 @@ export interface FormMap {
 }
 
 /** Opens the form that a user names, and its map. @param templates the folder of templates, which holds the map meant */
-export function openForm(world: World, { form, formMap }: FormFiles, templates: string): Opened<OfficialForm | "none"> {
+export function openOfficialForm(
+  world: World,
+  { form, formMap }: FormFiles,
+  templates: string,
+): Opened<OfficialForm | "none"> {
   if (form === undefined) {
     if (formMap !== undefined) {
       throw new Fault("usage", "--form-map says how to fill a form: name the form with --form");

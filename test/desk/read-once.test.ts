@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { openCase } from "../../src/desk/open-case.ts";
 import { chooseFiles } from "../../src/files/choose-files.ts";
 import { nodeWorld } from "../../src/files/node-world.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 
 /** Calls back whenever a file that was opened by its path is closed, for as long as the work takes. */
 function whenClosed<Made>(then: (path: string) => void, work: () => Made): Made {

@@ -18,8 +18,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { probeOutput } from "../../src/batch/probe-output.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
+import { FACTS, PAPERS, paper, withFolder } from "../collate/sample-batch.ts";
 import { golden } from "../golden.ts";
-import { FACTS, PAPERS, paper, withFolder } from "./sample-batch.ts";
 import { type Outcome, RESUME, writeBatch } from "./write-sample.ts";
 
 const EXPECTED = [

@@ -10,7 +10,7 @@ import type { Order } from "./order.ts";
 import { eachPacket, lateReplies, unprintable } from "./paper-problems.ts";
 
 /** The letter of one request in words, or why there is none. */
-export interface ComposedLetter {
+export interface ComposedRequest {
   readonly paper: Paper | null;
   readonly problems: readonly Problem[];
   /** What the user should know of the date of issue. */
@@ -21,7 +21,7 @@ export interface ComposedLetter {
  * Composes the one letter that an order names. Throws a `usage` fault where the matter has none, or more than one, to the
  * custodian.
  */
-export function composeLetter(world: World, opened: Case, press: Press, order: Order): ComposedLetter {
+export function composeRequest(world: World, opened: Case, press: Press, order: Order): ComposedRequest {
   const { date, notes } = dateOfIssue(order.date, opened.matter, world.today, order.state);
   const chosen = chosenRequests(opened, order.choice, date, order.state);
   requireOne(chosen.planned, order);

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { linesOf, utf8 } from "../../src/collate/text-lines.ts";
+import { textLines, utf8 } from "../../src/collate/text-lines.ts";
 
 test("text is the same bytes however long its pieces are, and its lines come back", () => {
   for (const piece of ["a", "é\n", "€\n", "😀\n", `${"x".repeat(100_000)}\n`, `${"€😀".repeat(50_000)}\n`]) {
@@ -8,7 +8,7 @@ test("text is the same bytes however long its pieces are, and its lines come bac
     const chunks = Array.from(utf8(pieces), (chunk) => chunk.slice());
     const bytes = Buffer.concat(chunks);
     assert.ok(bytes.equals(Buffer.from(pieces.join(""))), piece.slice(0, 10));
-    assert.equal([...linesOf(utf8(pieces))].join("\n"), pieces.join("").replace(/\n$/, ""));
+    assert.equal([...textLines(utf8(pieces))].join("\n"), pieces.join("").replace(/\n$/, ""));
   }
   assert.equal([...utf8([])], []);
 });

@@ -41,7 +41,7 @@ const deadline = (changes: Fields) => forged({ deadlines: [DEADLINE, { ...DEADLI
 const file = (changes: Fields) => forged({ files: [{ ...FILE, ...changes }, ...WRITTEN.files.slice(1)] });
 const finish = (changes: Fields) => forged({ finish: { ...WRITTEN.finish, ...changes } });
 const inputs = (changes: Fields) => forged({ inputs: { ...WRITTEN.inputs, ...changes } });
-const ITEM = { number: "1", sha256: "f" };
+const ITEM = { number: "1", sha256: "f".repeat(64) };
 
 /** Each text of the kind, and each of its values that is another kind of value. */
 function each(title: string, make: (changes: Fields) => string, names: readonly string[], value: unknown = 5) {
@@ -136,7 +136,7 @@ test("every answer to a manifest, in all its words", () =>
       writeFileSync(path, text);
       return `${title}\n  ${told(path)}\n`;
     });
-    golden("export/manifest-answers.txt", answers.join(""));
+    golden("collate/manifest-answers.txt", answers.join(""));
   }));
 
 const headOf = (path: string) => readManifestHead(readChunks(path) ?? []);

@@ -5,7 +5,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { makeFolders, putFolder, syncFolder } from "../../src/files/put-folder.ts";
 import { isFault } from "../../src/problem/fault.ts";
-import { withFolder } from "./sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 
 type Calls = Partial<typeof fs>;
 

@@ -11,7 +11,7 @@ import { openShardFile } from "../../src/batch/shard-file.ts";
 import type { BatchFacts } from "../../src/collate/manifest.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
 import { isFault } from "../../src/problem/fault.ts";
-import { FACTS, PAPERS, withFolder } from "./sample-batch.ts";
+import { FACTS, PAPERS, withFolder } from "../collate/sample-batch.ts";
 import { merge, writeBatch, writeShard } from "./write-sample.ts";
 
 const FIRST: Shard = { number: 1, of: 2 };

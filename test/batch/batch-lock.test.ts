@@ -2,17 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type Holder, lockBatch, type Processes } from "../../src/batch/batch-lock.ts";
+import { type LockHolder, lockBatch, type Processes } from "../../src/batch/batch-lock.ts";
 import { isFault } from "../../src/problem/fault.ts";
-import { withFolder } from "./sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 
 const BELOW = "CASE-1/2026-03-02-1a2b3c4d";
-const SELF: Holder = { pid: 100, host: "here", started: "monday" };
-const OTHER: Holder = { pid: 200, host: "here", started: "tuesday" };
+const SELF: LockHolder = { pid: 100, host: "here", started: "monday" };
+const OTHER: LockHolder = { pid: 200, host: "here", started: "tuesday" };
 
 /** A process in a world where these others run. */
-function as(self: Holder, ...running: readonly Holder[]): Processes {
-  const is = (a: Holder) => (b: Holder) => JSON.stringify(a) === JSON.stringify(b);
+function as(self: LockHolder, ...running: readonly LockHolder[]): Processes {
+  const is = (a: LockHolder) => (b: LockHolder) => JSON.stringify(a) === JSON.stringify(b);
   return { self, isRunning: (held) => (held.host !== "here" ? "unknown" : running.some(is(held)) ? "yes" : "no") };
 }
 

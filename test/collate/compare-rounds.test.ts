@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { compareRounds } from "../../src/collate/compare-rounds.ts";
 import type { AskedSummary } from "../../src/collate/manifest.ts";
 import { summarizeRequest } from "../../src/desk/summarize-request.ts";
-import { openNamed, requestsFrom } from "./open-papers.ts";
+import { openNamed, requestsFrom } from "../instruments/open-papers.ts";
 
 const ROUND: AskedSummary = {
   id: "a-records",

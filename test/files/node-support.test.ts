@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { run } from "../../src/cli/run.ts";
 import { nodeNotes } from "../../src/files/node-support.ts";
-import { plainTerminal } from "./plain-terminal.ts";
+import { plainTerminal } from "../cli/plain-terminal.ts";
 
 const CASES: readonly (readonly [version: string, today: string, notes: readonly string[]])[] = [
   ["20.20.2", "2026-04-30", []],

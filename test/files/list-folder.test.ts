@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { listFolder } from "../../src/files/list-folder.ts";
-import { withFolder } from "./sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 
 const told = (folder: string) => listFolder(folder).map(({ path, type }) => `${path}: ${type}`);
 

@@ -5,8 +5,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { verifyBatch } from "../../src/batch/verify-batch.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 import { MANIFEST_SCHEMA } from "../shipped-world.ts";
-import { withFolder } from "./sample-batch.ts";
 import { writeBatch } from "./write-sample.ts";
 
 const LETTER = "served/acme-records/acme-records-letter.pdf";

@@ -16,7 +16,7 @@ import { putFile, replaceFile } from "../../src/files/put-file.ts";
 import { putFolder } from "../../src/files/put-folder.ts";
 import { isTemporary, sweepTemporary } from "../../src/files/stage-file.ts";
 import { isFault } from "../../src/problem/fault.ts";
-import { withFolder } from "./sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 
 const BYTES = new TextEncoder().encode("some words");
 const SECRET = "not to be touched";

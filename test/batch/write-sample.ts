@@ -7,7 +7,7 @@ import type { BatchFacts } from "../../src/collate/manifest.ts";
 import type { RenderedPaper } from "../../src/collate/rendered-paper.ts";
 import { isFault } from "../../src/problem/fault.ts";
 import type { Problem } from "../../src/problem/problem.ts";
-import { FACTS, PAPERS, packetOf, RECORDED } from "./sample-batch.ts";
+import { FACTS, PAPERS, packetOf, RECORDED } from "../collate/sample-batch.ts";
 
 export type Outcome =
   | ({ readonly kind: "written" } & MergedBatch)

@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { readInput, readTemplates } from "../../src/desk/read-input.ts";
 import { nodeWorld } from "../../src/files/node-world.ts";
 import { isFault } from "../../src/problem/fault.ts";
-import { withFolder } from "../export/sample-batch.ts";
+import { withFolder } from "../collate/sample-batch.ts";
 
 const worldIn = (folder: string) => nodeWorld({ folder, today: "2026-11-23" });
 

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { PDFDocument } from "pdf-lib";
+import { type MemoryFiles, shippedTemplates } from "../memory-world.ts";
+
+const DOCKET = `matter: "DNS-2016"
+entries:
+  - { id: e1, request: listrak-preservation, event: sent, date: 2026-11-24 }
+`;
+const LIST =
+  "name,street,city,state,zip,country,kind\nOrdinary Payroll Inc.,1 Main Street,Toledo,OH,43604,US,company\n";
+
+/** The shipped matter, an action with subpoenas, a docket, a list, and a form with its map. */
+export async function caseInMemory(): Promise<MemoryFiles> {
+  const text = (path: string) => readFileSync(path, "utf8");
+  return {
+    ...shippedTemplates(),
+    "targets.yaml": text("targets.yaml"),
+    "matter.yaml": text("matter.yaml"),
+    "action.yaml": text("test/matters/federal-action.yaml"),
+    "fictional.yaml": text("test/matters/targets.yaml"),
+    "sent.yaml": DOCKET,
+    "list.csv": LIST,
+    "form.pdf": await formOfTheCourt(),
+    "map.yaml": "fields:\n  To: addressee.name\n",
+  };
+}
+
+async function formOfTheCourt(): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage([612, 792]);
+  document.getForm().createTextField("To").addToPage(page, { x: 72, y: 700, width: 300, height: 24 });
+  return document.save();
+}
+
+const DOCKET_FILE = { name: "docket.yaml", named: false };
+
+/** The names of the two cases. */
+export const FILES = {
+  targets: ["targets.yaml"],
+  matter: "matter.yaml",
+  templates: "templates",
+  docket: DOCKET_FILE,
+};
+export const ACTION = { ...FILES, targets: ["targets.yaml", "fictional.yaml"], matter: "action.yaml" };
