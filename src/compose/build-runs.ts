@@ -1,58 +1,68 @@
-import { createMemory } from "../memory/remember.ts";
-import { collectRuns } from "./collect-runs.ts";
+import { LINK_TARGET } from "./attribute-values.ts";
+import { badLink, emptyElement, missingAttribute } from "./check-element.ts";
+import { END, inlineAttribute } from "./collect-runs.ts";
+import { attributeText, fillNodes, type Sink } from "./fill-nodes.ts";
+import type { Frame } from "./frame.ts";
 import type { Run } from "./letter.ts";
-import type { MarkupElement, MarkupNode } from "./markup.ts";
-import { applyTypography } from "./typography.ts";
+import { type LetterWalk, reportFault } from "./letter-walk.ts";
+import type { SaidBefore } from "./said-before.ts";
+import type { CommentNode, ElementNode, OutputNode, TextNode } from "./template-tree.ts";
+import { unprintable } from "./unprintable.ts";
 
-/** Says what is wrong with the markup, at the element's place in the template. */
-export type Report = (code: string, element: MarkupElement, message: string, hint?: string) => void;
+/** Takes the words of a paragraph as pieces. */
+export class InlineSink implements Sink {
+  private readonly walk: LetterWalk;
 
-/** The runs of an element that must say something. */
-export function filled(element: MarkupElement, report: Report): readonly Run[] {
-  const runs = runsOf(element.children);
-  if (runs.length === 0) report("empty-element", element, `an empty <${element.name}>: a value is blank here`);
-  reportLinks(element, report);
-  return runs;
-}
+  constructor(walk: LetterWalk) {
+    this.walk = walk;
+  }
 
-function reportLinks(element: MarkupElement, report: Report): void {
-  for (const child of elementsOf(element)) {
-    const href = child.attributes.href;
-    if (child.name === "a" && href !== undefined && !/^(https?:\/\/|mailto:)/.test(href)) {
-      report("bad-link", child, `a link goes to https:, http: or mailto:, not to "${href}"`);
-    }
-    reportLinks(child, report);
+  text(node: TextNode): void {
+    this.walk.pieces.push(node);
+  }
+
+  value(node: OutputNode, value: string): void {
+    this.walk.pieces.push(node, this.walk.template.kinds.get(node) ?? "identifier", value);
+  }
+
+  comment(node: CommentNode): void {
+    this.walk.pieces.push(node);
+  }
+
+  element(node: ElementNode, frame: Frame): void {
+    const { pieces } = this.walk;
+    pieces.push(node);
+    if (node.constant) return;
+    const key = inlineAttribute(node);
+    if (key !== null) pieces.push(this.attribute(node, key, frame));
+    fillNodes(node.children, frame, this, this.walk);
+    pieces.push(END);
+  }
+
+  private attribute(node: ElementNode, key: string, frame: Frame): string {
+    const text = attributeText(node, key, frame, this.walk) ?? "";
+    if (text === "") reportFault(this.walk, node.place, missingAttribute(node.name, key));
+    else if (key === "href" && !LINK_TARGET.test(text)) reportFault(this.walk, node.place, badLink(text));
+    return text;
   }
 }
 
-/**
- * The words of inline markup. The same markup gives the same runs, the very same object: letters of a batch share most
- * of their paragraphs, and whoever sets them may remember what became of them.
- */
-export function runsOf(nodes: readonly MarkupNode[]): readonly Run[] {
-  return remembered(nodes.map(keyOf).join(""), () => applyTypography(collectRuns(nodes)));
+/** The runs of an element that must say something. */
+export function filledRuns(node: ElementNode, frame: Frame, walk: LetterWalk, before: SaidBefore): readonly Run[] {
+  walk.pieces.length = 0;
+  fillNodes(node.children, frame, new InlineSink(walk), walk);
+  const runs = runsSoFar(node, walk, before);
+  if (runs.length === 0) {
+    const { code, message } = emptyElement(node.name);
+    reportFault(walk, node.place, { code, message: `${message}: a value is blank here` });
+  }
+  return runs;
 }
 
-const remembered = createMemory<readonly Run[]>(2000);
-
-/** Two nodes have one key if they say the same: control characters, which markup cannot hold, part the pieces. */
-function keyOf(node: MarkupNode): string {
-  if (typeof node === "string") return `\u0001${node}`;
-  const attributes = Object.entries(node.attributes).flat().join("\u0002");
-  return `\u0003${node.name}\u0002${attributes}${node.children.map(keyOf).join("")}\u0004`;
-}
-
-export function elementsOf(element: MarkupElement): readonly MarkupElement[] {
-  return element.children.filter((child): child is MarkupElement => typeof child !== "string");
-}
-
-/** The lines of an address, a signature or a letterhead. */
-export function linesOf(element: MarkupElement, report: Report): readonly (readonly Run[])[] {
-  return elementsOf(element)
-    .filter(({ name }) => name === "line")
-    .map((line) => {
-      const lang = line.attributes.lang;
-      const runs = filled(line, report);
-      return lang ? runs.map((run) => ({ ...run, lang })) : runs;
-    });
+/** The runs of the pieces that were read, and the end of their paragraph. */
+export function runsSoFar(spot: ElementNode, walk: LetterWalk, before: SaidBefore): readonly Run[] {
+  const { runs, unprintable: character } = before.runs(spot, walk.pieces);
+  walk.pieces.length = 0;
+  if (character !== null) reportFault(walk, spot.place, unprintable(character));
+  return runs;
 }

@@ -1,52 +1,66 @@
-import type { Place } from "../problem/problem.ts";
-import { elementsOf, filled, type Report } from "./build-runs.ts";
-import type { Block, Table, TableCell, TableRow } from "./letter.ts";
-import type { MarkupElement, MarkupNode } from "./markup.ts";
+import { filledRuns } from "./build-runs.ts";
+import { repeated } from "./check-structure.ts";
+import { badWidths, noRows, readWidths, unevenRow } from "./check-table.ts";
+import { eachElement } from "./each-element.ts";
+import { attributeText } from "./fill-nodes.ts";
+import type { Frame } from "./frame.ts";
+import type { Block, Run, Table, TableCell, TableRow } from "./letter.ts";
+import { type LetterWalk, reportFault } from "./letter-walk.ts";
+import type { ElementNode } from "./template-tree.ts";
 
 /** Makes the blocks of a cell. */
-export type BlockBuilder = (nodes: readonly MarkupNode[], place: Place) => readonly Block[];
+export type FlowBuilder = (element: ElementNode, frame: Frame, walk: LetterWalk) => readonly Block[];
 
 /** A table: every row has as many cells as the first, and `widths` one number for each. */
-export function buildTable(element: MarkupElement, report: Report, build: BlockBuilder): Table {
-  const part = (name: string) => elementsOf(element).find((child) => child.name === name);
-  const caption = part("caption");
-  const head = rowsOf(part("thead"), report, build);
-  const body = rowsOf(part("tbody"), report, build);
-  const columns = (head[0] ?? body[0])?.cells.length ?? 0;
-  const uneven = [...head, ...body].find((row) => row.cells.length !== columns);
-  if (uneven) report("uneven-table", element, `a row has ${uneven.cells.length} cells, the first has ${columns}`);
-  if (columns === 0) report("empty-element", element, "a table without rows");
-  return {
-    kind: "table",
-    caption: caption ? filled(caption, report) : null,
-    widths: widthsOf(element, columns, report),
-    head,
-    body,
-    place: element.place,
-  };
+export function buildTable(node: ElementNode, frame: Frame, walk: LetterWalk, flow: FlowBuilder): Table {
+  const parts: { caption?: readonly Run[]; thead?: readonly TableRow[]; tbody?: readonly TableRow[] } = {};
+  const headWalk: LetterWalk = { ...walk, paragraphs: walk.lines };
+  eachElement(node, frame, walk, (part, at) => {
+    const { name } = part;
+    if (name !== "caption" && name !== "thead" && name !== "tbody") return;
+    if (parts[name] !== undefined) reportFault(walk, part.place, repeated(name));
+    else if (name === "caption") parts.caption = filledRuns(part, at, walk, walk.paragraphs);
+    else parts[name] = rowsOf(part, at, name === "thead" ? headWalk : walk, flow);
+  });
+  const { caption = null, thead: head = [], tbody: body = [] } = parts;
+  const columns = columnsOf(node, [...head, ...body], walk);
+  return { kind: "table", caption, widths: widthsOf(node, columns, frame, walk), head, body, place: node.place };
 }
 
-function widthsOf(element: MarkupElement, columns: number, report: Report): readonly number[] | null {
-  const given = element.attributes.widths;
+function columnsOf({ place }: ElementNode, rows: readonly TableRow[], walk: LetterWalk): number {
+  const columns = rows[0]?.cells.length ?? 0;
+  const uneven = rows.find((row) => row.cells.length !== columns);
+  if (uneven) reportFault(walk, place, unevenRow(uneven.cells.length, columns));
+  if (columns === 0) reportFault(walk, place, noRows());
+  return columns;
+}
+
+function widthsOf(node: ElementNode, columns: number, frame: Frame, walk: LetterWalk): readonly number[] | null {
+  const given = attributeText(node, "widths", frame, walk);
   if (given === undefined) return null;
-  const widths = given.trim().split(/\s+/).map(Number);
-  if (widths.length === columns && widths.every((width) => width > 0)) return widths;
-  report("bad-widths", element, `widths="${given}" must give ${columns} numbers above zero`);
+  const widths = readWidths(given);
+  if (widths?.length === columns) return widths;
+  reportFault(walk, node.place, badWidths(given, columns));
   return null;
 }
 
-function rowsOf(part: MarkupElement | undefined, report: Report, build: BlockBuilder): readonly TableRow[] {
-  return (part ? elementsOf(part) : []).map((row) => ({
-    place: row.place,
-    cells: elementsOf(row).map((cell) => cellOf(cell, part?.name === "thead", report, build)),
-  }));
+function rowsOf(part: ElementNode, frame: Frame, walk: LetterWalk, flow: FlowBuilder): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  const inHead = part.name === "thead";
+  eachElement(part, frame, walk, (row, at) => {
+    const cells: TableCell[] = [];
+    eachElement(row, at, walk, (cell, inside) => {
+      cells.push({ scope: scopeOf(cell, inHead, inside, walk), blocks: flow(cell, inside, walk) });
+    });
+    rows.push({ place: row.place, cells });
+  });
+  return rows;
 }
 
-function cellOf(cell: MarkupElement, inHead: boolean, report: Report, build: BlockBuilder): TableCell {
-  const scope = cell.attributes.scope ?? (inHead ? "col" : "row");
-  if (cell.name === "th" && scope !== "row" && scope !== "col") {
-    report("bad-scope", cell, `scope is "row" or "col", not "${scope}"`);
-  }
-  const blocks = build(cell.children, cell.place);
-  return { scope: cell.name === "th" ? (scope as "row" | "col") : null, blocks };
+/** The values of the attribute were checked when the template was read. */
+function scopeOf(cell: ElementNode, inHead: boolean, frame: Frame, walk: LetterWalk): TableCell["scope"] {
+  if (cell.name !== "th") return null;
+  const given = attributeText(cell, "scope", frame, walk);
+  if (given === undefined) return inHead ? "col" : "row";
+  return given === "col" ? "col" : "row";
 }

@@ -1,5 +1,6 @@
+import type { LeafKind } from "./field-schema.ts";
 import type { Run } from "./letter.ts";
-import type { MarkupElement, MarkupNode } from "./markup.ts";
+import type { CommentNode, ElementNode, OutputNode, TemplateNode, TextNode } from "./template-tree.ts";
 
 /** How much typography a stretch of text gets: all, only curled apostrophes, or none. */
 export type Treatment = "prose" | "name" | "identifier";
@@ -9,27 +10,107 @@ export interface RawRun extends Run {
   readonly treatment: Treatment;
 }
 
+/**
+ * What a paragraph is made of, flat: the template's own nodes, and behind each output its kind and value. An inline
+ * element that is not constant is followed by what its attribute says, if it has one, by what stands in it, and by END.
+ * A text alone is prose. Two paragraphs that are made of the same pieces say the same.
+ */
+export type Piece = TextNode | OutputNode | ElementNode | CommentNode | LeafKind | string | typeof END;
+
+export const END = Symbol("end of an inline element");
+
 type Style = Omit<RawRun, "text">;
 
 const PLAIN: Style = { treatment: "prose" };
 
 /**
- * Flattens inline markup to runs. White space is folded as in HTML, and dropped at both ends. A declared placeholder
+ * Runs of text, each in one style. White space is folded as in HTML, and dropped at both ends. A declared placeholder
  * `[[…]]` becomes a run of its own.
  */
-export function collectRuns(nodes: readonly MarkupNode[]): readonly RawRun[] {
-  return trim(fold(nodes.flatMap((node) => runsOf(node, PLAIN))));
+export function collectRuns(pieces: readonly Piece[]): readonly RawRun[] {
+  const collector = new Collector();
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (typeof piece === "symbol") collector.end();
+    else if (typeof piece === "string") collector.value(piece, "prose");
+    else if (typeof piece === "object" && piece.kind === "output") {
+      collector.value(String(pieces[at + 2]), pieces[at + 1] as LeafKind);
+      at += 2;
+    } else if (typeof piece === "object" && piece.kind === "element" && !piece.constant) {
+      const attribute = inlineAttribute(piece);
+      if (attribute !== null) at++;
+      collector.begin(piece, attribute === null ? "" : String(pieces[at]));
+    } else if (typeof piece === "object") collector.constant(piece);
+  }
+  return trim(fold(collector.finish()));
 }
 
-function runsOf(node: MarkupNode, style: Style): readonly RawRun[] {
-  if (typeof node === "string") return splitPlaceholders(node, style);
-  if (node.name === "br") return [{ ...style, text: "", breakAfter: true }];
-  const inner = styleOf(node, style);
-  return node.children.flatMap((child) => runsOf(child, inner));
+/** The attribute of an inline element that its words depend on. */
+export function inlineAttribute({ name }: ElementNode): "href" | "lang" | null {
+  if (name === "a") return "href";
+  return name === "span" ? "lang" : null;
 }
 
-function styleOf(element: MarkupElement, style: Style): Style {
-  switch (element.name) {
+/** Joins what is next to each other and in one style; an element, a name or an identifier is a run apart. */
+class Collector {
+  private readonly runs: RawRun[] = [];
+  private readonly styles: Style[] = [];
+  private style = PLAIN;
+  private prose = "";
+
+  constant(node: TemplateNode): void {
+    if (node.kind === "text") this.prose += node.text;
+    else if (node.kind !== "element") this.flush();
+    else {
+      const attribute = inlineAttribute(node);
+      this.begin(node, attribute === null ? "" : String(node.attributes[attribute] ?? ""));
+      for (const child of node.children) this.constant(child);
+      if (node.name !== "br") this.end();
+    }
+  }
+
+  value(text: string, kind: LeafKind): void {
+    const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    if (kind === "prose") this.prose += lines;
+    else {
+      this.flush();
+      this.push(lines, { ...this.style, treatment: kind === "name" ? "name" : "identifier" });
+    }
+  }
+
+  begin(element: ElementNode, attribute: string): void {
+    this.flush();
+    if (element.name === "br") this.runs.push({ ...this.style, text: "", breakAfter: true });
+    else {
+      this.styles.push(this.style);
+      this.style = styleOf(element, attribute, this.style);
+    }
+  }
+
+  end(): void {
+    this.flush();
+    this.style = this.styles.pop() ?? PLAIN;
+  }
+
+  finish(): readonly RawRun[] {
+    this.flush();
+    return this.runs;
+  }
+
+  private flush(): void {
+    if (this.prose === "") return;
+    this.push(this.prose, this.style);
+    this.prose = "";
+  }
+
+  private push(text: string, style: Style): void {
+    if (!text.includes("[[")) this.runs.push({ ...style, text });
+    else this.runs.push(...splitPlaceholders(text, style));
+  }
+}
+
+function styleOf({ name }: ElementNode, attribute: string, style: Style): Style {
+  switch (name) {
     case "b":
       return { ...style, bold: true };
     case "i":
@@ -39,13 +120,9 @@ function styleOf(element: MarkupElement, style: Style): Style {
     case "code":
       return { ...style, code: true, treatment: "identifier" };
     case "a":
-      return { ...style, href: element.attributes.href ?? "" };
+      return { ...style, href: attribute };
     case "span":
-      return { ...style, lang: element.attributes.lang ?? "" };
-    case "name-value":
-      return { ...style, treatment: "name" };
-    case "identifier-value":
-      return { ...style, treatment: "identifier" };
+      return { ...style, lang: attribute };
     default:
       return style;
   }

@@ -1,47 +1,62 @@
-import type { Problem } from "../problem/problem.ts";
+import type { Place, Problem } from "../problem/problem.ts";
 import { buildLetter } from "./build-letter.ts";
-import { TooSlow } from "./deadline.ts";
 import type { Letter, Logo } from "./letter.ts";
-import { placeOfStamp, readMarkup } from "./read-markup.ts";
-import { RenderLimit } from "./render-limits.ts";
+import type { LetterWalk } from "./letter-walk.ts";
+import { SaidBefore } from "./said-before.ts";
+import { RepeatLimit, StepCounter } from "./step-counter.ts";
 import type { Fields, Template } from "./template.ts";
 
-/** Fields → words: fills a template and reads the result as a letter. No letter comes out where anything is wrong. */
+/**
+ * Fields → words: walks the tree of a template, and makes the letter. No letter comes out where anything is wrong.
+ *
+ * @param selectors which the prose may mention, to be set in the face of a selector. Never changed: what was made with a
+ *   list is kept for it
+ */
 export function composeLetter(
   template: Template,
   fields: Fields,
   logo: Logo | null,
+  selectors: readonly string[] = NONE,
 ): { readonly letter: Letter | null; readonly problems: readonly Problem[] } {
+  const start = startOf(template);
   const unfit = template.misfit(fields);
-  if (unfit !== null) return { letter: null, problems: [failure(template, "blank-field", unfit)] };
-  const markup = render(template, fields);
-  if (typeof markup !== "string") return { letter: null, problems: [markup] };
-  const read = readMarkup(markup, template.files);
-  return "problem" in read ? { letter: null, problems: [read.problem] } : buildLetter(read.letter, logo);
-}
-
-function render(template: Template, fields: Fields): string | Problem {
+  if (unfit !== null) return { letter: null, problems: [problemAt(start, "blank-field", unfit)] };
+  const walk = beginWalk(template, fields, logo, selectors, start);
   try {
-    return template.render(fields);
+    const letter = buildLetter(fields, walk);
+    return { letter: walk.problems.length === 0 ? letter : null, problems: walk.problems };
   } catch (caught) {
-    if (caught instanceof RenderLimit) return beyondLimit(template, caught);
-    if (caught instanceof TooSlow) return failure(template, "template-too-slow", caught.message);
-    return failure(template, "template-failed", caught instanceof Error ? caught.message : String(caught));
+    if (!(caught instanceof RepeatLimit)) throw caught;
+    const hint = "is a loop inside another meant to be there?";
+    return { letter: null, problems: [{ ...problemAt(caught.place, "template-repeats", caught.message), hint }] };
   }
 }
 
-function beyondLimit({ files }: Template, { stamp, message }: RenderLimit): Problem {
-  const place = placeOfStamp(stamp, files);
-  return {
-    code: "template-repeats",
-    severity: "error",
-    message,
-    place,
-    hint: "is a loop inside another meant to be there?",
-  };
+const NONE: readonly string[] = [];
+
+/** What was said, by the selectors that were marked in it: all papers of a batch mark the same. */
+const saidBefore = new WeakMap<readonly string[], Pick<LetterWalk, "paragraphs" | "lines">>();
+
+function beginWalk(
+  { checked }: Template,
+  fields: Fields,
+  logo: Logo | null,
+  selectors: readonly string[],
+  start: Place,
+): LetterWalk {
+  const before = saidBefore.get(selectors) ?? { paragraphs: new SaidBefore(selectors), lines: new SaidBefore(NONE) };
+  saidBefore.set(selectors, before);
+  before.paragraphs.beginLetter();
+  before.lines.beginLetter();
+  const counter = new StepCounter(fields, start);
+  return { template: checked, ...before, counter, logo, problems: [], fields: new Map(), pieces: [] };
 }
 
-function failure(template: Template, code: string, message: string): Problem {
-  const file = template.files.find(({ name }) => name === `${template.id}/${template.main}`)?.file ?? template.id;
-  return { code, severity: "error", message, place: { file, line: 1, column: 1 } };
+function startOf({ id, main, files }: Template): Place {
+  const file = files.find(({ name }) => name === `${id}/${main}`)?.file ?? id;
+  return { file, line: 1, column: 1 };
+}
+
+function problemAt(place: Place, code: string, message: string): Problem {
+  return { code, severity: "error", message, place };
 }

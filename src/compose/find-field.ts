@@ -1,6 +1,6 @@
 import { nearest } from "../problem/nearest.ts";
 import { type FieldSchema, fieldNames, fieldOf, type SchemaPoint } from "./field-schema.ts";
-import { type Expression, isA, type Path } from "./handlebars-ast.ts";
+import type { FieldPath } from "./template-tree.ts";
 
 /** What a path of a template is looked up in. */
 export interface Contexts {
@@ -21,18 +21,15 @@ const MAX_PARENTS = 2;
 
 /** The field that a path of a template means: `custodian.name`, `../id`, `this`, `@last`. */
 export function findField(
-  node: Expression,
+  path: FieldPath,
   { contexts, inEach }: Contexts,
   fields: FieldSchema,
 ): SchemaPoint | PathFault {
-  if (!isA<Path>(node, "PathExpression")) {
-    return { code: "template-construct", message: "only a field can stand here" };
-  }
-  if (node.data) return loopFlag(node, inEach);
-  const start = node.depth > MAX_PARENTS ? undefined : contexts[contexts.length - 1 - node.depth];
-  if (!start) return { code: "too-far-up", message: `${node.original} reaches outside what is known here` };
+  if (path.ofLoop) return loopFlag(path, inEach);
+  const start = path.up > MAX_PARENTS ? undefined : contexts[contexts.length - 1 - path.up];
+  if (!start) return { code: "too-far-up", message: `${path.original} reaches outside what is known here` };
   let point = start;
-  for (const part of node.parts as readonly string[]) {
+  for (const part of path.parts) {
     const next = fieldOf(fields, point, part);
     if (!next) return unknownField(part, point);
     point = next;
@@ -47,13 +44,13 @@ function unknownField(name: string, point: SchemaPoint): PathFault {
   return { code: "unknown-field", message: `there is no field "${name}" here`, ...(hint ? { hint } : {}) };
 }
 
-function loopFlag(node: Path, inEach: boolean): SchemaPoint | PathFault {
-  if (inEach && (node.original === "@first" || node.original === "@last")) {
-    return { pointer: node.original, kind: "flag", optional: true, schema: {} };
+function loopFlag({ original }: FieldPath, inEach: boolean): SchemaPoint | PathFault {
+  if (inEach && (original === "@first" || original === "@last")) {
+    return { pointer: original, kind: "flag", optional: true, schema: {} };
   }
   return {
     code: "template-construct",
-    message: `${node.original} is not part of this language`,
+    message: `${original} is not part of this language`,
     hint: "@first and @last are, inside {{#each}}",
   };
 }

@@ -4,7 +4,8 @@ import type {} from "handlebars";
 export type Node = hbs.AST.Node;
 export type Program = hbs.AST.Program;
 export type Statement = hbs.AST.Statement;
-export type Content = hbs.AST.ContentStatement;
+/** The library declares the original text as something else. */
+export type Content = Omit<hbs.AST.ContentStatement, "original"> & { readonly original: string };
 export type Comment = hbs.AST.CommentStatement;
 export type Output = hbs.AST.MustacheStatement;
 export type BlockCall = hbs.AST.BlockStatement;

@@ -1,50 +1,35 @@
-import { createObjectMemory } from "../memory/remember.ts";
-import type { Block, Letter, Run } from "./letter.ts";
+import type { Treatment } from "./collect-runs.ts";
+import type { Run } from "./letter.ts";
+
+/** Makes one run or several of a run that may mention selectors. */
+export type SelectorMarker = (run: Run, treatment: Treatment) => readonly Run[];
 
 /**
  * Sets every selector of the matter that prose mentions in the monospaced face, so that a host or path looks the same
- * wherever it stands and is broken only where an identifier may be.
+ * wherever it stands and is broken only where an identifier may be. What the template prints as an identifier is not
+ * searched: it is a selector as a whole, or none.
  *
- * @param selectors never changed: what was made of a list is kept for it
+ * @returns null where there are no selectors
  */
-export function markSelectors(letter: Letter, selectors: readonly string[]): Letter {
-  const mark = marker(selectors);
-  return mark === null ? letter : { ...letter, blocks: letter.blocks.map((block) => mapBlock(block, mark)) };
-}
-
-/** Every letter of a batch marks the same selectors, and paragraphs that letters share are marked once. */
-const markers = new WeakMap<readonly string[], MapRuns | null>();
-
-function marker(selectors: readonly string[]): MapRuns | null {
-  const known = markers.get(selectors);
-  if (known !== undefined) return known;
-  const mark = newMarker(patternOf(selectors));
-  markers.set(selectors, mark);
-  return mark;
-}
-
-function newMarker(pattern: RegExp | null): MapRuns | null {
-  if (pattern === null) return null;
-  const marked = createObjectMemory<readonly Run[], readonly Run[]>();
-  return (runs) => marked(runs, () => markRuns(runs, pattern));
-}
-
-/** The very same runs where none mentions a selector. */
-function markRuns(runs: readonly Run[], pattern: RegExp): readonly Run[] {
-  const mayHold = (run: Run) => !run.code && !run.placeholder && LIKE_A_SELECTOR.test(run.text);
-  return runs.some(mayHold) ? runs.flatMap((run) => (mayHold(run) ? split(run, pattern) : [run])) : runs;
+export function selectorMarker(selectors: readonly string[]): SelectorMarker | null {
+  const texts = new Set(selectors.flatMap((value) => [value, ...pathOf(value)]));
+  if (texts.size === 0) return null;
+  const pattern = patternOf(texts);
+  return (run, treatment) => {
+    if (run.code || run.placeholder) return [run];
+    if (treatment === "identifier") return [texts.has(run.text) ? { ...run, code: true } : run];
+    return LIKE_A_SELECTOR.test(run.text) ? split(run, pattern) : [run];
+  };
 }
 
 /** Every selector has one of these with something on either side, or begins with a stroke. */
 const LIKE_A_SELECTOR = /[^\s][.:/@][^\s]|\/[^\s]/u;
 
 /** Longest first, and only whole: `trump-email.com` is not marked within `mail1.trump-email.com`. */
-function patternOf(selectors: readonly string[]): RegExp | null {
-  const texts = [...new Set(selectors.flatMap((value) => [value, ...pathOf(value)]))].sort(
-    (a, b) => b.length - a.length,
-  );
-  if (texts.length === 0) return null;
-  const escaped = texts.map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+function patternOf(texts: ReadonlySet<string>): RegExp {
+  const escaped = [...texts]
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
   return new RegExp(`(?<![\\p{L}\\p{N}.-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}/-]|\\.[\\p{L}\\p{N}])`, "u");
 }
 
@@ -67,36 +52,4 @@ function split(run: Run, pattern: RegExp): readonly Run[] {
     code,
     ...(rest === "" ? [] : split({ ...style, text: rest, ...end }, pattern)),
   ];
-}
-
-type MapRuns = (runs: readonly Run[]) => readonly Run[];
-
-function mapBlock(block: Block, map: MapRuns): Block {
-  switch (block.kind) {
-    case "heading":
-    case "paragraph":
-      return { ...block, content: map(block.content) };
-    case "reference":
-      return { ...block, rows: block.rows.map((row) => ({ ...row, content: map(row.content) })) };
-    case "list":
-      return { ...block, items: block.items.map((item) => ({ ...item, blocks: mapBlocks(item.blocks, map) })) };
-    case "note":
-    case "closing":
-      return { ...block, blocks: mapBlocks(block.blocks, map) };
-    case "table":
-      return { ...block, caption: block.caption && map(block.caption), body: block.body.map(mapRow(map)) };
-    default:
-      return block;
-  }
-}
-
-function mapBlocks(blocks: readonly Block[], map: MapRuns): readonly Block[] {
-  return blocks.map((block) => mapBlock(block, map));
-}
-
-function mapRow(map: MapRuns) {
-  return (row: Extract<Block, { kind: "table" }>["body"][number]) => ({
-    ...row,
-    cells: row.cells.map((cell) => ({ ...cell, blocks: mapBlocks(cell.blocks, map) })),
-  });
 }

@@ -1,15 +1,3 @@
-import type { Place } from "../problem/problem.ts";
-
-/** Markup as parsed: elements of the closed vocabulary, each with the place in the template where it was opened. */
-export interface MarkupElement {
-  readonly name: ElementName;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly MarkupNode[];
-  readonly place: Place;
-}
-
-export type MarkupNode = MarkupElement | string;
-
 /** What may stand inside an element. `flow`: blocks, or text that makes one paragraph. */
 export type Content = "blocks" | "flow" | "inlines" | "nothing" | readonly string[];
 
@@ -60,14 +48,11 @@ const VOCABULARY = {
   a: { content: "inlines", attributes: ["href"], required: ["href"] },
   span: { content: "inlines", attributes: ["lang"], required: ["lang"] },
   br: { content: "nothing", attributes: [] },
-  "name-value": { content: "inlines", attributes: [] },
-  "identifier-value": { content: "inlines", attributes: [] },
 } as const satisfies Record<string, ElementRule>;
 
 export type ElementName = keyof typeof VOCABULARY;
 
 const BLOCKS: readonly string[] = [
-  "running",
   "h1",
   "h2",
   "h3",
@@ -84,14 +69,14 @@ const BLOCKS: readonly string[] = [
   "field",
   "page-break",
 ];
-const INLINES: readonly string[] = ["b", "i", "sc", "code", "a", "span", "br", "name-value", "identifier-value"];
+const INLINES: readonly string[] = ["b", "i", "sc", "code", "a", "span", "br"];
 
 export function isElementName(name: string): name is ElementName {
   return Object.hasOwn(VOCABULARY, name);
 }
 
 /** Every element name a template may use, for suggestions. */
-export const ELEMENT_NAMES: readonly string[] = Object.keys(VOCABULARY).filter((name) => !name.endsWith("-value"));
+export const ELEMENT_NAMES: readonly string[] = Object.keys(VOCABULARY);
 
 export function ruleOf(name: ElementName): ElementRule {
   return VOCABULARY[name];
@@ -101,6 +86,7 @@ export function ruleOf(name: ElementName): ElementRule {
 export function mayContain(parent: ElementName, child: ElementName): boolean {
   const content: Content = VOCABULARY[parent].content;
   if (content === "nothing") return false;
+  if (child === "running") return parent === "letter";
   if (content === "blocks") return BLOCKS.includes(child);
   if (content === "inlines") return INLINES.includes(child);
   if (content === "flow") return BLOCKS.includes(child) || INLINES.includes(child);
@@ -111,4 +97,14 @@ export function mayContain(parent: ElementName, child: ElementName): boolean {
 export function mayHoldText(parent: ElementName): boolean {
   const content: Content = VOCABULARY[parent].content;
   return content === "inlines" || content === "flow";
+}
+
+/** Whether an element must say something: what holds nothing but inlines, and says nothing, is a gap in a letter. */
+export function mustSpeak(name: ElementName): boolean {
+  return VOCABULARY[name].content === "inlines" && !INLINES.includes(name);
+}
+
+/** Whether an element stands within a line. */
+export function isInline(name: ElementName): boolean {
+  return INLINES.includes(name);
 }

@@ -1,3 +1,4 @@
+import type { CheckedTemplate } from "./check-template.ts";
 import type { FieldSchema } from "./field-schema.ts";
 
 /** One file below templates/. `name` is its path without the ending: `preservation/letter`, `shared/running`. */
@@ -18,14 +19,13 @@ export interface TemplateFolder {
   readonly fields: FieldSchema;
 }
 
-/** A folder that has been checked and compiled: turns fields into markup. */
+/** A paper whose templates have been read and checked. */
 export interface Template {
   readonly id: string;
   readonly main: string;
   /** What keeps fields from fitting the folder's schema (a blank, a missing field), or null. */
   readonly misfit: (fields: Fields) => string | null;
-  /** Fields must fit. Returns markup in which every element says where it came from. */
-  readonly render: (fields: Fields) => string;
+  readonly checked: CheckedTemplate;
   /** The files that it is made from, LF line ends. */
   readonly files: readonly TemplateFile[];
   readonly fields: FieldSchema;

@@ -1,4 +1,3 @@
-import { type Deadline, TooSlow, unhurried } from "../compose/deadline.ts";
 import { loadTemplate } from "../compose/load-template.ts";
 import type { Template, TemplateFile } from "../compose/template.ts";
 import { templateFolders } from "../compose/template-folders.ts";
@@ -17,32 +16,15 @@ export interface LoadedTemplates {
 
 /** Checks the templates of a folder. @param folder what messages call it */
 export function templatesFrom(
-  files: readonly InputFile[],
-  folder: string,
-  data: PackageData,
-  deadline: Deadline = unhurried,
-): LoadedTemplates {
-  try {
-    return deadline(() => loadTemplates(files, folder, data, deadline), 0);
-  } catch (thrown) {
-    if (!(thrown instanceof TooSlow)) throw thrown;
-    const place = { file: folder, line: 1, column: 1 };
-    const message = `the templates cannot be read: ${thrown.message}`;
-    return { templates: new Map(), problems: [{ code: "template-too-slow", severity: "error", message, place }] };
-  }
-}
-
-function loadTemplates(
   given: readonly InputFile[],
   folder: string,
   { schemas, instruments }: PackageData,
-  deadline: Deadline,
 ): LoadedTemplates {
   const files = given.map((file) => templateFile(file, folder));
   const below = (part: string) => files.filter(({ name }) => name.startsWith(`${part}/`));
   const loaded = templateFolders(schemas, instruments).map(({ id, main, fields }) => ({
     id: main === "letter" ? id : `${id}/${main}`,
-    ...loadTemplate({ id, main, fields, files: below(id) }, below("shared"), deadline),
+    ...loadTemplate({ id, main, fields, files: below(id) }, below("shared")),
   }));
   return {
     templates: new Map(loaded.flatMap(({ id, template }) => (template ? [[id, template] as const] : []))),
@@ -52,8 +34,13 @@ function loadTemplates(
 
 /** A fault of a part that several papers share is told once. */
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
-  const key = ({ code, place }: Problem) => `${code} ${place?.file}:${place?.line}:${place?.column}`;
-  return problems.filter((problem, i) => problems.findIndex((other) => key(other) === key(problem)) === i);
+  const seen = new Set<string>();
+  return problems.filter(({ code, place }) => {
+    const key = `${code} ${place?.file}:${place?.line}:${place?.column}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 /** Line ends and a byte order mark make no difference to a template. */

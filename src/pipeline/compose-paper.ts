@@ -1,6 +1,5 @@
 import { composeLetter } from "../compose/compose-letter.ts";
 import type { Letter } from "../compose/letter.ts";
-import { markSelectors } from "../compose/mark-selectors.ts";
 import type { Paper } from "../compose/paper.ts";
 import type { Fields } from "../compose/template.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -12,7 +11,7 @@ export interface ComposedPaper {
   readonly problems: readonly Problem[];
 }
 
-/** Fills the template of a folder and reads it back as a letter, its selectors marked. */
+/** Fills the template of a folder; the selectors that its prose mentions are marked. */
 export function composeFrom(
   folder: string,
   fields: Fields,
@@ -20,8 +19,7 @@ export function composeFrom(
 ): { readonly letter: Letter | null; readonly problems: readonly Problem[] } {
   const template = inputs.templates.get(folder);
   if (!template) throw new Error(`the template folder "${folder}" was checked and is missing`);
-  const composed = composeLetter(template, fields, inputs.logo);
-  return { ...composed, letter: composed.letter && markSelectors(composed.letter, selectorValues(inputs)) };
+  return composeLetter(template, fields, inputs.logo, selectorValues(inputs));
 }
 
 /** One list for all papers of a matter, so that what is made of it is made once. */

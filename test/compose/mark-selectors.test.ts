@@ -1,9 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Letter, Run } from "../../src/compose/letter.ts";
-import { markSelectors } from "../../src/compose/mark-selectors.ts";
+import type { Treatment } from "../../src/compose/collect-runs.ts";
+import type { Run } from "../../src/compose/letter.ts";
+import { selectorMarker } from "../../src/compose/mark-selectors.ts";
 
-const PLACE = { file: "t", line: 1, column: 1 };
 const SELECTORS = [
   "mail1.trump-email.com",
   "trump-email.com",
@@ -12,12 +12,10 @@ const SELECTORS = [
   "66.216.133.0/24",
 ];
 
-function marked(...content: readonly Run[]): readonly Run[] {
-  const running = { reference: "", continuation: "", mark: null, notice: null, letterhead: null };
-  const paragraph = { kind: "paragraph", role: "body", keep: false, content, place: PLACE } as const;
-  const letter: Letter = { lang: "en", title: "t", running, blocks: [paragraph] };
-  const [block] = markSelectors(letter, SELECTORS).blocks;
-  return block?.kind === "paragraph" ? block.content : [];
+const mark = selectorMarker(SELECTORS);
+
+function marked(run: Run, treatment: Treatment = "prose"): readonly Run[] {
+  return mark?.(run, treatment) ?? [];
 }
 
 const CASES: readonly (readonly [string, string])[] = [
@@ -49,6 +47,16 @@ test("style, links and line ends stay; code and placeholders are left alone", ()
   assert.equal(marked({ text: "[trump-email.com]", placeholder: true }), [
     { text: "[trump-email.com]", placeholder: true },
   ]);
+});
+
+test("an identifier is a selector as a whole, or none", () => {
+  assert.equal(marked({ text: "trump-email.com" }, "identifier"), [{ text: "trump-email.com", code: true }]);
+  assert.equal(marked({ text: "counsel@trump-email.com" }, "identifier"), [{ text: "counsel@trump-email.com" }]);
+  assert.equal(marked({ text: "trump-email.com" }, "name"), [{ text: "trump-email.com", code: true }]);
+});
+
+test("without selectors there is nothing to mark", () => {
+  assert.is(selectorMarker([]), null);
 });
 
 test.run();

@@ -1,0 +1,22 @@
+import type { Field, ParagraphRole } from "./letter.ts";
+
+/** What attributes may say whose values are a closed list. */
+
+export const PARAGRAPH_ROLES: readonly ParagraphRole[] = [
+  "body",
+  "date",
+  "delivery",
+  "salutation",
+  "status",
+  "caption",
+  "small",
+  "center",
+];
+
+export const FIELD_TYPES: readonly Field["type"][] = ["text", "date", "checkbox", "signature"];
+
+/** Of a header cell: the direction in which it heads. */
+export const SCOPES: readonly ("row" | "col")[] = ["row", "col"];
+
+/** Where a link may lead. */
+export const LINK_TARGET = /^(https?:\/\/|mailto:)/;

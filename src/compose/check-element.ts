@@ -1,0 +1,137 @@
+import { nearest } from "../problem/nearest.ts";
+import { FIELD_TYPES, LINK_TARGET, PARAGRAPH_ROLES, SCOPES } from "./attribute-values.ts";
+import { checkTable } from "./check-table.ts";
+import { ELEMENT_NAMES, type ElementName, isElementName, mayContain, mustSpeak, ruleOf } from "./markup.ts";
+import type { Attributes, AttributeValue, ElementNode, TemplateNode } from "./template-tree.ts";
+
+/** What is wrong with an element; the caller knows where it stands. */
+export interface ElementFault {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Elements in elements: no letter needs a tenth of it, and beyond thousands the stack ends. */
+export const MAX_DEPTH = 100;
+
+/** Whether an element may open here. `parent` is null where a file begins: who calls it, decides. */
+export function checkPosition(name: string, parent: ElementName | null, depth: number): ElementFault | null {
+  if (!isElementName(name)) return unknownElement(name);
+  if (parent !== null && !mayContain(parent, name)) {
+    return { code: "markup-structure", message: `<${name}> cannot stand inside <${parent}>` };
+  }
+  if (depth < MAX_DEPTH) return null;
+  return { code: "markup-too-deep", message: `elements stand more than ${MAX_DEPTH} deep in each other` };
+}
+
+function unknownElement(name: string): ElementFault {
+  const close = nearest(name, ELEMENT_NAMES);
+  const hint = close ? `did you mean <${close}>?` : `known: ${ELEMENT_NAMES.join(", ")}`;
+  return { code: "unknown-element", message: `unknown element <${name}>`, hint };
+}
+
+/** The attributes of an element: those it may have, those it must have, and what they may say. */
+export function checkAttributes(name: ElementName, attributes: Attributes): readonly ElementFault[] {
+  const rule = ruleOf(name);
+  const odd = Object.keys(attributes).find((key) => !rule.attributes.includes(key));
+  const missing = rule.required?.find((key) => (attributes[key] ?? "").length === 0);
+  return [
+    ...(odd === undefined ? [] : [unknownAttribute(name, odd, rule.attributes)]),
+    ...(missing === undefined ? [] : [missingAttribute(name, missing)]),
+    ...valueFaults(name, attributes),
+  ];
+}
+
+function unknownAttribute(name: ElementName, odd: string, known: readonly string[]): ElementFault {
+  const hint = known.length > 0 ? { hint: `known: ${known.join(", ")}` } : {};
+  return { code: "unknown-attribute", message: `<${name}> has no attribute "${odd}"`, ...hint };
+}
+
+/** An attribute that is blank is as good as missing. */
+export function missingAttribute(name: ElementName, key: string): ElementFault {
+  return { code: "missing-attribute", message: `<${name}> needs ${key}="…"` };
+}
+
+function valueFaults(name: ElementName, { role, type, scope, href }: Attributes): readonly ElementFault[] {
+  switch (name) {
+    case "p":
+      return oneOf(role, PARAGRAPH_ROLES, (given) => ({
+        code: "unknown-role",
+        message: `there is no paragraph role "${given}"`,
+        hint: `known: ${PARAGRAPH_ROLES.join(", ")}`,
+      }));
+    case "field":
+      return oneOf(type === "" ? undefined : type, FIELD_TYPES, () => ({
+        code: "unknown-field-type",
+        message: `a field is of type ${FIELD_TYPES.join(", ")}`,
+      }));
+    case "th":
+      return oneOf(scope, SCOPES, (given) => ({
+        code: "bad-scope",
+        message: `scope is "row" or "col", not "${given}"`,
+      }));
+    case "a":
+      return typeof href !== "string" || href === "" || LINK_TARGET.test(href) ? [] : [badLink(href)];
+    default:
+      return [];
+  }
+}
+
+/** A link that leads elsewhere than to a page or an address. */
+export function badLink(href: string): ElementFault {
+  return { code: "bad-link", message: `a link goes to https:, http: or mailto:, not to "${href}"` };
+}
+
+/** The first value that is not on the list, in any branch; what a field says cannot be known here. */
+function oneOf(
+  value: AttributeValue | undefined,
+  known: readonly string[],
+  fault: (given: string) => ElementFault,
+): readonly ElementFault[] {
+  const variants = value === undefined ? [] : variantsOf(value);
+  if (variants === null) {
+    const hint = `written out, or chosen by {{#if}}: ${known.join(", ")}`;
+    return [{ code: "template-construct", message: "this attribute cannot say what a field says", hint }];
+  }
+  const odd = variants.find((variant) => !known.includes(variant));
+  return odd === undefined ? [] : [fault(odd)];
+}
+
+const MAX_VARIANTS = 64;
+
+/** All that an attribute can say; null where it says a field, or more than anybody would choose from. */
+function variantsOf(value: AttributeValue): readonly string[] | null {
+  if (typeof value === "string") return [value];
+  let variants: readonly string[] = [""];
+  for (const node of value) {
+    const next = nextVariants(node);
+    if (next === null || variants.length * next.length > MAX_VARIANTS) return null;
+    variants = variants.flatMap((before) => next.map((after) => before + after));
+  }
+  return variants;
+}
+
+function nextVariants(node: TemplateNode): readonly string[] | null {
+  if (node.kind === "text") return [node.text];
+  if (node.kind !== "condition") return null;
+  const [one, other] = [variantsOf(node.body), variantsOf(node.otherwise)];
+  return one && other && [...one, ...other];
+}
+
+/** What is wrong with an element once it is known what stands in it. */
+export function checkContent(element: ElementNode): readonly ElementFault[] {
+  const { name, constant, children } = element;
+  if (name === "table") return checkTable(element);
+  const silent = constant && !children.some(speaks);
+  return silent && (mustSpeak(name) || name === "li") ? [emptyElement(name)] : [];
+}
+
+/** An element that says nothing, where something must stand. */
+export function emptyElement(name: ElementName): ElementFault {
+  return { code: "empty-element", message: `an empty <${name}>` };
+}
+
+function speaks(node: TemplateNode): boolean {
+  if (node.kind === "text") return !node.blank;
+  return node.kind === "element" && (ruleOf(node.name).content === "nothing" || node.children.some(speaks));
+}

@@ -1,0 +1,86 @@
+import { parse } from "handlebars/dist/cjs/handlebars/compiler/base.js";
+import type { Problem } from "../problem/problem.ts";
+import { placeFinder } from "../problem/text-places.ts";
+import type { Program } from "./handlebars-ast.ts";
+import type { TemplateFile } from "./template.ts";
+
+/** Sizes that a template stays far below; beyond them the parser's time grows faster than the text. */
+const MAX_CHARACTERS = 256 * 1024;
+const MAX_NESTING = 20;
+/** Tags of a file. The letters that come with the program have fifty. */
+const MAX_TAGS = 5000;
+
+/** A template as the parser of its language sees it: markup is text to it. */
+export interface ParsedTemplate {
+  readonly file: TemplateFile;
+  readonly program: Program;
+}
+
+/** Parses one file, unless it is beyond any honest size. */
+export function parseTemplate(file: TemplateFile): ParsedTemplate | { readonly problem: Problem } {
+  const refused = tooLarge(file) ?? tooDeep(file) ?? tooManyTags(file);
+  if (refused) return { problem: refused };
+  try {
+    return { file, program: parse(file.text) };
+  } catch (caught) {
+    return { problem: parseProblem(file, caught) };
+  }
+}
+
+function tooLarge(file: TemplateFile): Problem | null {
+  if (file.text.length <= MAX_CHARACTERS) return null;
+  return problemAt(file, 1, 1, "template-too-large", `a template has at most ${MAX_CHARACTERS} characters`);
+}
+
+function tooManyTags(file: TemplateFile): Problem | null {
+  let at = -1;
+  for (let tags = 0; tags <= MAX_TAGS; tags++) {
+    at = file.text.indexOf("{{", at < 0 ? 0 : at + 2);
+    if (at < 0) return null;
+  }
+  const { line, column } = placeFinder(file.file, file.text)(at);
+  return problemAt(file, line, column, "template-too-large", `a template has at most ${MAX_TAGS} tags`);
+}
+
+/** Counts open blocks without parsing them: the parser itself is slow on deep nesting. */
+function tooDeep(file: TemplateFile): Problem | null {
+  let depth = 0;
+  for (const match of file.text.matchAll(/\{\{~?([#^/])/g)) {
+    depth += match[1] === "/" ? -1 : 1;
+    if (depth <= MAX_NESTING) continue;
+    const { line, column } = placeFinder(file.file, file.text)(match.index);
+    return problemAt(file, line, column, "template-too-deep", `blocks nest deeper than ${MAX_NESTING}`);
+  }
+  return null;
+}
+
+function parseProblem(file: TemplateFile, caught: unknown): Problem {
+  const message = caught instanceof Error ? caught.message : String(caught);
+  const line = Number(/(?:line |- )(\d+)/.exec(message)?.[1] ?? "1");
+  const column = Number(/- \d+:(\d+)$/.exec(message)?.[1] ?? "0") + 1;
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
+  const said = mismatch
+    ? `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
+    : `this is not a template: ${expectation(message)}`;
+  return problemAt(file, line, column, "template-syntax", said, "every {{#…}} needs its {{/…}}, and every {{ its }}");
+}
+
+function expectation(message: string): string {
+  const got = /got '([^']+)'/.exec(message)?.[1];
+  if (got === "EOF") return "it ends before a block or a tag is closed";
+  return got
+    ? `unexpected ${got === "INVALID" ? "character" : got.toLowerCase().replaceAll("_", " ")}`
+    : "it cannot be parsed";
+}
+
+function problemAt(
+  file: TemplateFile,
+  line: number,
+  column: number,
+  code: string,
+  message: string,
+  hint?: string,
+): Problem {
+  const place = { file: file.file, line, column };
+  return { code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) };
+}

@@ -1,0 +1,338 @@
+import type { Place, Problem } from "../problem/problem.ts";
+import { checkAttributes, checkContent, checkPosition, type ElementFault } from "./check-element.ts";
+import type { BlockCall, Node } from "./handlebars-ast.ts";
+import { type ElementName, isElementName, mayHoldText } from "./markup.ts";
+import { HOLE, type Hole, type MarkupStream } from "./markup-stream.ts";
+import { type BlockHead, nameOf, placeOf, readBlock, readCall, readOutput, type TagFault } from "./read-tag.ts";
+import type { Attributes, AttributeValue, BlockNode, ElementNode, FieldPath, TemplateNode } from "./template-tree.ts";
+
+/** What is open at one point of a template. Nothing is kept of what is in something refused, nor said of it again. */
+type Open = OpenElement | OpenBlock | OpenText;
+
+interface OpenElement {
+  readonly kind: "element";
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly place: Place;
+  readonly children: TemplateNode[];
+  readonly refused: boolean;
+  /** How many problems had been reported before it. */
+  readonly faults: number;
+}
+
+interface OpenBlock {
+  readonly kind: "block";
+  readonly tag: BlockCall;
+  readonly head: BlockHead | null;
+  readonly body: TemplateNode[];
+  readonly otherwise: TemplateNode[];
+  /** The branch that is being read. */
+  children: TemplateNode[];
+  readonly refused: boolean;
+}
+
+/** The value of an attribute, or a comment: text with fields and blocks, but without elements. */
+interface OpenText {
+  readonly kind: "attribute" | "comment";
+  readonly place: Place;
+  readonly children: TemplateNode[];
+  readonly refused: boolean;
+}
+
+/** Markup that cannot be read further. */
+export class MarkupFault extends Error {
+  readonly problem: Problem | null;
+
+  /** @param problem null where what is wrong has been said */
+  constructor(problem: Problem | null) {
+    super("the markup of a template cannot be read");
+    this.problem = problem;
+  }
+}
+
+/** Puts the elements of the markup and the tags of the template language into one tree, in the order of the text. */
+export class TreeBuilder {
+  readonly problems: Problem[] = [];
+  private readonly stream: MarkupStream;
+  private readonly file: string;
+  private readonly roots: TemplateNode[] = [];
+  private readonly open: Open[] = [];
+  /** Elements that are open. */
+  private depth = 0;
+  private taken = 0;
+  private ids = 0;
+  /** Where the last element opened. */
+  private place: Place;
+
+  constructor(stream: MarkupStream, file: string) {
+    this.stream = stream;
+    this.file = file;
+    this.place = { file, line: 1, column: 1 };
+  }
+
+  /** An element's name was read; what is wrong from here on is told at its place. */
+  beginTag(at: number): void {
+    this.place = this.stream.placeAt(at);
+  }
+
+  openElement(name: string, given: Readonly<Record<string, string>>): void {
+    const { place } = this;
+    const faults = this.problems.length;
+    const fault = this.refused ? null : checkPosition(name, this.parentName(), this.depth);
+    if (fault) this.report(fault, place);
+    const refused = this.refused || fault !== null;
+    const attributes = this.attributesOf(given, refused);
+    if (!refused && isElementName(name)) {
+      for (const odd of checkAttributes(name, attributes)) this.report(odd, place);
+    }
+    this.open.push({ kind: "element", name, attributes, place, children: [], refused, faults });
+    this.depth++;
+  }
+
+  closeElement(name: string): void {
+    const top = this.open.at(-1);
+    if (top?.kind === "block") {
+      const message = `</${name}> stands inside {{#${nameOf(top.tag.path)}}}, and its <${name}> outside`;
+      const outside = this.open.findLast((open) => open.kind === "element");
+      throw this.unclosed(message, outside?.kind === "element" ? outside.place : this.place);
+    }
+    this.open.pop();
+    this.depth--;
+    if (top?.kind !== "element" || top.refused || !isElementName(top.name)) return;
+    const element = this.elementOf(top, top.name);
+    if (this.problems.length === top.faults) {
+      for (const fault of checkContent(element)) this.report(fault, top.place);
+    }
+    this.add(element);
+  }
+
+  /** @param at where it begins in the stream */
+  text(value: string, at: number): void {
+    let from = at;
+    for (const [index, part] of value.split(HOLE).entries()) {
+      if (index > 0) from = this.hole() + 1;
+      if (part !== "") this.literal(part, from);
+    }
+  }
+
+  comment(value: string, at: number): void {
+    const children = this.textWithin("comment", value, at, false);
+    this.add({ kind: "comment", id: this.ids++, place: this.stream.placeAt(at), children });
+  }
+
+  /** What ends the reading; nothing where it follows from what has been said. */
+  fault(code: string, message: string, hint?: string): MarkupFault {
+    if (this.refused) return new MarkupFault(null);
+    return new MarkupFault(problemAt(this.place, { code, message, ...(hint === undefined ? {} : { hint }) }));
+  }
+
+  /** The innermost element that is open. */
+  get inside(): string | undefined {
+    const found = this.open.findLast((open) => open.kind === "element");
+    return found?.kind === "element" ? found.name : undefined;
+  }
+
+  /** The file ends with an element open. */
+  endless(name: string): MarkupFault {
+    const open = this.open.findLast((one) => one.kind === "element" && one.name === name);
+    const place = open?.kind === "element" ? open.place : this.place;
+    return this.unclosed(`<${name}> is not closed before the file ends`, place);
+  }
+
+  finish(): readonly TemplateNode[] {
+    return this.roots;
+  }
+
+  private get refused(): boolean {
+    return this.open.at(-1)?.refused ?? false;
+  }
+
+  private parentName(): ElementName | null {
+    const name = this.inside;
+    return name !== undefined && isElementName(name) ? name : null;
+  }
+
+  private attributesOf(given: Readonly<Record<string, string>>, refused: boolean): Attributes {
+    return Object.fromEntries(
+      Object.entries(given).map(([key, value]) => [key, this.attributeOf(value, refused)] as const),
+    );
+  }
+
+  private attributeOf(value: string, refused: boolean): AttributeValue {
+    return value.includes(HOLE) ? this.textWithin("attribute", value, -1, refused) : value;
+  }
+
+  private textWithin(kind: OpenText["kind"], value: string, at: number, refused: boolean): readonly TemplateNode[] {
+    const opened: OpenText = { kind, place: this.place, children: [], refused: refused || this.refused };
+    this.open.push(opened);
+    this.text(value, at);
+    const top = this.open.pop();
+    if (top !== opened && top?.kind === "block") throw this.crossing(top.tag, kind);
+    return opened.children;
+  }
+
+  private literal(text: string, at: number): void {
+    if (this.refused) return;
+    const parent = this.wordless();
+    if (parent) {
+      if (text.trim() !== "") this.report(strayText(parent, text), this.place);
+      return;
+    }
+    const start = at < 0 ? this.place : this.stream.placeAt(at + text.search(/\S|$/));
+    this.add({ kind: "text", id: this.ids++, place: start, text, blank: !/[^ \t\n]/.test(text) });
+  }
+
+  /** Puts the next hole into the tree. Returns where it stands in the stream. */
+  private hole(): number {
+    const hole = this.stream.holes[this.taken++];
+    if (!hole) throw new Error("the markup has more holes than its template has tags");
+    this.fill(hole);
+    return hole.at;
+  }
+
+  private fill(hole: Hole): void {
+    switch (hole.kind) {
+      case "open":
+        return this.openBlock(hole.tag);
+      case "else":
+        return this.turnBlock(hole.tag);
+      case "close":
+        return this.closeBlock(hole.tag);
+      case "output":
+        return this.leaf(readOutput(hole.tag, this.file), (path) => this.output(hole.tag, path));
+      case "call":
+        return this.leaf(readCall(hole.tag, this.file), (call) => ({ kind: "call", ...this.at(hole.tag), ...call }));
+      case "foreign":
+        if (!this.refused) this.reportTag(foreign(hole.tag));
+    }
+  }
+
+  private leaf<Read extends object>(read: Read | TagFault, made: (read: Read) => TemplateNode): void {
+    if (this.refused) return;
+    if ("code" in read) this.reportTag(read);
+    else this.add(made(read));
+  }
+
+  private output(tag: Node, path: FieldPath): TemplateNode {
+    const parent = this.wordless();
+    if (parent) this.report(strayText(parent, `{{${path.original}}}`), this.place);
+    return { kind: "output", ...this.at(tag), path };
+  }
+
+  /** The element around, if words cannot stand directly in it. */
+  private wordless(): ElementName | null {
+    const container = this.open.findLast(({ kind }) => kind !== "block");
+    const parent = container?.kind === "element" ? this.parentName() : null;
+    return parent !== null && !mayHoldText(parent) ? parent : null;
+  }
+
+  private openBlock(tag: BlockCall): void {
+    const read = this.refused ? null : readBlock(tag, this.file);
+    if (read && "code" in read) this.reportTag(read);
+    const head = read && !("code" in read) ? read : null;
+    const body: TemplateNode[] = [];
+    this.open.push({ kind: "block", tag, head, body, otherwise: [], children: body, refused: head === null });
+  }
+
+  private turnBlock(tag: BlockCall): void {
+    const top = this.topBlock(tag);
+    top.children = top.otherwise;
+  }
+
+  private closeBlock(tag: BlockCall): void {
+    const { head, body, otherwise } = this.topBlock(tag);
+    this.open.pop();
+    if (head) this.add(blockOf(head, { ...this.at(tag), path: head.path, body, otherwise }));
+  }
+
+  /** The block must be what was opened last: an element opened in it must have been closed in it. */
+  private topBlock(tag: BlockCall): OpenBlock {
+    const top = this.open.at(-1);
+    if (top?.kind === "block" && top.tag === tag) return top;
+    if (top?.kind !== "element") throw this.crossing(tag, top?.kind === "comment" ? "comment" : "attribute");
+    const helper = nameOf(tag.path);
+    throw this.unclosed(`<${top.name}> opens inside {{#${helper}}} and does not close in it`, top.place);
+  }
+
+  private crossing(tag: BlockCall, what: OpenText["kind"]): MarkupFault {
+    const place = placeOf(tag, this.file);
+    return this.unclosed(`{{#${nameOf(tag.path)}}} and its end do not stand in the same ${WITHIN[what]}`, place);
+  }
+
+  private unclosed(message: string, place: Place): MarkupFault {
+    if (this.refused && this.problems.length > 0) return new MarkupFault(null);
+    const hint = "an element closes in the block, the branch and the file in which it opens";
+    return new MarkupFault(problemAt(place, { code: "template-unclosed", message, hint }));
+  }
+
+  private elementOf({ attributes, children, place }: OpenElement, name: ElementName): ElementNode {
+    const constant =
+      Object.values(attributes).every((value) => typeof value === "string") && children.every(isConstant);
+    const own = 2 * name.length + TAG_CHARACTERS;
+    const weight = constant ? children.reduce((sum, child) => sum + weightOf(child), own) : own;
+    const mayHoldFields = name === "field" || children.some(mayHoldField);
+    return { kind: "element", id: this.ids++, place, name, attributes, children, constant, mayHoldFields, weight };
+  }
+
+  private add(node: TemplateNode): void {
+    const top = this.open.at(-1);
+    if (top?.refused) return;
+    (top?.children ?? this.roots).push(node);
+  }
+
+  private at(tag: Node) {
+    return { id: this.ids++, place: placeOf(tag, this.file) };
+  }
+
+  private report(fault: ElementFault, place: Place): void {
+    this.problems.push(problemAt(place, fault));
+  }
+
+  private reportTag({ at, ...fault }: TagFault): void {
+    this.problems.push(problemAt(placeOf(at, this.file), fault));
+  }
+}
+
+const WITHIN = { attribute: "attribute", comment: "comment" } as const;
+/** `<`, `>`, `</` and `>`. */
+const TAG_CHARACTERS = 5;
+
+function blockOf({ helper }: BlockHead, parts: Omit<Extract<BlockNode, { kind: "loop" }>, "kind">): BlockNode {
+  if (helper === "each") return { kind: "loop", ...parts };
+  if (helper === "with") return { kind: "group", ...parts };
+  return { kind: "condition", negated: helper === "unless", ...parts };
+}
+
+function foreign(tag: Node): TagFault {
+  const message = "decorators, raw blocks and partial blocks are not part of this language";
+  return { code: "template-construct", message, at: tag };
+}
+
+/** Words between blocks. */
+export function strayText(parent: ElementName | null, text: string): ElementFault {
+  const message = `text cannot stand directly inside <${parent ?? "nothing"}>: "${text.trim().slice(0, 40)}"`;
+  return { code: "markup-structure", message, hint: "put it into <p>…</p>" };
+}
+
+function problemAt(place: Place, { code, message, hint }: ElementFault): Problem {
+  return { code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) };
+}
+
+function isConstant(node: TemplateNode): boolean {
+  return (
+    node.kind === "text" ||
+    (node.kind === "element" && node.constant) ||
+    (node.kind === "comment" && node.children.every(isConstant))
+  );
+}
+
+function weightOf(node: TemplateNode): number {
+  if (node.kind === "text") return node.text.length;
+  return node.kind === "element" ? node.weight : 0;
+}
+
+function mayHoldField(node: TemplateNode): boolean {
+  if (node.kind === "element") return node.mayHoldFields;
+  if (node.kind === "call") return true;
+  return "otherwise" in node && (node.body.some(mayHoldField) || node.otherwise.some(mayHoldField));
+}
