@@ -4,7 +4,7 @@ import type { Logo, PngLogo } from "./compose/letter.ts";
 import { loadTemplate } from "./compose/load-template.ts";
 import { readSvgLogo, type SvgPicture } from "./compose/read-svg-logo.ts";
 import type { Template, TemplateFile } from "./compose/template.ts";
-import { type FieldSchemas, templateFolders } from "./compose/template-folders.ts";
+import { templateFolders } from "./compose/template-folders.ts";
 import type { Instrument, Wording } from "./compose/wording.ts";
 import { sha256Hex } from "./digest/sha256.ts";
 import { loadMatter } from "./matter/load-matter.ts";
@@ -14,8 +14,7 @@ import type { Inputs } from "./pipeline/inputs.ts";
 import type { Problem } from "./problem/problem.ts";
 import { type LoadedRegistry, loadRegistry } from "./registry/load-registry.ts";
 import { type ReviewLaw, withLimit } from "./review/law.ts";
-import { compileSchema } from "./schema/conform.ts";
-import type { JsonObject, SourceDocument } from "./source/document.ts";
+import type { SourceDocument } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
 import { readYaml } from "./source/read-yaml.ts";
 
@@ -38,9 +37,8 @@ export interface GivenFiles {
   readonly asset: (name: string) => Uint8Array | null;
 }
 
-/** Schemas and data that come with the program. */
+/** Tables that come with the program. */
 export interface PackageData {
-  readonly schemas: FieldSchemas & { readonly targets: JsonObject; readonly matter: JsonObject };
   readonly instruments: readonly Instrument[];
   readonly countries: Readonly<Record<string, string>>;
   readonly citations: Wording["citations"];
@@ -55,12 +53,11 @@ export function loadInputs(
   data: PackageData,
 ): { readonly inputs: Inputs | null; readonly problems: readonly Problem[] } {
   const templates = loadTemplates(given, data);
-  const targets = loadTargets(given.targets, data.schemas.targets);
+  const targets = loadTargets(given.targets);
   const matterRead = readYaml(given.matter.name, given.matter.bytes);
   const problems = [...targets.unread, ...matterRead.problems, ...templates.problems, ...targets.problems];
   if (!targets.registry || !matterRead.document) return { inputs: null, problems };
   const law = {
-    schema: compileSchema(data.schemas.matter),
     zoneNames: data.zoneNames,
     instruments: data.instruments.map(({ id }) => id),
     needs: Object.fromEntries(data.instruments.map(({ id, needs }) => [id, needs])),
@@ -93,13 +90,13 @@ interface LoadedTargets extends LoadedRegistry {
 }
 
 /** Nothing of the files but the registry is kept: of a large one, what was read takes as much memory again. */
-function loadTargets(files: readonly GivenFile[], schema: JsonObject): LoadedTargets {
+function loadTargets(files: readonly GivenFile[]): LoadedTargets {
   const read = files.map(({ name, bytes }) => readYaml(name, bytes));
   const unread = read.flatMap(({ problems }) => problems);
   const documents = read.flatMap(({ document }) => document ?? []);
   if (documents.length < files.length) return { registry: null, places: new Map(), problems: [], unread, hash: "" };
   const hash = hashOf(documents);
-  return { ...loadRegistry(documents, schema), unread, hash };
+  return { ...loadRegistry(documents), unread, hash };
 }
 
 interface LoadedTemplates {
@@ -124,10 +121,10 @@ function loadTemplates(given: GivenFiles, data: PackageData): LoadedTemplates {
   }
 }
 
-function readTemplates(given: GivenFiles, { schemas, instruments }: PackageData, deadline: Deadline): LoadedTemplates {
+function readTemplates(given: GivenFiles, { instruments }: PackageData, deadline: Deadline): LoadedTemplates {
   const files = given.templates.map((file) => templateFile(file, given.templatesFolder));
   const below = (folder: string) => files.filter(({ name }) => name.startsWith(`${folder}/`));
-  const loaded = templateFolders(schemas, instruments).map(({ id, main, fields }) => ({
+  const loaded = templateFolders(instruments).map(({ id, main, fields }) => ({
     id: main === "letter" ? id : `${id}/${main}`,
     ...loadTemplate({ id, main, fields, files: below(id) }, below("shared"), deadline),
   }));

@@ -23,12 +23,12 @@ export const packageRoot: string = facts.root;
 /** The version in package.json, such as `0.1.0`. */
 export const packageVersion: string = facts.version;
 
-/** Absolute path of one of the package's own files: `packageFile("src", "schemas", "targets.schema.json")`. */
+/** Absolute path of one of the package's own files: `packageFile("src", "data", "countries.json")`. */
 export function packageFile(...parts: readonly string[]): string {
   return join(packageRoot, ...parts);
 }
 
-/** Schemas and tables, parsed once: a schema that is the same object is compiled once. */
+/** Tables, parsed once. */
 const parsed = new Map<string, unknown>();
 
 function readJson(path: string): unknown {
@@ -37,11 +37,6 @@ function readJson(path: string): unknown {
   const fresh: unknown = JSON.parse(readFileSync(path, "utf8"));
   parsed.set(path, fresh);
   return fresh;
-}
-
-/** A JSON Schema of the package, parsed: `"targets"` or `"matter"`. */
-export function readSchema(name: string): unknown {
-  return readJson(packageFile("src", "schemas", `${name}.schema.json`));
 }
 
 /** A table of `src/data`, parsed. */

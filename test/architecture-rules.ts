@@ -9,7 +9,7 @@ export interface Source {
 /** The folder that may import a library; two where it reads in one and writes in the other. */
 const HOMES: Readonly<Record<string, string>> = {
   yaml: "source",
-  ajv: "schema",
+  ajv: "prepare",
   "ipaddr.js": "selector",
   "temporal-polyfill": "calendar",
   handlebars: "compose",
@@ -126,6 +126,10 @@ const CLOCKS: readonly RegExp[] = [
   /\bperformance\.now\b/,
   /\bTemporal\.Now\b/,
 ];
+/** How a key is written in a JSON pointer; `problem/json-pointer.ts` does it for all. */
+const POINTER_ESCAPES: readonly RegExp[] = [/"~[01]"/];
+const POINTER_HOME = "problem/json-pointer.ts";
+
 const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, /(?<![.\w])process\.\w/, /\bsetTimeout\b/, /\bsetInterval\b/];
 
 /** Words by which a rule of law is cited; its place is a data file that states its source and its as-of date. */
@@ -207,6 +211,7 @@ function wordBreaches({ path, text }: Source): readonly string[] {
     ...(home === "cli" ? [] : found(code, CLOCKS, "depends on clock, chance or locale")),
     ...(PROCESS_HOMES.includes(home) ? [] : found(code, SURROUNDINGS, "reaches for its surroundings")),
     ...found(code, LAW, "states law in code"),
+    ...(path === POINTER_HOME ? [] : found(code, POINTER_ESCAPES, `escapes a pointer, as ${POINTER_HOME} does`)),
   ];
 }
 

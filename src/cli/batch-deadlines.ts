@@ -8,7 +8,7 @@ import { plannedRequests } from "../matter/plan-requests.ts";
 import type { Request } from "../matter/request.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { ChosenFiles } from "./choose-files.ts";
-import { chooseDocket, docketFrame, openDocket } from "./open-docket.ts";
+import { chooseDocket, openDocket } from "./open-docket.ts";
 import type { InputFile } from "./read-input.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -34,7 +34,7 @@ export function openBatchDocket(
   { terminal, folder, today }: Surroundings,
 ): BatchDocket | null {
   const requests = plannedRequests(matter).map(({ id }) => id);
-  const frame = docketFrame({ matter: matter.reference, requests, issued, today: today() });
+  const frame = { matter: matter.reference, requests, issued, today: today() };
   const { docket, problems, texts, file } = openDocket(chooseDocket(undefined, files, folder), frame, false);
   return reportProblems(problems, texts, terminal) || docket === null ? null : { entries: docket.entries, file };
 }

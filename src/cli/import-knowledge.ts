@@ -1,6 +1,8 @@
 import type { ImportKnowledge } from "../import/knowledge.ts";
 import { exactKey } from "../import/name-keys.ts";
-import { readData, readSchema } from "../package-files.ts";
+import { readData } from "../package-files.ts";
+import { TARGETS } from "../schema/generated/targets-validators.js";
+import { valuesAt } from "../schema/values-at.ts";
 
 interface Words {
   readonly officeWords: readonly string[];
@@ -9,14 +11,6 @@ interface Words {
   readonly mailboxWords: readonly string[];
   readonly emptyWords: readonly string[];
   readonly countryNames: Readonly<Record<string, string>>;
-}
-
-interface TargetsSchema {
-  readonly $defs: {
-    readonly custodian: {
-      readonly properties: { readonly kinds: { readonly items: { readonly enum: readonly string[] } } };
-    };
-  };
 }
 
 /** The words and tables of the package. Their form is ours: tests read each of them. */
@@ -28,7 +22,6 @@ export function readImportKnowledge(): ImportKnowledge {
     [exactKey(code), code] as const,
     [exactKey(name), code] as const,
   ]);
-  const { kinds } = (readSchema("targets") as TargetsSchema).$defs.custodian.properties;
   return {
     officeWords: new Set([...words.officeWords, ...words.placeWords]),
     placeWords: new Set(words.placeWords),
@@ -37,6 +30,6 @@ export function readImportKnowledge(): ImportKnowledge {
     emptyWords: new Set(words.emptyWords),
     headers: new Map(Object.entries(headers).flatMap(([field, keys]) => keys.map((key) => [key, field] as const))),
     countries: new Map([...codes, ...Object.entries(words.countryNames)]),
-    kinds: kinds.items.enum,
+    kinds: valuesAt(TARGETS, "/custodians/0/kinds/0"),
   };
 }

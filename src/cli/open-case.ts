@@ -3,7 +3,7 @@ import type { DocketFrame } from "../docket/load-docket.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import { type ChosenFile, chooseFiles, describeFiles, type FileOptions } from "./choose-files.ts";
-import { chooseDocket, docketFrame, openDocket } from "./open-docket.ts";
+import { chooseDocket, openDocket } from "./open-docket.ts";
 import { openRequests } from "./open-requests.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -45,12 +45,12 @@ export function openCase(
     return null;
   }
   const { matter, issued, requests } = planned;
-  const frame = docketFrame({
+  const frame = {
     matter: matter.reference,
     requests: requests.map(({ id }) => id),
     issued,
     today: surroundings.today(),
-  });
+  };
   const opened = openDocket(file, frame, options.docket !== undefined && missing === "refused-where-named");
   const failed = reportProblems(opened.problems, opened.texts, terminal);
   return failed || opened.docket === null ? null : { matter, requests, docket: opened.docket, file, frame };

@@ -2,10 +2,8 @@ import { lstatSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Docket } from "../docket/docket.ts";
 import { type DocketFrame, loadDocket } from "../docket/load-docket.ts";
-import { packageFile, readSchema } from "../package-files.ts";
+import { packageFile } from "../package-files.ts";
 import type { Problem } from "../problem/problem.ts";
-import { compileSchema } from "../schema/conform.ts";
-import type { JsonObject } from "../source/document.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { ChosenFile, ChosenFiles } from "./choose-files.ts";
 import { type InputFile, readInput } from "./read-input.ts";
@@ -20,11 +18,6 @@ export interface OpenedDocket {
 }
 
 const DOCKET_NAME = "docket.yaml";
-
-/** What the docket of a matter is judged against. */
-export function docketFrame(given: Omit<DocketFrame, "schema">): DocketFrame {
-  return { ...given, schema: compileSchema(readSchema("docket") as JsonObject) };
-}
 
 /** The docket that an option names; else the one beside the matter, or in the working folder for the shipped matter. */
 export function chooseDocket(option: string | undefined, { matter }: ChosenFiles, folder: string): ChosenFile {

@@ -2,8 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Mapping } from "../import/mapping.ts";
 import { readMapping } from "../import/read-mapping.ts";
-import { packageFile, readSchema } from "../package-files.ts";
-import type { JsonObject } from "../source/document.ts";
+import { packageFile } from "../package-files.ts";
 import { readInput } from "./read-input.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -18,7 +17,7 @@ export function openMapping(name: string | undefined, { terminal, folder }: Surr
     reportProblems(problems, new Map(), terminal);
     return undefined;
   }
-  const read = readMapping(name, file.bytes, readSchema("import-mapping") as JsonObject);
+  const read = readMapping(name, file.bytes);
   reportProblems(read.problems, new Map(read.text === null ? [] : [[name, read.text]]), terminal);
   return read.mapping ?? undefined;
 }

@@ -1,8 +1,7 @@
-import { readSchema } from "../package-files.ts";
 import type { Problem } from "../problem/problem.ts";
 import { loadRegistry } from "../registry/load-registry.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { JsonObject, SourceDocument } from "../source/document.ts";
+import type { SourceDocument } from "../source/document.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { ChosenFile } from "./choose-files.ts";
 import { readInput } from "./read-input.ts";
@@ -41,6 +40,6 @@ export function openRegistry(
   if (problems.some(({ severity }) => severity === "error")) {
     return { registry: null, problems, texts };
   }
-  const loaded = loadRegistry(documents, readSchema("targets") as JsonObject);
+  const loaded = loadRegistry(documents);
   return { registry: loaded.registry, problems: [...problems, ...loaded.problems], texts };
 }

@@ -4,7 +4,6 @@ import { planRequests } from "../matter/plan-requests.ts";
 import type { Request } from "../matter/request.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Registry } from "../registry/registry.ts";
-import { compileSchema } from "../schema/conform.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { ChosenFile, ChosenFiles } from "./choose-files.ts";
 import { dateOfIssue } from "./date-of-issue.ts";
@@ -59,9 +58,8 @@ function readMatter({ path, name }: ChosenFile, registry: Registry): ReadMatter 
   if (document === null || errorsOf(problems).length > 0) {
     return { matter: null, problems, texts };
   }
-  const { schemas, zoneNames, instruments } = readPackageData();
+  const { zoneNames, instruments } = readPackageData();
   const loaded = loadMatter(document, registry, {
-    schema: compileSchema(schemas.matter),
     zoneNames,
     instruments: instruments.map(({ id }) => id),
     needs: Object.fromEntries(instruments.map(({ id, needs }) => [id, needs])),

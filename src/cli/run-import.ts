@@ -1,11 +1,10 @@
 import { compareRows } from "../import/compare.ts";
-import { custodianSchema } from "../import/entry-faults.ts";
 import type { ImportKnowledge } from "../import/knowledge.ts";
 import type { RowDefaults } from "../import/mapping.ts";
 import { type PlannedRow, patchOf, planRows } from "../import/plan-import.ts";
 import { type ReadLists, readLists } from "../import/read-lists.ts";
 import { sourceRecord } from "../import/source-record.ts";
-import { readDataText, readSchema } from "../package-files.ts";
+import { readDataText } from "../package-files.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { JsonObject } from "../source/document.ts";
 import { mergeIntoYaml } from "../source/merge-yaml.ts";
@@ -63,7 +62,7 @@ function plan(
   const asOf = options.asOf ?? mapping?.defaults?.asOf;
   const document = sourceRecord({ name: listName(names), stated: mapping?.source, asOf }, registry);
   const verdicts = compareRows(lists.rows, registry, knowledge, { nearIsNew: options.nearIsNew === true });
-  const rows = planRows(verdicts, registry, document, custodianSchema(readSchema("targets") as JsonObject));
+  const rows = planRows(verdicts, registry, document);
   return { lists, rows, patch: patchOf(rows, document, registry) };
 }
 

@@ -1,10 +1,10 @@
 import Handlebars from "handlebars";
 import type { Problem } from "../problem/problem.ts";
 import { placeFinder } from "../problem/text-places.ts";
-import { compileSchema, validateData } from "../schema/conform.ts";
+import type { CompiledSchema } from "../schema/compiled-schema.ts";
+import { validateData } from "../schema/conform.ts";
 import { checkTemplate, type ParsedTemplate } from "./check-template.ts";
 import { type Deadline, unhurried } from "./deadline.ts";
-import type { FieldSchema } from "./field-schema.ts";
 import type { Program } from "./handlebars-ast.ts";
 import { RenderCounter } from "./render-limits.ts";
 import { stampTemplate } from "./stamp-template.ts";
@@ -30,7 +30,7 @@ export function loadTemplate(
   );
   const main = byName.get(folder.main);
   if (!main) return { template: null, problems: [noMain(folder)] };
-  const { problems, kinds } = checkTemplate(main, byName, folder.fields);
+  const { problems, kinds } = checkTemplate(main, byName, folder.fields.schema);
   if (problems.length > 0) return { template: null, problems };
   const files = [...byName.values()].map(({ file }) => file);
   const stamped = () => new Map([...byName].map(([name, file]) => [name, stampTemplate(file, kinds)]));
@@ -38,8 +38,8 @@ export function loadTemplate(
     id: folder.id,
     main: folder.main,
     files,
-    fields: folder.fields,
-    misfit: whenAsked(() => misfit(folder.fields)),
+    fields: folder.fields.schema,
+    misfit: misfit(folder.fields),
     render: whenAsked(() => compile(stamped(), folder.main, deadline)),
   };
   return { template, problems };
@@ -138,10 +138,9 @@ function problemAt(
   return { code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) };
 }
 
-function misfit(schema: FieldSchema): (fields: Fields) => string | null {
-  const compiled = compileSchema(schema);
+function misfit(schema: CompiledSchema): (fields: Fields) => string | null {
   return (fields) => {
-    const first = validateData(fields, new Map(), compiled)[0];
+    const first = validateData(fields, new Map(), schema)[0];
     return first ? `the field ${first.pointer ?? ""}: ${first.message}` : null;
   };
 }

@@ -1,3 +1,4 @@
+import type { CompiledSchema } from "../schema/compiled-schema.ts";
 import type { FieldSchema } from "./field-schema.ts";
 
 /** One file below templates/. `name` is its path without the ending: `preservation/letter`, `shared/running`. */
@@ -15,7 +16,7 @@ export interface TemplateFolder {
   /** The file that makes the paper, without its folder; a packet's folder has one for each of its papers. */
   readonly main: string;
   readonly files: readonly TemplateFile[];
-  readonly fields: FieldSchema;
+  readonly fields: CompiledSchema;
 }
 
 /** A folder that has been checked and compiled: turns fields into markup. */

@@ -9,7 +9,6 @@ import { DEFLATER_FILE } from "../../src/pdf/deflate.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { openPress, type Press } from "../../src/pipeline/press.ts";
 import type { Problem } from "../../src/problem/problem.ts";
-import { compileSchema } from "../../src/schema/conform.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 import type { FaceId } from "../../src/typeset/page.ts";
 
@@ -45,7 +44,6 @@ custodians:
 `;
 const DATA = readPackageData();
 const MATTER_LAW = {
-  schema: compileSchema(DATA.schemas.matter),
   zoneNames: DATA.zoneNames,
   instruments: DATA.instruments.map(({ id }) => id),
 };

@@ -19,7 +19,7 @@ import { requireOneOf } from "../find-custodian.ts";
 import { causeOf, type DocketText, docketGlyphs } from "../follow-up-facts.ts";
 import { makePress } from "../make-press.ts";
 import type { CaseOptions } from "../open-case.ts";
-import { chooseDocket, docketFrame, type OpenedDocket, openDocket } from "../open-docket.ts";
+import { chooseDocket, type OpenedDocket, openDocket } from "../open-docket.ts";
 import { openMatter } from "../open-matter.ts";
 import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
 import type { AddCommand } from "../program.ts";
@@ -114,7 +114,7 @@ function askedBefore(
   requireOneOf("request of the matter", id, ids);
   const request = requests.find((each) => each.id === id);
   const file = chooseDocket(options.docket, files, folder);
-  const frame = docketFrame({ matter: inputs.matter.reference, requests: ids, issued, today: today() });
+  const frame = { matter: inputs.matter.reference, requests: ids, issued, today: today() };
   const opened: OpenedDocket = openDocket(file, frame, options.docket !== undefined);
   if (reportProblems(opened.problems, opened.texts, terminal) || !opened.docket || !request) return null;
   const { cause, problem } = causeOf(opened.docket.entries, id, options.kind);
