@@ -237,10 +237,8 @@ export { starters } from "./desk/starters.ts";
  * const made = new Map();
  * for await (const { path, bytes } of batchFiles(batch)) made.set(path, bytes);
  * assert(verify(world, made).problems.length === 0);
- * const manifest = JSON.parse(new TextDecoder().decode(made.get("manifest.json")));
- * assert(manifestSchema(world).accepts(manifest));
  */
-export { manifestSchema, verify } from "./desk/verify.ts";
+export { verify } from "./desk/verify.ts";
 export type { NewEntry } from "./docket/add-entry.ts";
 export type { DocketEvent } from "./docket/docket.ts";
 export { EVENTS } from "./docket/events.ts";

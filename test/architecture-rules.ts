@@ -9,7 +9,7 @@ export interface Source {
 /** The folder that may import a library; two where it reads in one and writes in the other. */
 const HOMES: Readonly<Record<string, string>> = {
   yaml: "source",
-  ajv: "schema",
+  ajv: "prepare",
   "ipaddr.js": "selector",
   "temporal-polyfill": "calendar",
   handlebars: "compose",
@@ -102,7 +102,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Reads letters back: nothing of what writes them, so that one mistake is not made twice.
   "read-back": [],
   recipient: ["matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
-  collate: ["compose/paper.ts", "schema/conform.ts", "digest/*", "csv/*"],
+  collate: ["compose/paper.ts", "schema/generated/manifest-validators.js", "digest/*", "csv/*"],
   zip: ["collate/collecting-store.ts"],
   // Wires the stages of a paper, from request to bytes.
   pipeline: [
@@ -168,7 +168,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "review/finding.ts",
     "review/findings-to-sarif.ts",
     "review/law.ts",
-    "schema/conform.ts",
+    "schema/generated/targets-validators.js",
+    "schema/values-at.ts",
     "selector/parse-selector.ts",
     "selector/selector.ts",
     "source/amend-yaml.ts",
@@ -231,18 +232,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "desk/record-inputs.ts",
     "digest/*",
     "files/*",
-    "schema/conform.ts",
   ],
   cli: ["duces.ts", "world.ts", "views/*", "files/*", "batch/*", "calendar/plain-date.ts", "csv/csv-line.ts"],
   prepare: [
     "desk/open-press.ts",
-    "desk/package-data.ts",
     "digest/*",
     "files/node-world.ts",
     "fonts/face-files.ts",
     "pdf/stocked-font.ts",
-    "schema/validators-module.ts",
-    "schema/without-required.ts",
+    "schema/*",
     "typeset/page.ts",
   ],
 };
@@ -267,6 +265,9 @@ const CLOCKS: readonly RegExp[] = [
 const PROCESS = /(?<![.\w])process\.\w/;
 const SIGNALS = /(?<![.\w])process\.(?!on\b|off\b|pid\b|kill\b)\w/;
 const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, PROCESS, /\bsetTimeout\b/, /\bsetInterval\b/];
+/** How a key is written in a JSON pointer; `problem/json-pointer.ts` does it for all. */
+const POINTER_ESCAPES: readonly RegExp[] = [/"~[01]"/];
+const POINTER_HOME = "problem/json-pointer.ts";
 
 /** Words by which a rule of law is cited; its place is a data file that states its source and its as-of date. */
 const LAW: readonly RegExp[] = [
@@ -317,12 +318,15 @@ export function sharesOf(
     .sort((one, other) => other[1] - one[1]);
 }
 
+/** Types of raw data, made by the build from the schemas: a model refines them under the same names. */
+const GENERATED = "schema/generated/";
 const DECLARATION = /^export (?:abstract |async )?(?:const|let|function\*?|class|interface|type|enum) +([\w$]+)/gm;
 
 /** A name that two modules declare for others to use would mean two things, or one thing twice. */
 function namesakes(sources: readonly Source[]): readonly string[] {
   const homes = new Map<string, string[]>();
   for (const { path, text } of sources) {
+    if (path.startsWith(GENERATED)) continue;
     const names = new Set([...withoutComments(text).matchAll(DECLARATION)].map((match) => match[1] ?? ""));
     for (const name of names) homes.set(name, [...(homes.get(name) ?? []), path]);
   }
@@ -371,6 +375,7 @@ function wordBreaches({ path, text }: Source): readonly string[] {
     ...(CLOCK_HOMES.includes(home) ? [] : found(code, CLOCKS, "depends on clock, chance or locale")),
     ...(PROCESS_HOMES.includes(home) ? [] : found(code, surroundingsOf(home), "reaches for its surroundings")),
     ...found(code, LAW, "states law in code"),
+    ...(path === POINTER_HOME ? [] : found(code, POINTER_ESCAPES, `escapes a pointer, as ${POINTER_HOME} does`)),
   ];
 }
 

@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import { breachesOf, importsOf, type Source, sharesOf } from "./architecture-rules.ts";
 
 const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".d.ts"))
   .map((entry) => join(entry.parentPath, entry.name))
   .map((file) => ({ path: relative("src", file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
 
@@ -98,6 +98,7 @@ const BREACHES: readonly (readonly [string, string, RegExp])[] = [
   ["review/a.ts", 'const text = "§ 7";', /states law/],
   ["review/a.ts", 'const text = "within 30 days";', /states law/],
   ["review/a.ts", "const text = `under the GDPR`;", /states law/],
+  ["schema/a.ts", 'const step = key.replaceAll("/", "~1");', /escapes a pointer/],
   ["pdf/utils.ts", "", /says nothing/],
   ["pdf/index.ts", "", /says nothing/],
   ["pdf/helpers/a.ts", "", /says nothing/],

@@ -1,7 +1,6 @@
 import { type Case, openCase } from "../src/desk/open-case.ts";
 import { openPress } from "../src/desk/open-press.ts";
 import { readData as dataOf, packageData } from "../src/desk/package-data.ts";
-import { manifestSchema } from "../src/desk/verify.ts";
 import { chooseFiles, type NamedFiles } from "../src/files/choose-files.ts";
 import { nodeWorld } from "../src/files/node-world.ts";
 import type { Press } from "../src/pipeline/press.ts";
@@ -10,7 +9,6 @@ import type { Press } from "../src/pipeline/press.ts";
 export const WORLD = nodeWorld({ folder: process.cwd(), today: "2026-11-23" });
 
 export const PACKAGE = packageData(WORLD);
-export const MANIFEST_SCHEMA = manifestSchema(WORLD);
 
 export function makePress(): Press {
   return openPress(WORLD);

@@ -1,15 +1,14 @@
 import { MANIFEST_JSON } from "../collate/complete-batch.ts";
 import { type ReadManifest, readManifest } from "../collate/read-manifest.ts";
 import { readRegularFile } from "../files/read-file.ts";
-import type { CompiledSchema } from "../schema/conform.ts";
 
 /** More than the manifest of 100,000 requests has, and less than the longest text that can be held. */
 const LARGEST_MANIFEST = 500_000_000;
 
 /** Reads the manifest in a file. */
-export function readManifestFile(path: string, schema: CompiledSchema): ReadManifest {
+export function readManifestFile(path: string): ReadManifest {
   const found = readRegularFile(path, LARGEST_MANIFEST);
-  if (found.kind === "read") return readManifest(found.bytes, schema);
+  if (found.kind === "read") return readManifest(found.bytes);
   return found.why === "missing"
     ? refused("no-manifest", `there is no ${MANIFEST_JSON}: not a batch folder, or an export that was interrupted`)
     : refused("unreadable-manifest", `${MANIFEST_JSON} cannot be read as a plain file (${found.detail})`);

@@ -6,7 +6,6 @@ import { hashFile } from "../files/file-hash.ts";
 import { listFolder } from "../files/list-folder.ts";
 import { readRegularFile } from "../files/read-file.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { CompiledSchema } from "../schema/conform.ts";
 import { readManifestFile } from "./read-manifest.ts";
 
 /** Longer than any list of checksums; a bound so that verifying cannot exhaust memory. */
@@ -19,10 +18,10 @@ export interface Verification {
   readonly files: number;
 }
 
-/** Compares a batch folder with its manifest and its checksums. @param schema that of manifests */
-export function verifyBatch(folder: string, schema: CompiledSchema): Verification {
+/** Compares a batch folder with its manifest and its checksums. */
+export function verifyBatch(folder: string): Verification {
   const { disk, problems: strange } = readDisk(folder);
-  const { manifest, problems } = readManifestFile(join(folder, MANIFEST_JSON), schema);
+  const { manifest, problems } = readManifestFile(join(folder, MANIFEST_JSON));
   if (manifest === null) return { manifest, problems: [...problems, ...strange], files: disk.size };
   const listed = readRegularFile(join(folder, CHECKSUMS), LONGEST_LIST);
   const differing = verifyFiles(manifest, disk, listed.kind === "read" ? listed.bytes : null);

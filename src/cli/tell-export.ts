@@ -6,7 +6,7 @@ import { differencesOf } from "../batch/reproduce-batch.ts";
 import type { Shard } from "../batch/shard.ts";
 import { openShardFile, shardPath } from "../batch/shard-file.ts";
 import { verifyBatch } from "../batch/verify-batch.ts";
-import { type Batch, hasError, manifestSchema } from "../duces.ts";
+import { type Batch, hasError } from "../duces.ts";
 import type { Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
@@ -14,7 +14,7 @@ import { withProgress } from "./progress.ts";
 import { countProblems, reportProblems } from "./report-problems.ts";
 import { shownPath } from "./shown-path.ts";
 import { type Summarized, summarizeExport, summarizeShard } from "./summarize-export.ts";
-import { type Surroundings, worldOf } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What an export was asked for, and what stands beside it. */
 export interface Asked {
@@ -68,7 +68,7 @@ function tellShard(folder: string, kept: number | null, { shard }: Asked, surrou
 
 /** The batch is complete: it must be whole, and exactly what the same inputs give today. */
 async function verifyAgain(folder: string, asked: Asked, surroundings: Surroundings): Promise<ExitCode> {
-  const { manifest, problems, files } = verifyBatch(folder, manifestSchema(worldOf(surroundings)));
+  const { manifest, problems, files } = verifyBatch(folder);
   if (hasError(problems) || manifest === null) return tellRefused(problems, folder, surroundings);
   const { batch, shard } = asked;
   const count = batch.facts.requests.length;

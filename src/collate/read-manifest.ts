@@ -1,6 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-import type { CompiledSchema } from "../schema/conform.ts";
-import type { Json } from "../source/document.ts";
+import { MANIFEST } from "../schema/generated/manifest-validators.js";
 import { batchName } from "./batch-name.ts";
 import { MANIFEST_SCHEMA, type Manifest } from "./manifest.ts";
 import { askedLine, deadlineLine, fileLine, manifestJson } from "./manifest-json.ts";
@@ -14,12 +13,8 @@ export interface ReadManifest {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads the bytes of a manifest.json. One that is not, to the byte, what this program writes is a problem, never trusted.
- *
- * @param schema that of manifests
- */
-export function readManifest(bytes: Uint8Array, schema: CompiledSchema): ReadManifest {
+/** Reads the bytes of a manifest.json. One that is not, to the byte, what this program writes is a problem, never trusted. */
+export function readManifest(bytes: Uint8Array): ReadManifest {
   const value = parsed(new TextDecoder().decode(bytes));
   const version = versionOf(value);
   if (version > MANIFEST_SCHEMA) {
@@ -28,7 +23,7 @@ export function readManifest(bytes: Uint8Array, schema: CompiledSchema): ReadMan
   if (version < MANIFEST_SCHEMA) {
     return refused("older-manifest", "manifest.json was written by an earlier version of duces", OLDER);
   }
-  if (!schema.accepts(value as Json)) return changed();
+  if (!MANIFEST.validate(value)) return changed();
   const manifest = value as Manifest;
   return nameOf(manifest) === manifest.batch && isWrittenAs(manifest, bytes) ? { manifest, problems: [] } : changed();
 }

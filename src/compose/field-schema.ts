@@ -1,3 +1,4 @@
+import { stepInto } from "../problem/json-pointer.ts";
 import type { Json, JsonObject } from "../source/document.ts";
 
 /**
@@ -26,7 +27,7 @@ export function rootPoint(schema: FieldSchema): SchemaPoint {
 export function fieldOf(root: FieldSchema, point: SchemaPoint, name: string): SchemaPoint | null {
   const properties = point.schema.properties;
   if (point.kind !== "object" || !isObject(properties) || !Object.hasOwn(properties, name)) return null;
-  return pointAt(root, properties[name] ?? {}, `${point.pointer}/${name}`);
+  return pointAt(root, properties[name] ?? {}, stepInto(point.pointer, name));
 }
 
 /** Names of an object's fields. */

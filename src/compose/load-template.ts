@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
-import { compileSchema, validateData } from "../schema/conform.ts";
+import type { CompiledSchema } from "../schema/compiled-schema.ts";
+import { validateData } from "../schema/conform.ts";
 import { checkTemplate } from "./check-template.ts";
-import type { FieldSchema } from "./field-schema.ts";
 import { parseTemplate } from "./parse-template.ts";
 import { readTemplateTree } from "./read-template-tree.ts";
 import type { Fields, Template, TemplateFile, TemplateFolder } from "./template.ts";
@@ -18,11 +18,14 @@ export function loadTemplate(
   const trees = new Map(read.flatMap(({ tree }) => (tree ? [[shortName(tree.file), tree] as const] : [])));
   const main = trees.get(folder.main);
   if (!main) return { template: null, problems: [noMain(folder)] };
-  const { checked, problems } = checkTemplate(main, trees, folder.fields);
+  const { checked, problems } = checkTemplate(main, trees, folder.fields.schema);
   if (problems.length > 0) return { template: null, problems };
   const files = [...trees.values()].map(({ file }) => file);
   const { id, fields } = folder;
-  return { template: { id, main: folder.main, files, fields, misfit: misfitWith(fields), checked }, problems };
+  return {
+    template: { id, main: folder.main, files, fields: fields.schema, misfit: misfitWith(fields), checked },
+    problems,
+  };
 }
 
 interface ReadTemplate {
@@ -54,12 +57,9 @@ function noMain(folder: TemplateFolder): Problem {
   };
 }
 
-/** A matter uses few of the papers: the schema of a paper is compiled when it is first asked for. */
-function misfitWith(schema: FieldSchema): (fields: Fields) => string | null {
-  let compiled: ReturnType<typeof compileSchema> | undefined;
+function misfitWith(schema: CompiledSchema): (fields: Fields) => string | null {
   return (fields) => {
-    compiled ??= compileSchema(schema);
-    const first = validateData(fields, NO_PLACES, compiled)[0];
+    const first = validateData(fields, NO_PLACES, schema)[0];
     return first ? `the field ${first.pointer ?? ""}: ${first.message}` : null;
   };
 }

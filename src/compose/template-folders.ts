@@ -1,42 +1,31 @@
-import { extendFields } from "./extend-fields.ts";
-import type { FieldSchema } from "./field-schema.ts";
+import type { CompiledSchema } from "../schema/compiled-schema.ts";
+import {
+  AUDIT_FIELDS,
+  COVER_SHEET_FIELDS,
+  FOIA_FIELDS,
+  FOLLOW_UP_FIELDS,
+  REQUEST_FIELDS,
+  REVIEW_FIELDS,
+  SUBPOENA_FIELDS,
+} from "../schema/generated/fields-validators.js";
+import type { TemplateFolder } from "./template.ts";
 import type { FieldSet, Instrument } from "./wording.ts";
 
-/** What templates may read, as the program's schema files say it. */
-export interface FieldSchemas {
-  readonly requestFields: FieldSchema;
-  readonly reviewFields: FieldSchema;
-  readonly coverSheetFields: FieldSchema;
-  /** What these read besides the fields of a request. */
-  readonly subpoenaFields: FieldSchema;
-  readonly foiaFields: FieldSchema;
-  readonly followUpFields: FieldSchema;
-  /** What an audit sheet reads, and nothing else. */
-  readonly auditFields: FieldSchema;
-}
+const FIELDS: Readonly<Record<FieldSet, CompiledSchema>> = {
+  request: REQUEST_FIELDS,
+  subpoena: SUBPOENA_FIELDS,
+  foia: FOIA_FIELDS,
+  audit: AUDIT_FIELDS,
+};
 
-/** A folder of templates, the file in it that is filled, and the whole of what it may read. */
-export interface TemplateFolder {
-  readonly id: string;
-  readonly main: string;
-  readonly fields: FieldSchema;
-}
-
-/** Every paper that has a template: those of the instruments, and those of the office. */
-export function templateFolders(schemas: FieldSchemas, instruments: readonly Instrument[]): readonly TemplateFolder[] {
-  const { requestFields: request, auditFields: audit } = schemas;
-  const sets: Readonly<Record<FieldSet, FieldSchema>> = {
-    request,
-    audit,
-    subpoena: extendFields(request, schemas.subpoenaFields),
-    foia: extendFields(request, schemas.foiaFields),
-  };
+/** Every paper that has a template, and the whole of what it may read: those of the instruments, and those of the office. */
+export function templateFolders(instruments: readonly Instrument[]): readonly Omit<TemplateFolder, "files">[] {
   return [
     ...instruments.flatMap(({ id, papers }) =>
-      papers.map((paper) => ({ id, main: paper.id, fields: sets[paper.fields] })),
+      papers.map((paper) => ({ id, main: paper.id, fields: FIELDS[paper.fields] })),
     ),
-    { id: "follow-up", main: "letter", fields: extendFields(request, schemas.followUpFields) },
-    { id: "review", main: "letter", fields: schemas.reviewFields },
-    { id: "cover-sheet", main: "letter", fields: schemas.coverSheetFields },
+    { id: "follow-up", main: "letter", fields: FOLLOW_UP_FIELDS },
+    { id: "review", main: "letter", fields: REVIEW_FIELDS },
+    { id: "cover-sheet", main: "letter", fields: COVER_SHEET_FIELDS },
   ];
 }

@@ -1,3 +1,4 @@
+import type { CompiledSchema } from "../schema/compiled-schema.ts";
 import type { CheckedTemplate } from "./check-template.ts";
 import type { FieldSchema } from "./field-schema.ts";
 
@@ -16,7 +17,7 @@ export interface TemplateFolder {
   /** The file that makes the paper, without its folder; a packet's folder has one for each of its papers. */
   readonly main: string;
   readonly files: readonly TemplateFile[];
-  readonly fields: FieldSchema;
+  readonly fields: CompiledSchema;
 }
 
 /** A paper whose templates have been read and checked. */

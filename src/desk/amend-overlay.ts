@@ -1,7 +1,6 @@
 import type { World } from "../world.ts";
 import { registryFrom } from "./open-registry.ts";
 import { errorsOf, hasError, type Opened, refused } from "./opened.ts";
-import { packageData } from "./package-data.ts";
 import { isThere, readInput } from "./read-input.ts";
 
 /** A file of the user as it is, null where it is not there yet, and as it would be. Whoever stores it checks `before`. */
@@ -34,7 +33,7 @@ export function amendOverlay(
   const under = below.map((name) => readInput(world, name));
   const files = [...under.flatMap(({ file }) => file ?? []), { name: overlay, bytes: after }];
   const unread = under.flatMap(({ problems }) => problems);
-  const judged = registryFrom(files, unread, packageData(world).schemas.targets);
+  const judged = registryFrom(files, unread);
   const problems = errorsOf(judged.problems);
   return { value: problems.length > 0 ? null : { name: overlay, before, after }, problems, texts: judged.texts };
 }

@@ -14,7 +14,7 @@ import { requireOneOf } from "./choose.ts";
 import { dateOfIssue } from "./date-of-issue.ts";
 import { causeOf, type DocketText, docketGlyphs } from "./follow-up-cause.ts";
 import type { Case } from "./open-case.ts";
-import { docketFrame, type OpenedDocket, openDocket } from "./open-docket.ts";
+import { type OpenedDocket, openDocket } from "./open-docket.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 
 /** Which request is followed up, and how. */
@@ -54,7 +54,7 @@ export function composeFollowUp(
   requireOneOf("request of the matter", order.request, ids);
   const request = requests.find(({ id }) => id === order.request) as Request;
   const { docket: file } = opened.files;
-  const frame = docketFrame(world, { matter: opened.matter.reference, requests: ids, issued });
+  const frame = { matter: opened.matter.reference, requests: ids, issued, today: world.today };
   const docket = openDocket(world, file, frame);
   if (docket.value === null || hasError(docket.problems)) return refused(docket.problems, docket.texts);
   const { cause, problem } = causeOf(docket.value.entries, request.id, order.kind);

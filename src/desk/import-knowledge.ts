@@ -1,5 +1,7 @@
 import type { ImportKnowledge } from "../import/knowledge.ts";
 import { exactKey } from "../import/name-keys.ts";
+import { TARGETS } from "../schema/generated/targets-validators.js";
+import { valuesAt } from "../schema/values-at.ts";
 import type { World } from "../world.ts";
 import { packageData, readData } from "./package-data.ts";
 
@@ -12,26 +14,17 @@ interface Words {
   readonly countryNames: Readonly<Record<string, string>>;
 }
 
-interface TargetsSchema {
-  readonly $defs: {
-    readonly custodian: {
-      readonly properties: { readonly kinds: { readonly items: { readonly enum: readonly string[] } } };
-    };
-  };
-}
-
 /** The words and tables of the package. Their form is ours: tests read each of them. */
 export function importKnowledge(world: World): ImportKnowledge {
   const words = readData(world, "import/words") as Words;
   const { headers } = readData(world, "import/headers") as {
     readonly headers: Readonly<Record<string, readonly string[]>>;
   };
-  const { countries, schemas } = packageData(world);
+  const { countries } = packageData(world);
   const codes = Object.entries(countries).flatMap(([code, name]) => [
     [exactKey(code), code] as const,
     [exactKey(name), code] as const,
   ]);
-  const { kinds } = (schemas.targets as unknown as TargetsSchema).$defs.custodian.properties;
   return {
     officeWords: new Set([...words.officeWords, ...words.placeWords]),
     placeWords: new Set(words.placeWords),
@@ -40,6 +33,6 @@ export function importKnowledge(world: World): ImportKnowledge {
     emptyWords: new Set(words.emptyWords),
     headers: new Map(Object.entries(headers).flatMap(([field, keys]) => keys.map((key) => [key, field] as const))),
     countries: new Map([...codes, ...Object.entries(words.countryNames)]),
-    kinds: kinds.items.enum,
+    kinds: valuesAt(TARGETS, "/custodians/0/kinds/0"),
   };
 }

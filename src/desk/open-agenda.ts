@@ -7,7 +7,7 @@ import { readYaml } from "../source/read-yaml.ts";
 import type { World } from "../world.ts";
 import type { CaseFiles } from "./case-files.ts";
 import { dateOfIssue } from "./date-of-issue.ts";
-import { docketFrame, type OpenedDocket, openDocket } from "./open-docket.ts";
+import { type OpenedDocket, openDocket } from "./open-docket.ts";
 import { matterFrom } from "./open-matter.ts";
 import { openRegistry } from "./open-registry.ts";
 import { hasError, layeredTexts, type Opened, refused } from "./opened.ts";
@@ -45,7 +45,7 @@ export function openAgenda(world: World, files: CaseFiles, issued: string | unde
   const { zoneNames, longPastDays } = data;
   const requests = planRequests(matter, registry.value, { issued: date, zoneNames, longPastDays, state: "draft" });
   const ids = requests.map(({ id }) => id);
-  const frame = docketFrame(world, { matter: matter.reference, requests: ids, issued: date });
+  const frame = { matter: matter.reference, requests: ids, issued: date, today: world.today };
   const docket = openDocket(world, files.docket, frame);
   return {
     value: docket.value && { matter, requests, docket: docket.value, frame, notes },

@@ -12,7 +12,7 @@ import { dateOfIssue } from "./date-of-issue.ts";
 import { hashInputs } from "./hash-inputs.ts";
 import type { PacketMeans } from "./make-packet.ts";
 import { type Case, openCase } from "./open-case.ts";
-import { docketFrame, type OpenedDocket, openDocket } from "./open-docket.ts";
+import { type OpenedDocket, openDocket } from "./open-docket.ts";
 import { type OfficialForm, openOfficialForm } from "./open-official-form.ts";
 import { openPress } from "./open-press.ts";
 import { openRecipientCheck } from "./open-recipient-check.ts";
@@ -62,7 +62,7 @@ export function batchProblems({ facts, means }: Batch): readonly Problem[] {
 
 function openBatchDocket(world: World, { files, matter }: Case, issued: string): Opened<OpenedDocket> {
   const requests = plannedRequests(matter).map(({ id }) => id);
-  return openDocket(world, files.docket, docketFrame(world, { matter: matter.reference, requests, issued }));
+  return openDocket(world, files.docket, { matter: matter.reference, requests, issued, today: world.today });
 }
 
 function requireSubpoena({ planned }: ChosenRequests): void {

@@ -54,7 +54,7 @@ function loadCase(
   data: PackageData,
 ): { readonly value: Case | null; readonly problems: readonly Problem[] } {
   const { templates, problems: inTemplates } = templatesFrom(read.templates, files.templates, data);
-  const { registry, places, hash, ...targets } = loadTargets(read.targets, data.schemas.targets);
+  const { registry, places, hash, ...targets } = loadTargets(read.targets);
   const { document, problems: unread } = readYaml(read.matter.name, read.matter.bytes);
   const problems = [...targets.unread, ...unread, ...inTemplates, ...targets.problems];
   if (registry === null || document === null) return { value: null, problems };

@@ -1,21 +1,14 @@
 import type { Docket } from "../docket/docket.ts";
 import { type DocketFrame, loadDocket } from "../docket/load-docket.ts";
-import { compileSchema } from "../schema/conform.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { World } from "../world.ts";
 import type { DocketFile } from "./case-files.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
-import { packageData } from "./package-data.ts";
 import { type InputFile, isThere, readInput } from "./read-input.ts";
 
 /** A docket, and the file as read; no file where there is none yet. */
 export interface OpenedDocket extends Docket {
   readonly file: InputFile | null;
-}
-
-/** What the docket of a matter is judged against. */
-export function docketFrame(world: World, given: Omit<DocketFrame, "schema" | "today">): DocketFrame {
-  return { ...given, today: world.today, schema: compileSchema(packageData(world).schemas.docket) };
 }
 
 /** Reads the docket. One that is not there yet has no entries, unless the user named it. */

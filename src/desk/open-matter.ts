@@ -2,7 +2,6 @@ import { loadMatter } from "../matter/load-matter.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Registry } from "../registry/registry.ts";
-import { compileSchema } from "../schema/conform.ts";
 import type { SourceDocument } from "../source/document.ts";
 import type { PackageData } from "./package-data.ts";
 
@@ -10,10 +9,9 @@ import type { PackageData } from "./package-data.ts";
 export function matterFrom(
   document: SourceDocument,
   registry: Registry,
-  { schemas, zoneNames, instruments }: PackageData,
+  { zoneNames, instruments }: PackageData,
 ): { readonly matter: Matter | null; readonly problems: readonly Problem[] } {
   return loadMatter(document, registry, {
-    schema: compileSchema(schemas.matter),
     zoneNames,
     instruments: instruments.map(({ id }) => id),
     needs: Object.fromEntries(instruments.map(({ id, needs }) => [id, needs])),

@@ -1,13 +1,11 @@
 import type { Problem } from "../problem/problem.ts";
 import { type LoadedRegistry, loadRegistry } from "../registry/load-registry.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { JsonObject } from "../source/document.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { World } from "../world.ts";
 import { fileTexts } from "./file-texts.ts";
 import { hashOfTexts } from "./hash-inputs.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
-import { packageData } from "./package-data.ts";
 import { type InputFile, readInput } from "./read-input.ts";
 
 /** Reads the registry files and lays them over each other, the last on top. */
@@ -16,19 +14,14 @@ export function openRegistry(world: World, names: readonly string[]): Opened<Reg
   return registryFrom(
     inputs.flatMap(({ file }) => file ?? []),
     inputs.flatMap(({ problems }) => problems),
-    packageData(world).schemas.targets,
   );
 }
 
 /** The same from files that are read already, or are to be written. `unread` is what kept others from being read. */
-export function registryFrom(
-  files: readonly InputFile[],
-  unread: readonly Problem[],
-  schema: JsonObject,
-): Opened<Registry> {
+export function registryFrom(files: readonly InputFile[], unread: readonly Problem[]): Opened<Registry> {
   const texts = fileTexts(files);
   if (hasError(unread)) return refused(unread, texts);
-  const loaded = loadTargets(files, schema);
+  const loaded = loadTargets(files);
   return { value: loaded.registry, problems: [...unread, ...loaded.unread, ...loaded.problems], texts };
 }
 
@@ -41,7 +34,7 @@ export interface LoadedTargets extends LoadedRegistry {
 }
 
 /** Nothing of the files but the registry is kept: of a large one, what was read takes as much memory again. */
-export function loadTargets(files: readonly InputFile[], schema: JsonObject): LoadedTargets {
+export function loadTargets(files: readonly InputFile[]): LoadedTargets {
   const read = files.map(({ name, bytes }) => readYaml(name, bytes));
   const unread = read.flatMap(({ problems }) => problems);
   const documents = read.flatMap(({ document }) => document ?? []);
@@ -49,5 +42,5 @@ export function loadTargets(files: readonly InputFile[], schema: JsonObject): Lo
     return { registry: null, places: new Map(), problems: [], unread, hash: "" };
   }
   const hash = hashOfTexts(documents);
-  return { ...loadRegistry(documents, schema), unread, hash };
+  return { ...loadRegistry(documents), unread, hash };
 }

@@ -18,11 +18,11 @@ export interface LoadedTemplates {
 export function templatesFrom(
   given: readonly InputFile[],
   folder: string,
-  { schemas, instruments }: PackageData,
+  { instruments }: PackageData,
 ): LoadedTemplates {
   const files = given.map((file) => templateFile(file, folder));
   const below = (part: string) => files.filter(({ name }) => name.startsWith(`${part}/`));
-  const loaded = templateFolders(schemas, instruments).map(({ id, main, fields }) => ({
+  const loaded = templateFolders(instruments).map(({ id, main, fields }) => ({
     id: main === "letter" ? id : `${id}/${main}`,
     ...loadTemplate({ id, main, fields, files: below(id) }, below("shared")),
   }));

@@ -1,24 +1,15 @@
 import type { ZoneNames } from "../calendar/exact-period.ts";
-import type { FieldSchemas } from "../compose/template-folders.ts";
 import type { Instrument, LawCitation, Wording } from "../compose/wording.ts";
 import type { CountingData, DeadlineLaw } from "../deadlines/counting-data.ts";
 import type { HolidayData } from "../deadlines/holiday-data.ts";
 import type { PaperRules } from "../recipient/paper-rules.ts";
 import { authoritiesOf } from "../review/authority-words.ts";
 import { type ReviewLaw, reviewLaw } from "../review/law.ts";
-import type { JsonObject } from "../source/document.ts";
 import type { World } from "../world.ts";
 import { holidayFinder } from "./holiday-finder.ts";
 
-/** Schemas and tables that come with the program. */
+/** Tables that come with the program. */
 export interface PackageData {
-  readonly schemas: FieldSchemas & {
-    readonly targets: JsonObject;
-    readonly matter: JsonObject;
-    readonly docket: JsonObject;
-    readonly importMapping: JsonObject;
-    readonly manifest: JsonObject;
-  };
   readonly instruments: readonly Instrument[];
   readonly countries: Readonly<Record<string, string>>;
   readonly citations: Wording["citations"];
@@ -30,10 +21,10 @@ export interface PackageData {
   readonly longPastDays: number;
 }
 
-/** Parsed once for a world: a schema that is the same object is compiled once. */
+/** Parsed once for a world. */
 const known = new WeakMap<World, PackageData>();
 
-/** The program's own schemas and tables. Their form is ours: tests read each of them. */
+/** The program's own tables. Their form is ours: tests read each of them. */
 export function packageData(world: World): PackageData {
   const found = known.get(world) ?? readPackageData(world);
   known.set(world, found);
@@ -41,7 +32,6 @@ export function packageData(world: World): PackageData {
 }
 
 function readPackageData(world: World): PackageData {
-  const schema = (name: string) => readJson(world, `src/schemas/${name}.schema.json`) as JsonObject;
   const data = (name: string) => readData(world, name);
   const { instruments } = data("instruments") as { readonly instruments: readonly Instrument[] };
   const { countries } = data("countries") as { readonly countries: Readonly<Record<string, string>> };
@@ -51,20 +41,6 @@ function readPackageData(world: World): PackageData {
   const holidays = data("law/holidays") as HolidayData;
   const law = reviewLaw((table) => data(`law/${table}`), holidayFinder(holidays));
   return {
-    schemas: {
-      targets: schema("targets"),
-      matter: schema("matter"),
-      docket: schema("docket"),
-      importMapping: schema("import-mapping"),
-      manifest: schema("manifest"),
-      requestFields: schema("request-fields"),
-      reviewFields: schema("review-fields"),
-      coverSheetFields: schema("cover-sheet-fields"),
-      subpoenaFields: schema("subpoena-fields"),
-      foiaFields: schema("foia-fields"),
-      followUpFields: schema("follow-up-fields"),
-      auditFields: schema("audit-fields"),
-    },
     instruments,
     countries,
     citations: citationsOf(data("law/citations") as CitationTable, law),

@@ -1,5 +1,4 @@
 import { compareRows } from "../import/compare.ts";
-import { custodianSchema } from "../import/entry-faults.ts";
 import type { ImportKnowledge } from "../import/knowledge.ts";
 import type { Mapping, RowDefaults } from "../import/mapping.ts";
 import { type PlannedRow, patchOf, planRows } from "../import/plan-import.ts";
@@ -15,7 +14,7 @@ import { importKnowledge } from "./import-knowledge.ts";
 import { openMapping } from "./open-mapping.ts";
 import { openRegistry } from "./open-registry.ts";
 import { errorsOf, hasError, type Opened, refused } from "./opened.ts";
-import { packageData, readDataText } from "./package-data.ts";
+import { readDataText } from "./package-data.ts";
 import { isThere, readInput } from "./read-input.ts";
 
 /** How the rows of a list are read and compared. */
@@ -58,14 +57,13 @@ export function planImport(world: World, order: ImportOrder): Opened<ImportPlan>
     return refused([...unread, ...errorsOf(registry.problems)], registry.texts);
   }
   return {
-    value: planOf(world, order, mapping?.value ?? null, lists, registry.value, knowledge),
+    value: planOf(order, mapping?.value ?? null, lists, registry.value, knowledge),
     problems: unread,
     texts: lists.texts,
   };
 }
 
 function planOf(
-  world: World,
   { called, defaults, nearIsNew }: ImportOrder,
   mapping: Mapping | null,
   lists: ReadLists,
@@ -75,7 +73,7 @@ function planOf(
   const asOf = defaults.asOf ?? mapping?.defaults?.asOf;
   const document = sourceRecord({ name: called, stated: mapping?.source, asOf }, registry);
   const verdicts = compareRows(lists.rows, registry, knowledge, { nearIsNew });
-  const rows = planRows(verdicts, registry, document, custodianSchema(packageData(world).schemas.targets));
+  const rows = planRows(verdicts, registry, document);
   const refusals = rows.flatMap(({ verdict: { outcome } }) => (outcome.kind === "refused" ? outcome.refusals : []));
   return { lists, rows, refusals, patch: patchOf(rows, document, registry) };
 }

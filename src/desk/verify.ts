@@ -4,14 +4,7 @@ import { readManifest } from "../collate/read-manifest.ts";
 import { verifyFiles } from "../collate/verify-files.ts";
 import { hex, sha256 } from "../digest/sha256.ts";
 import type { Problem } from "../problem/problem.ts";
-import { compileSchema } from "../schema/conform.ts";
 import type { World } from "../world.ts";
-import { packageData } from "./package-data.ts";
-
-/** What a manifest is judged by. */
-export function manifestSchema(world: World) {
-  return compileSchema(packageData(world).schemas.manifest);
-}
 
 /**
  * Checks a batch that is given in memory, path by path: any changed bit, any missing, extra or swapped file is an error.
@@ -26,7 +19,7 @@ export function verify(
     const message = `there is no ${MANIFEST_JSON}: not a batch, or one that was interrupted`;
     return { manifest: null, problems: [{ code: "no-manifest", severity: "error", message }] };
   }
-  const { manifest, problems } = readManifest(bytes, manifestSchema(world));
+  const { manifest, problems } = readManifest(bytes);
   if (manifest === null) return { manifest, problems };
   const digest = world.sha256 ?? sha256;
   const found = new Map([...files].map(([path, content]) => [path, hashed(content, digest)]));

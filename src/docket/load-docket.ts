@@ -1,14 +1,14 @@
 import { parseDate } from "../calendar/plain-date.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
-import { type CompiledSchema, conform } from "../schema/conform.ts";
+import { conform } from "../schema/conform.ts";
+import { DOCKET } from "../schema/generated/docket-validators.js";
 import type { SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { Docket, DocketEntry, DocketEvent } from "./docket.ts";
 
 /** What a docket is judged against. */
 export interface DocketFrame {
-  readonly schema: CompiledSchema;
   /** Reference of the matter. */
   readonly matter: string;
   /** Ids of the matter's requests. */
@@ -26,7 +26,7 @@ export function loadDocket(
   document: SourceDocument,
   frame: DocketFrame,
 ): { readonly docket: Docket | null; readonly problems: readonly Problem[] } {
-  const { data, problems } = conform(document, frame.schema);
+  const { data, problems } = conform(document, DOCKET);
   if (problems.some(({ severity }) => severity === "error")) return { docket: null, problems };
   const docket = data as unknown as Docket;
   const found = [...foreign(docket, frame), ...repeated(docket), ...docket.entries.flatMap(checkOf(docket, frame))];

@@ -1,3 +1,4 @@
+import { stepInto } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Json, SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
@@ -25,7 +26,7 @@ export function readFormMap(document: SourceDocument): {
   const lines: MapLine[] = [];
   const problems: Problem[] = [];
   for (const [formField, value] of Object.entries(fields)) {
-    const pointer = `/fields/${formField.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const pointer = stepInto("/fields", formField);
     const paths = [value].flat();
     if (paths.length > 0 && paths.every((path) => typeof path === "string")) lines.push({ formField, paths, pointer });
     else

@@ -1,7 +1,9 @@
+import { stepsOf } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import { checkRegistry } from "../registry/check-registry.ts";
 import type { Registry, SourceRecord } from "../registry/registry.ts";
-import { type CompiledSchema, compileSchema, validateData } from "../schema/conform.ts";
+import { validateData } from "../schema/conform.ts";
+import { TARGETS_CUSTODIAN } from "../schema/generated/targets-validators.js";
 import { badCharacters } from "../source/bad-characters.ts";
 import type { JsonObject } from "../source/document.ts";
 import { textsOf } from "../source/texts-of.ts";
@@ -9,15 +11,8 @@ import type { Verdict } from "./verdict.ts";
 
 const NO_PLACES = new Map<string, never>();
 
-/** The part of the registry's schema that describes one organisation. */
-export function custodianSchema(targets: JsonObject): CompiledSchema {
-  const { $schema = "", $defs = {} } = targets;
-  return compileSchema({ $schema, $defs, $ref: "#/$defs/custodian" });
-}
-
 function fieldOf(pointer: string | undefined): string {
-  return (pointer ?? "")
-    .split("/")
+  return stepsOf(pointer ?? "")
     .filter((step) => !/^\d*$/u.test(step))
     .join(" ");
 }
@@ -44,20 +39,15 @@ function checkedAlone(entry: JsonObject, document: SourceRecord): readonly Probl
     .map((each) => ({ ...each, pointer: (each.pointer ?? "").replace("/custodians/0", "") }));
 }
 
-function problemsOf(entry: JsonObject, document: SourceRecord, schema: CompiledSchema): readonly Problem[] {
-  const unfit = [...badTexts(entry), ...validateData(entry, NO_PLACES, schema)];
+function problemsOf(entry: JsonObject, document: SourceRecord): readonly Problem[] {
+  const unfit = [...badTexts(entry), ...validateData(entry, NO_PLACES, TARGETS_CUSTODIAN)];
   const all = unfit.length > 0 ? unfit : checkedAlone(entry, document);
   return entry.shortName === entry.name ? all.filter(({ pointer }) => pointer !== "/shortName") : all;
 }
 
 /** What no registry may hold, said of the row that it comes from. */
-export function entryFaults(
-  entry: JsonObject,
-  { row }: Verdict,
-  document: SourceRecord,
-  schema: CompiledSchema,
-): readonly Problem[] {
-  return problemsOf(entry, document, schema).map(({ code, message, hint, pointer }) => {
+export function entryFaults(entry: JsonObject, { row }: Verdict, document: SourceRecord): readonly Problem[] {
+  return problemsOf(entry, document).map(({ code, message, hint, pointer }) => {
     const told = `${fieldOf(pointer)}: ${message}`;
     return { code, severity: "error", message: told, ...(hint === undefined ? {} : { hint }), place: row.place };
   });

@@ -1,3 +1,4 @@
+import { stepInto } from "../problem/json-pointer.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Json, JsonObject, Places } from "../source/document.ts";
 
@@ -24,23 +25,19 @@ function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-function below(value: Json | undefined, steps: readonly string[], pointer: string): readonly [string, string][] {
+function textsAt(value: Json | undefined, steps: readonly string[], pointer: string): readonly [string, string][] {
   const [step, ...rest] = steps;
-  if (Array.isArray(value)) return value.flatMap((item: Json, i) => below(item, steps, `${pointer}/${i}`));
+  if (Array.isArray(value)) return value.flatMap((item: Json, i) => textsAt(item, steps, stepInto(pointer, i)));
   if (step === undefined) return typeof value === "string" ? [[value, pointer]] : [];
   if (!isObject(value)) return [];
-  if (step === "*") return Object.keys(value).flatMap((key) => below(value[key], rest, `${pointer}/${escaped(key)}`));
-  return Object.hasOwn(value, step) ? below(value[step], rest, `${pointer}/${escaped(step)}`) : [];
+  if (step === "*") return Object.keys(value).flatMap((key) => textsAt(value[key], rest, stepInto(pointer, key)));
+  return Object.hasOwn(value, step) ? textsAt(value[step], rest, stepInto(pointer, step)) : [];
 }
 
 function found(entry: ListEntry, path: string): readonly [string, string][] {
-  if (path.startsWith("../")) return below(entry.around, path.slice(3).split("."), "");
+  if (path.startsWith("../")) return textsAt(entry.around, path.slice(3).split("."), "");
   const isColumn = Object.hasOwn(entry.data, path);
-  return below(entry.data, isColumn ? [path] : path.split("."), entry.pointer);
+  return textsAt(entry.data, isColumn ? [path] : path.split("."), entry.pointer);
 }
 
 /** The texts at a path, on one line each, without the empty ones. */

@@ -1,6 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Registry, SourceRecord } from "../registry/registry.ts";
-import type { CompiledSchema } from "../schema/conform.ts";
 import type { JsonObject } from "../source/document.ts";
 import type { Candidate } from "./candidate.ts";
 import { entryFaults } from "./entry-faults.ts";
@@ -23,14 +22,14 @@ function idOf({ id, proposedId }: Candidate, taken: ReadonlySet<string>): string
   return id ?? freeId(proposedId, taken);
 }
 
-function planned(verdict: Verdict, document: SourceRecord, schema: CompiledSchema, taken: Set<string>): PlannedRow {
+function planned(verdict: Verdict, document: SourceRecord, taken: Set<string>): PlannedRow {
   const { outcome, row } = verdict;
   if (outcome.kind === "refused") return { verdict, id: null, entry: null };
   if (outcome.kind === "same") return { verdict, id: outcome.custodian.id, entry: null };
   const { candidate } = outcome;
   const id = outcome.kind === "changed" ? outcome.custodian.id : idOf(candidate, taken);
   const whole = custodianRecord(candidate, id, row.place, document.id);
-  const faults = entryFaults(whole, verdict, document, schema);
+  const faults = entryFaults(whole, verdict, document);
   if (faults.length > 0) return refusedRow(verdict, faults);
   taken.add(id);
   if (outcome.kind === "new") return { verdict, id, entry: whole };
@@ -42,12 +41,11 @@ export function planRows(
   verdicts: readonly Verdict[],
   registry: Registry,
   document: SourceRecord,
-  schema: CompiledSchema,
 ): readonly PlannedRow[] {
   const taken = new Set([...registry.custodians, ...registry.retired].map(({ id }) => id));
   const given = verdicts.flatMap(({ row }) => row.candidate?.id ?? []);
   for (const id of given) taken.add(id);
-  return verdicts.map((verdict) => planned(verdict, document, schema, taken));
+  return verdicts.map((verdict) => planned(verdict, document, taken));
 }
 
 /** What to lay over the user's registry file; null where nothing is to be added. */

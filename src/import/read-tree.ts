@@ -1,3 +1,4 @@
+import { stepInto } from "../problem/json-pointer.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
@@ -27,7 +28,7 @@ function refused(code: string, message: string, hint: string, place: Place): Pro
 
 function fieldList(data: JsonObject, field: string): FoundList | null {
   const list = Object.hasOwn(data, field) ? data[field] : undefined;
-  return Array.isArray(list) ? { list: list as readonly Json[], pointer: `/${field}`, around: data } : null;
+  return Array.isArray(list) ? { list: list as readonly Json[], pointer: stepInto("", field), around: data } : null;
 }
 
 function unrecognised(document: SourceDocument, entries: string | undefined): Problem {
@@ -52,7 +53,7 @@ function findList(document: SourceDocument, entries: string | undefined): FoundL
 }
 
 function entryOf(value: Json, found: FoundList, i: number, document: SourceDocument): ListEntry {
-  const pointer = `${found.pointer}/${i}`;
+  const pointer = stepInto(found.pointer, i);
   const place = placeOf(pointer, document);
   const common = { around: found.around, place, places: document.places, pointer };
   if (isObject(value)) return { ...common, data: value, fault: null };
@@ -66,7 +67,7 @@ function entryOf(value: Json, found: FoundList, i: number, document: SourceDocum
 
 function headersOf(entry: ListEntry): readonly Header[] {
   return Object.entries(entry.data).flatMap(([key, value]) => {
-    const place = entry.places.get(`${entry.pointer}/${key}#`) ?? entry.place;
+    const place = entry.places.get(`${stepInto(entry.pointer, key)}#`) ?? entry.place;
     if (!isObject(value)) return [{ text: key, place }];
     return Object.keys(value).map((inner) => ({ text: `${key}.${inner}`, place }));
   });

@@ -1,7 +1,8 @@
 import type { ZoneNames } from "../calendar/exact-period.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Registry } from "../registry/registry.ts";
-import { type CompiledSchema, conform } from "../schema/conform.ts";
+import { conform } from "../schema/conform.ts";
+import { MATTER } from "../schema/generated/matter-validators.js";
 import type { JsonObject, SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { Check } from "./check.ts";
@@ -17,7 +18,6 @@ import { withDefaults } from "./matter-defaults.ts";
 
 /** What a matter is judged by. */
 export interface MatterLaw {
-  readonly schema: CompiledSchema;
   readonly zoneNames: ZoneNames;
   /** Ids of the instruments that have templates. */
   readonly instruments: readonly string[];
@@ -41,7 +41,7 @@ export function loadMatter(
   registry: Registry,
   law: MatterLaw,
 ): { readonly matter: Matter | null; readonly problems: readonly Problem[] } {
-  const { data, problems } = conform(document, law.schema);
+  const { data, problems } = conform(document, MATTER);
   if (problems.some(({ severity }) => severity === "error")) return { matter: null, problems };
   const matter = withDefaults(data as JsonObject);
   const { instruments, zoneNames, needs = {} } = law;

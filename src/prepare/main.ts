@@ -1,14 +1,10 @@
 /** The last step of a build: what would otherwise be made at every start is made once, and put beside what uses it. */
 import { writeFileSync } from "node:fs";
 import { openPress } from "../desk/open-press.ts";
-import { packageData } from "../desk/package-data.ts";
 import { hex } from "../digest/sha256.ts";
 import { nodeWorld } from "../files/node-world.ts";
 import { FACE_FILES } from "../fonts/face-files.ts";
 import { prepareFonts } from "../pdf/stocked-font.ts";
-import { validatorsModule } from "../schema/validators-module.ts";
-import { withoutRequired } from "../schema/without-required.ts";
-import type { JsonObject } from "../source/document.ts";
 import type { FaceId } from "../typeset/page.ts";
 import { bundleProgram } from "./bundle.ts";
 
@@ -17,15 +13,8 @@ const put = (path: string, text: string) => writeFileSync(new URL(`../${path}`, 
 /** A build knows no day, and reads no file but the package's. */
 const world = nodeWorld({ folder: "", today: "" });
 
-put("schema/prepared-validators.js", validatorsModule(schemasOfDocuments()));
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
 await bundleProgram();
-
-/** Of what is read at nearly every start. More would cost each start more than it saves a few. */
-function schemasOfDocuments(): readonly JsonObject[] {
-  const { targets, matter, requestFields, reviewFields } = packageData(world).schemas;
-  return [targets, withoutRequired(targets), matter, requestFields, reviewFields];
-}
 
 function fontsOfPackage() {
   const { faces, means } = openPress(world);

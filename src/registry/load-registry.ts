@@ -1,6 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
-import { type CompiledSchema, compileSchema, conform, validateData } from "../schema/conform.ts";
-import { withoutRequired } from "../schema/without-required.ts";
+import type { CompiledSchema } from "../schema/compiled-schema.ts";
+import { conform, validateData } from "../schema/conform.ts";
+import { TARGETS, TARGETS_OVERLAY } from "../schema/generated/targets-validators.js";
 import type { Json, JsonObject, Places, SourceDocument } from "../source/document.ts";
 import { checkRegistry, placeFinding } from "./check-registry.ts";
 import { duplicateIds } from "./checks/duplicate-ids.ts";
@@ -61,12 +62,11 @@ function isError(problem: Problem): boolean {
  * The registry of one or more files, each laid over those before it. Of several, every file is judged alone first
  * (nothing required, so that an overlay may hold one corrected field), then the whole, then what no schema can say.
  */
-export function loadRegistry(documents: readonly SourceDocument[], schema: JsonObject): LoadedRegistry {
-  const whole = compileSchema(schema);
-  const partial = documents.length === 1 ? whole : compileSchema(withoutRequired(schema));
+export function loadRegistry(documents: readonly SourceDocument[]): LoadedRegistry {
+  const partial = documents.length === 1 ? TARGETS : TARGETS_OVERLAY;
   const files = documents.map((document) => locate(document, partial));
   const merged = mergeRegistry(files.map((file) => file.located));
-  const joined = validateData(merged.data, merged.places, whole);
+  const joined = validateData(merged.data, merged.places, TARGETS);
   const problems = withoutRepeats([...files.flatMap((file) => file.problems), ...merged.problems, ...joined]);
   if (problems.some(isError)) return { registry: null, places: merged.places, problems };
   const registry = asRegistry(merged.data);

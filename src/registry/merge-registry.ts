@@ -1,3 +1,4 @@
+import { stepInto } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Json, Places } from "../source/document.ts";
 import { MergedPlaces } from "./merged-places.ts";
@@ -11,7 +12,6 @@ import {
   markPlace,
   NOTHING,
   type Piece,
-  step,
   type Target,
   taken,
 } from "./piece.ts";
@@ -35,7 +35,7 @@ function mergeLists(to: Target, at: string, below: Piece, above: Piece): Json {
   const kept = lower.map((piece) => [piece, byId.get(idOf(piece.data)) ?? NOTHING] as const);
   const added = upper.filter((piece) => idOf(piece.data) === null || !lowerIds.has(idOf(piece.data)));
   const pairs = [...kept, ...added.map((piece) => [NOTHING, piece] as const)];
-  return pairs.map(([a, b], i) => mergePieces(to, `${at}/${i}`, a, b, null));
+  return pairs.map(([a, b], i) => mergePieces(to, stepInto(at, i), a, b, null));
 }
 
 function mergeObjects(to: Target, at: string, below: Piece, above: Piece): Json {
@@ -43,7 +43,7 @@ function mergeObjects(to: Target, at: string, below: Piece, above: Piece): Json 
   const keys = [base, above].flatMap((piece) => (isObject(piece.data) ? Object.keys(piece.data) : []));
   const merged = [...new Set(keys)].filter((key) => key !== "remove");
   return Object.fromEntries(
-    merged.map((key) => [key, mergePieces(to, `${at}/${step(key)}`, child(base, key), child(above, key), key)]),
+    merged.map((key) => [key, mergePieces(to, stepInto(at, key), child(base, key), child(above, key), key)]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { stepInto } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Json, JsonObject, Places } from "../source/document.ts";
 import type { MergedPlaces } from "./merged-places.ts";
@@ -31,15 +32,10 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** A key as one step of a JSON pointer. */
-export function step(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
 /** The field or entry of a piece; nothing where it has none. */
 export function child(piece: Piece, key: string | number): Piece {
   const data = piece.data;
-  const pointer = `${piece.pointer}/${step(String(key))}`;
+  const pointer = stepInto(piece.pointer, key);
   if (isList(data)) return { ...piece, data: data[Number(key)], pointer };
   return isObject(data) && Object.hasOwn(data, key) ? { ...piece, data: data[key], pointer } : NOTHING;
 }

@@ -1,3 +1,4 @@
+import { stepInto } from "../problem/json-pointer.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { MergedPlaces } from "./merged-places.ts";
 import {
@@ -24,7 +25,7 @@ function withoutIds(piece: Piece, lists: readonly string[], ids: ReadonlySet<str
     if (!lists.includes(key) || !isList(value)) return [key, taken(target, list.pointer, list)] as const;
     markPlace(target, list.pointer, list);
     const left = entries(list).filter((entry) => !ids.has(idOf(entry.data) ?? ""));
-    return [key, left.map((entry, i) => taken(target, `${list.pointer}/${i}`, entry))] as const;
+    return [key, left.map((entry, i) => taken(target, stepInto(list.pointer, i), entry))] as const;
   });
   return { data: Object.fromEntries(fields), places: target.places, pointer: piece.pointer };
 }

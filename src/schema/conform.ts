@@ -1,12 +1,9 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Json, Places, SourceDocument } from "../source/document.ts";
-import type { CompiledSchema } from "./compile-schema.ts";
+import type { CompiledSchema } from "./compiled-schema.ts";
 import type { Told } from "./tell-error.ts";
 import { toldErrors } from "./told-errors.ts";
 import { typedData } from "./typed-data.ts";
-import { validateSliced } from "./validate-sliced.ts";
-
-export { type CompiledSchema, compileSchema } from "./compile-schema.ts";
 
 function placeOf(problem: Told, places: Places): Place | undefined {
   if (problem.atKey === true) return places.get(`${problem.pointer}#`) ?? places.get(problem.pointer);
@@ -25,8 +22,8 @@ function byPlace(a: Problem, b: Problem): number {
 
 /** Problems of plain data against a schema, placed by the side table, in the order of the file. */
 export function validateData(data: Json, places: Places, schema: CompiledSchema): readonly Problem[] {
-  if (schema.accepts(data)) return [];
-  const told = toldErrors(validateSliced(schema.validator(), data), schema.schema);
+  if (schema.validate(data)) return [];
+  const told = toldErrors(schema.validate.errors ?? [], { data, schema: schema.schema, compiled: schema });
   return told.map((problem) => placed(problem, places)).sort(byPlace);
 }
 

@@ -53,3 +53,15 @@ export function typesOf(schemas: readonly JsonObject[]): ReadonlySet<string> {
   });
   return new Set(types);
 }
+
+/** Every schema that may apply to the value at the end of some steps, from a value to which `schema` applies. */
+export function schemasAt(root: JsonObject, schema: JsonObject, steps: readonly string[]): readonly JsonObject[] {
+  return steps.reduce<readonly JsonObject[]>(
+    (schemas, step) => {
+      const lists = schemas.filter(({ items }) => isObject(items));
+      const found = /^\d+$/u.test(step) && lists.length > 0 ? itemSchemas(lists) : fieldSchemas(schemas, step);
+      return found.flatMap((each) => applicable(root, each));
+    },
+    applicable(root, schema),
+  );
+}

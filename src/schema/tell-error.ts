@@ -1,9 +1,10 @@
-import type { ErrorObject } from "ajv/dist/2020.js";
+import { stepInto, stepsOf } from "../problem/json-pointer.ts";
 import { didYouMean, nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import type { Json, JsonObject } from "../source/document.ts";
-import { applicable, fieldSchemas } from "./subschemas.ts";
+import type { Fault } from "./fault.ts";
+import { applicable, fieldSchemas, isObject } from "./subschemas.ts";
 
 /** A problem that has its pointer and not yet its place; `atKey` where the caret belongs on the key. */
 export type Told = Problem & { readonly pointer: string; readonly atKey?: boolean };
@@ -11,67 +12,59 @@ export type Told = Problem & { readonly pointer: string; readonly atKey?: boolea
 const ARTICLE_AN = /^[aeiou]/u;
 
 /** What the schema calls an object: the name of its definition, in words. */
-function nounOf(error: ErrorObject, root: JsonObject): string {
-  const name = Object.entries(root.$defs ?? {}).find(([, schema]) => schema === error.parentSchema)?.[0];
-  if (name === undefined) return error.instancePath === "" ? "this file" : labelOf(error.instancePath);
+function nounOf(error: Fault, root: JsonObject): string {
+  const name = Object.entries(root.$defs ?? {}).find(([, schema]) => schema === error.schema)?.[0];
+  if (name === undefined) return error.pointer === "" ? "this file" : labelOf(error.pointer);
   const words = name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
   return `${ARTICLE_AN.test(words) ? "an" : "a"} ${words}`;
 }
 
-function steps(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
 /** The value by the name a reader sees: the field, or its number in a list. */
 function labelOf(pointer: string): string {
-  const [field, last] = [steps(pointer).at(-2), steps(pointer).at(-1)];
+  const [field, last] = [stepsOf(pointer).at(-2), stepsOf(pointer).at(-1)];
   if (last === undefined) return "the file";
   if (!/^\d+$/u.test(last)) return `"${last}"`;
   return field === undefined ? `entry ${Number(last) + 1}` : `entry ${Number(last) + 1} of "${field}"`;
 }
 
 /** The schema's own description of the value: the best explanation of what belongs there. */
-function hintOf(error: ErrorObject): { hint?: string } {
-  const description = (error.parentSchema as { description?: unknown } | undefined)?.description;
+function hintOf(error: Fault): { hint?: string } {
+  const { description } = error.schema;
   return typeof description === "string" ? { hint: description } : {};
 }
 
-function propertyHint(error: ErrorObject, key: string, root: JsonObject): { hint?: string } {
-  const schemas = fieldSchemas([error.parentSchema as JsonObject], key).flatMap((schema) => applicable(root, schema));
+function propertyHint(error: Fault, key: string, root: JsonObject): { hint?: string } {
+  const schemas = fieldSchemas([error.schema], key).flatMap((schema) => applicable(root, schema));
   const description = schemas.map((schema) => schema.description).find((each) => typeof each === "string");
   return typeof description === "string" ? { hint: `${key}: ${description}` } : {};
 }
 
-function told(error: ErrorObject, code: string, message: string, hint: { hint?: string } = {}): Told {
-  return { code, severity: "error", message, ...hint, pointer: error.instancePath };
+function told(error: Fault, code: string, message: string, hint: { hint?: string } = {}): Told {
+  return { code, severity: "error", message, ...hint, pointer: error.pointer };
 }
 
-function param(error: ErrorObject, name: string): Json {
-  return (error.params as Record<string, Json>)[name] ?? null;
+function param(error: Fault, name: string): Json {
+  return error.params[name] ?? null;
 }
 
 /** The field that an unknown key most likely stands for. */
-export function meantKey(error: ErrorObject): string | null {
+export function meantKey(error: Fault): string | null {
   return nearest(String(param(error, "additionalProperty")), knownKeys(error));
 }
 
-function knownKeys(error: ErrorObject): readonly string[] {
-  return Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+function knownKeys(error: Fault): readonly string[] {
+  return isObject(error.schema.properties) ? Object.keys(error.schema.properties) : [];
 }
 
-function unknownKey(error: ErrorObject, root: JsonObject): Told {
+function unknownKey(error: Fault, root: JsonObject): Told {
   const key = String(param(error, "additionalProperty"));
   const known = knownKeys(error);
   const message = `${quoteValue(key)} is not a field of ${nounOf(error, root)}${didYouMean(key, known)}`;
   const listed = nearest(key, known) === null ? { hint: `its fields are ${known.join(", ")}` } : {};
-  const step = key.replaceAll("~", "~0").replaceAll("/", "~1");
-  return { ...told(error, "unknown-key", message, listed), pointer: `${error.instancePath}/${step}`, atKey: true };
+  return { ...told(error, "unknown-key", message, listed), pointer: stepInto(error.pointer, key), atKey: true };
 }
 
-function missingKey(error: ErrorObject, root: JsonObject): Told {
+function missingKey(error: Fault, root: JsonObject): Told {
   const key = String(param(error, "missingProperty"));
   return told(error, "missing-key", `${nounOf(error, root)} needs the field "${key}"`, propertyHint(error, key, root));
 }
@@ -98,12 +91,12 @@ const TYPE_HINTS: Readonly<Record<string, { hint: string }>> = {
   array: { hint: "write each entry on a line of its own that starts with a dash and a space, or [] for none" },
 };
 
-function wrongType(error: ErrorObject): Told {
+function wrongType(error: Fault): Told {
   const type = param(error, "type");
   const wanted = (Array.isArray(type) ? type : [type]).map((each) => TYPE_WORDS[String(each)] ?? String(each));
-  const label = labelOf(error.instancePath);
+  const label = labelOf(error.pointer);
   const words = wanted.join(" or ");
-  const found = foundWord(error.data as Json);
+  const found = foundWord(error.data);
   const message =
     error.data === null
       ? `${label} has no value; ${words} belongs here`
@@ -111,14 +104,14 @@ function wrongType(error: ErrorObject): Told {
   return told(error, "wrong-type", message, TYPE_HINTS[String(type)] ?? hintOf(error));
 }
 
-function badChoice(error: ErrorObject, choices: readonly string[]): Told {
+function badChoice(error: Fault, choices: readonly string[]): Told {
   const value = typeof error.data === "string" ? error.data : String(error.data);
-  const field = labelOf(error.instancePath.replace(/\/\d+$/u, ""));
+  const field = labelOf(error.pointer.replace(/\/\d+$/u, ""));
   const message = `${quoteValue(value)} is not a value of ${field}${didYouMean(value, choices)}`;
   return told(error, "bad-value", message, { hint: `one of: ${choices.join(", ")}` });
 }
 
-function badEnum(error: ErrorObject): Told {
+function badEnum(error: Fault): Told {
   const allowed = param(error, "allowedValues");
   return badChoice(error, Array.isArray(allowed) ? allowed.map(String) : []);
 }
@@ -135,49 +128,44 @@ function dateHint(value: string): { hint: string } | null {
   return { hint: `a date written like this can be read in two ways; write year-month-day${readings}` };
 }
 
-function badFormat(error: ErrorObject): Told {
+function badFormat(error: Fault): Told {
   const value = String(error.data);
   const hint = dateHint(value) ?? hintOf(error);
   if (/^\s|\s$/u.test(value)) {
     const message = `${quoteValue(value)} begins or ends with a space`;
     return told(error, "bad-format", message, { hint: "delete the space at the edge" });
   }
-  return told(
-    error,
-    "bad-format",
-    `${quoteValue(value)} does not have the form of ${labelOf(error.instancePath)}`,
-    hint,
-  );
+  return told(error, "bad-format", `${quoteValue(value)} does not have the form of ${labelOf(error.pointer)}`, hint);
 }
 
-function limitOf(error: ErrorObject): string {
+function limitOf(error: Fault): string {
   return String(param(error, "limit"));
 }
 
-function tooLong(error: ErrorObject): Told {
+function tooLong(error: Fault): Told {
   const length = Array.from(String(error.data)).length;
-  const message = `${labelOf(error.instancePath)} has ${length} characters; at most ${limitOf(error)} fit`;
+  const message = `${labelOf(error.pointer)} has ${length} characters; at most ${limitOf(error)} fit`;
   return told(error, "too-long", message, dateHint(String(error.data)) ?? hintOf(error));
 }
 
-function tooShort(error: ErrorObject): Told {
-  if (error.data === "") return told(error, "too-short", `${labelOf(error.instancePath)} is empty`, hintOf(error));
-  const message = `${quoteValue(String(error.data))} is too short for ${labelOf(error.instancePath)}`;
+function tooShort(error: Fault): Told {
+  if (error.data === "") return told(error, "too-short", `${labelOf(error.pointer)} is empty`, hintOf(error));
+  const message = `${quoteValue(String(error.data))} is too short for ${labelOf(error.pointer)}`;
   return told(error, "too-short", message, hintOf(error));
 }
 
-function tooMany(error: ErrorObject): Told {
+function tooMany(error: Fault): Told {
   const count = Array.isArray(error.data) ? error.data.length : 0;
   return told(
     error,
     "too-many",
-    `${labelOf(error.instancePath)} has ${count} entries; at most ${limitOf(error)} are read`,
+    `${labelOf(error.pointer)} has ${count} entries; at most ${limitOf(error)} are read`,
     hintOf(error),
   );
 }
 
-function tooFew(error: ErrorObject): Told {
-  const message = `${labelOf(error.instancePath)} needs at least ${limitOf(error)} entries`;
+function tooFew(error: Fault): Told {
+  const message = `${labelOf(error.pointer)} needs at least ${limitOf(error)} entries`;
   return told(error, "too-few", message, hintOf(error));
 }
 
@@ -188,18 +176,18 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   "<": "less than",
 };
 
-function outOfRange(error: ErrorObject): Told {
+function outOfRange(error: Fault): Told {
   const comparison = COMPARISONS[String(param(error, "comparison"))] ?? "";
-  const message = `${labelOf(error.instancePath)} is ${String(error.data)}; it must be ${comparison} ${limitOf(error)}`;
+  const message = `${labelOf(error.pointer)} is ${String(error.data)}; it must be ${comparison} ${limitOf(error)}`;
   return told(error, "bad-value", message, hintOf(error));
 }
 
-function repeated(error: ErrorObject): Told {
+function repeated(error: Fault): Told {
   const [i, j] = [Number(param(error, "j")) + 1, Number(param(error, "i")) + 1];
-  return told(error, "repeated-entry", `entries ${i} and ${j} of ${labelOf(error.instancePath)} are the same`);
+  return told(error, "repeated-entry", `entries ${i} and ${j} of ${labelOf(error.pointer)} are the same`);
 }
 
-const TELLERS: Readonly<Record<string, (error: ErrorObject, root: JsonObject) => Told>> = {
+const TELLERS: Readonly<Record<string, (error: Fault, root: JsonObject) => Told>> = {
   additionalProperties: unknownKey,
   unevaluatedProperties: unknownKey,
   required: missingKey,
@@ -220,8 +208,8 @@ const TELLERS: Readonly<Record<string, (error: ErrorObject, root: JsonObject) =>
 };
 
 /** An error of the validator in words that name the typo, its place, and what belongs there. `root` is the whole schema. */
-export function tellError(error: ErrorObject, root: JsonObject): Told {
+export function tellError(error: Fault, root: JsonObject): Told {
   const tell = TELLERS[error.keyword];
   if (tell !== undefined) return tell(error, root);
-  return told(error, "bad-value", `${labelOf(error.instancePath)} does not fit: ${error.message ?? error.keyword}`);
+  return told(error, "bad-value", `${labelOf(error.pointer)} does not fit: ${error.keyword}`);
 }

@@ -1,17 +1,20 @@
-import type { ErrorObject } from "ajv/dist/2020.js";
+import { isWithin, stepInto } from "../problem/json-pointer.ts";
 import type { Json, JsonObject } from "../source/document.ts";
-import { compileSchema } from "./compile-schema.ts";
+import type { SchemaError } from "./compiled-schema.ts";
+import { type Fault, faultOf, type Judged } from "./fault.ts";
 import { applicable, isList, isObject } from "./subschemas.ts";
 import { meantKey, type Told, tellError } from "./tell-error.ts";
 
 /** One mistake repeated through a file is told this often at most. */
 const MOST_PROBLEMS = 500;
+/** Of so many errors those are chosen: a mistake makes several. */
+const MOST_ERRORS = 10 * MOST_PROBLEMS;
 
 /** A value may break several rules; the first in this order explains the others. */
 const ORDER = ["additionalProperties", "type", "required", "enum", "const", "minLength", "maxLength"];
 
-function rank(error: ErrorObject): number {
-  const at = ORDER.indexOf(error.keyword);
+function rank({ keyword }: SchemaError): number {
+  const at = ORDER.indexOf(keyword);
   return at < 0 ? ORDER.length : at;
 }
 
@@ -55,57 +58,60 @@ function fixedValues(branches: readonly JsonObject[], root: JsonObject): Map<str
 
 const CHOICES: ReadonlySet<string> = new Set(["oneOf", "anyOf"]);
 
+function branchesOf({ schema, keyword }: Fault): readonly JsonObject[] {
+  const branches = schema[keyword];
+  return isList(branches) ? branches.filter(isObject) : [];
+}
+
 /** What is wrong with a value for which the schema offers a choice: judged by the branch that its `kind` means. */
-function choiceErrors(error: ErrorObject, root: JsonObject): readonly Told[] {
-  const schema = error.schema as Json;
-  const branches = isList(schema) ? schema.filter(isObject) : [];
-  const branch = meantBranch(error.data as Json, branches, root);
-  if (branch !== null) {
-    const whole = compileSchema({ ...branch, $defs: root.$defs ?? {} });
-    const validate = whole.validator();
-    validate(error.data);
-    return toldErrors(validate.errors ?? [], whole.schema).map((each) => ({
-      ...each,
-      pointer: error.instancePath + each.pointer,
-    }));
-  }
+function choiceErrors(choice: Fault, { compiled }: Judged): readonly Told[] {
+  const root = compiled.schema;
+  const branches = branchesOf(choice);
+  const branch = meantBranch(choice.data, branches, root);
+  if (branch !== null) return branchErrors(choice, { data: choice.data, schema: branch, compiled });
   const [key, values] = [...fixedValues(branches, root)][0] ?? [];
-  if (key === undefined) return [tellError(error, root)];
-  if (!isObject(error.data as Json))
-    return [tellError({ ...error, keyword: "type", params: { type: "object" } }, root)];
-  const data = (error.data as JsonObject)[key];
-  const instancePath = data === undefined ? error.instancePath : `${error.instancePath}/${key}`;
-  if (data === undefined) return [tellError({ ...error, keyword: "required", params: { missingProperty: key } }, root)];
-  return [tellError({ ...error, keyword: "enum", instancePath, data, params: { allowedValues: values } }, root)];
+  if (key === undefined) return [tellError(choice, root)];
+  if (!isObject(choice.data)) return [tellError({ ...choice, keyword: "type", params: { type: "object" } }, root)];
+  const data = choice.data[key];
+  if (data === undefined)
+    return [tellError({ ...choice, keyword: "required", params: { missingProperty: key } }, root)];
+  const pointer = stepInto(choice.pointer, key);
+  return [tellError({ ...choice, keyword: "enum", pointer, data, params: { allowedValues: values ?? [] } }, root)];
 }
 
-function within(pointer: string, roots: readonly string[]): boolean {
-  return roots.some((root) => pointer === root || pointer.startsWith(`${root}/`));
+function branchErrors(choice: Fault, judged: Judged): readonly Told[] {
+  const validate = judged.compiled.branches.get(judged.schema);
+  if (validate === undefined) throw new Error(`no validator was prepared for a branch of the choice ${choice.pointer}`);
+  validate(judged.data);
+  return toldErrors(validate.errors ?? [], judged).map((told) => ({ ...told, pointer: choice.pointer + told.pointer }));
 }
 
-function missingPointer(error: ErrorObject): string {
-  if (error.keyword !== "required") return "";
-  return `${error.instancePath}/${String((error.params as { missingProperty?: string }).missingProperty)}`;
+function missingPointer({ keyword, params, instancePath }: SchemaError): string {
+  return keyword === "required" ? stepInto(instancePath, String(params.missingProperty)) : "";
 }
 
 /** Fields that are not missing: they are there under a misspelt name, which is told of anyway. */
-function misspeltKeys(errors: readonly ErrorObject[]): ReadonlySet<string> {
-  const unknown = errors.filter((error) => error.keyword === "additionalProperties");
-  return new Set(unknown.map((error) => `${error.instancePath}/${meantKey(error) ?? ""}`));
+function misspeltKeys(errors: readonly SchemaError[], judged: Judged): ReadonlySet<string> {
+  const unknown = errors.filter(({ keyword }) => keyword === "additionalProperties");
+  return new Set(unknown.map((error) => stepInto(error.instancePath, meantKey(faultOf(error, judged)) ?? "")));
 }
 
-/** Ajv reports every branch of a choice; only the branch that was meant helps the reader. */
-export function toldErrors(errors: readonly ErrorObject[], root: JsonObject): readonly Told[] {
-  const choices = errors.filter((error) => CHOICES.has(error.keyword));
-  const outer = choices.filter((error) => {
-    return !choices.some((other) => other !== error && within(error.instancePath, [other.instancePath]));
+/** The library reports every branch of a choice; only the branch that was meant helps the reader. */
+export function toldErrors(all: readonly SchemaError[], judged: Judged): readonly Told[] {
+  const errors = all.slice(0, MOST_ERRORS);
+  const choices = errors.filter(({ keyword }) => CHOICES.has(keyword));
+  const outer = choices.filter(({ instancePath }) => {
+    return !choices.some((other) => other.instancePath !== instancePath && isWithin(instancePath, other.instancePath));
   });
-  const roots = outer.map((error) => error.instancePath);
-  const misspelt = misspeltKeys(errors);
-  const plain = errors.filter((error) => !within(error.instancePath, roots) && !misspelt.has(missingPointer(error)));
-  const sorted = [...plain].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_PROBLEMS);
+  const roots = outer.map(({ instancePath }) => instancePath);
+  const plain = errors.filter(({ instancePath }) => !roots.some((root) => isWithin(instancePath, root)));
+  const misspelt = misspeltKeys(plain, judged);
+  const sorted = plain
+    .filter((error) => !misspelt.has(missingPointer(error)))
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_PROBLEMS);
   return withoutEchoes([
-    ...outer.flatMap((error) => choiceErrors(error, root)),
-    ...sorted.map((error) => tellError(error, root)),
+    ...outer.flatMap((error) => choiceErrors(faultOf(error, judged), judged)),
+    ...sorted.map((error) => tellError(faultOf(error, judged), judged.compiled.schema)),
   ]);
 }

@@ -1,3 +1,5 @@
+import { escaped } from "../problem/json-pointer.ts";
+
 /** A path within a record, such as `/contacts/0/post`: the same step for every record that has it. */
 export interface Step {
   /** As a pointer has it; the step of the record itself has none. */
@@ -45,7 +47,7 @@ const RECORD_DEPTH = 2;
 
 /** The spot of a field or entry of the value at a spot. */
 export function spotBelow({ record, step, depth }: Spot, key: string | number, steps: Steps): Spot {
-  const name = typeof key === "number" ? key : key.replaceAll("~", "~0").replaceAll("/", "~1");
+  const name = typeof key === "number" ? key : escaped(key);
   if (depth < RECORD_DEPTH) return { record: [...record, name], step, depth: depth + 1 };
   return { record, step: steps.below(step, String(name)), depth: depth + 1 };
 }

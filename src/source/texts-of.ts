@@ -1,3 +1,4 @@
+import { stepInto } from "../problem/json-pointer.ts";
 import type { Json } from "./document.ts";
 
 /** One text of some data, and its JSON pointer. */
@@ -10,7 +11,7 @@ export interface PlacedText {
 export function* eachText(value: Json, pointer: string): Generator<PlacedText> {
   if (typeof value === "string") yield { text: value, pointer };
   if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value)) yield* eachText(item, `${pointer}/${key}`);
+  for (const [key, item] of Object.entries(value)) yield* eachText(item, stepInto(pointer, key));
 }
 
 /** Every text of a value, with pointers that begin at `pointer`. */

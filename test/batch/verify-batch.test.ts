@@ -6,7 +6,6 @@ import * as assert from "uvu/assert";
 import { verifyBatch } from "../../src/batch/verify-batch.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
 import { withFolder } from "../collate/sample-batch.ts";
-import { MANIFEST_SCHEMA } from "../shipped-world.ts";
 import { writeBatch } from "./write-sample.ts";
 
 const LETTER = "served/acme-records/acme-records-letter.pdf";
@@ -14,7 +13,7 @@ const OTHER = "served/beta-records/beta-records-letter.pdf";
 
 test("a batch as written has no problem", () =>
   withFolder((folder) => {
-    const found = verifyBatch(writeBatch(folder).folder, MANIFEST_SCHEMA);
+    const found = verifyBatch(writeBatch(folder).folder);
     assert.equal(found.problems, []);
     assert.is(found.files, 11);
     assert.is(found.manifest?.reference, "CASE-1");
@@ -55,7 +54,7 @@ test("one flipped bit anywhere is found, and its file is named", () =>
         const at = bit % (bytes.length * 8);
         changed[at >> 3] = (changed[at >> 3] ?? 0) ^ (1 << (at & 7));
         writeFileSync(join(batch, path), changed);
-        const told = verifyBatch(batch, MANIFEST_SCHEMA).problems.map(({ message }) => message);
+        const told = verifyBatch(batch).problems.map(({ message }) => message);
         writeFileSync(join(batch, path), bytes);
         assert.ok(
           told.some((message) => message.includes(path)),
@@ -78,7 +77,7 @@ test("any two files exchanged are found, and both are named", () =>
     fc.assert(
       fc.property(two, ([one = "", other = ""]) => {
         exchange(batch, one, other);
-        const found = verifyBatch(batch, MANIFEST_SCHEMA).problems;
+        const found = verifyBatch(batch).problems;
         exchange(batch, one, other);
         assert.equal(
           found.map(({ code }) => code),
@@ -167,9 +166,7 @@ for (const [name, expected, change] of CHANGES) {
       const batch = name === "a folder renamed" ? join(folder, "renamed") : written;
       renameSync(written, batch);
       change(batch);
-      const found = verifyBatch(batch, MANIFEST_SCHEMA).problems.map(
-        ({ severity, code, message }) => `${severity} ${code}: ${message}`,
-      );
+      const found = verifyBatch(batch).problems.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
       assert.equal([...found].sort(), [...expected]);
     }));
 }
@@ -179,7 +176,7 @@ test("without its manifest, the strange files of a batch are told all the same",
     const { folder: batch } = writeBatch(folder);
     rmSync(join(batch, "manifest.json"));
     symlinkSync(TABLE, join(batch, "x.pdf"));
-    const { manifest, problems, files } = verifyBatch(batch, MANIFEST_SCHEMA);
+    const { manifest, problems, files } = verifyBatch(batch);
     assert.is(manifest, null);
     assert.is(files, 10);
     assert.equal(
@@ -220,7 +217,7 @@ test("a manifest of a later version says so", () =>
     const path = join(batch, "manifest.json");
     writeFileSync(path, readFileSync(path, "utf8").replace('"schema": 2', '"schema": 3'));
     assert.equal(
-      verifyBatch(batch, MANIFEST_SCHEMA).problems.map(({ code }) => code),
+      verifyBatch(batch).problems.map(({ code }) => code),
       ["newer-manifest"],
     );
   }));
@@ -229,7 +226,7 @@ test("a manifest of an earlier version is not called changed", () =>
   withFolder((folder) => {
     const path = join(writeBatch(folder).folder, "manifest.json");
     writeFileSync(path, readFileSync(path, "utf8").replace('"schema": 2', '"schema": 1'));
-    const [problem] = verifyBatch(dirname(path), MANIFEST_SCHEMA).problems;
+    const [problem] = verifyBatch(dirname(path)).problems;
     assert.is(problem?.code, "older-manifest");
     assert.match(problem?.hint ?? "", /sha256sum -c/);
   }));
@@ -238,7 +235,7 @@ test("a folder that is no batch, or not there, has no manifest", () =>
   withFolder((folder) => {
     mkdirSync(join(folder, "empty"));
     for (const name of ["empty", "missing"]) {
-      assert.is(verifyBatch(join(folder, name), MANIFEST_SCHEMA).problems[0]?.code, "no-manifest");
+      assert.is(verifyBatch(join(folder, name)).problems[0]?.code, "no-manifest");
     }
   }));
 
@@ -253,7 +250,7 @@ function amend(path: string, change: (text: string) => string): void {
 }
 
 function hasError(batch: string): boolean {
-  return verifyBatch(batch, MANIFEST_SCHEMA).problems.some(({ severity }) => severity === "error");
+  return verifyBatch(batch).problems.some(({ severity }) => severity === "error");
 }
 
 test.run();

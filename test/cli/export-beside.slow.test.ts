@@ -10,7 +10,6 @@ import type { FileEntry, Manifest } from "../../src/collate/manifest.ts";
 import { sha256Hex } from "../../src/digest/sha256.ts";
 import { withFolder } from "../collate/sample-batch.ts";
 import { parseCalendar } from "../deadlines/parse-calendar.ts";
-import { MANIFEST_SCHEMA } from "../shipped-world.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 
 const INPUTS = ["targets.yaml", "test/matters/targets.yaml"].flatMap((path) => ["--targets", resolve(path)]);
@@ -36,7 +35,7 @@ async function exported(folder: string, args: readonly string[], today?: string)
   const { code, out, err } = await duces(folder, ["export", ...args], today);
   assert.is(code, 0, err);
   const batch = join(folder, /npx duces verify (\S+)/.exec(out)?.[1] ?? "");
-  assert.equal(verifyBatch(batch, MANIFEST_SCHEMA).problems, []);
+  assert.equal(verifyBatch(batch).problems, []);
   const manifest = JSON.parse(readFileSync(join(batch, "manifest.json"), "utf8")) as Manifest;
   return { batch, manifest, calendar: readFileSync(join(batch, "deadlines.ics"), "utf8") };
 }

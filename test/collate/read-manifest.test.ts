@@ -9,7 +9,6 @@ import { askedLine, deadlineLine, fileLine, manifestJson } from "../../src/colla
 import { readManifestHead } from "../../src/collate/read-manifest.ts";
 import { readChunks } from "../../src/files/read-file.ts";
 import { golden } from "../golden.ts";
-import { MANIFEST_SCHEMA } from "../shipped-world.ts";
 import { withFolder } from "./sample-batch.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -142,7 +141,7 @@ test("every answer to a manifest, in all its words", () =>
 const headOf = (path: string) => readManifestHead(readChunks(path) ?? []);
 
 function told(path: string): string {
-  const { manifest, problems } = readManifestFile(path, MANIFEST_SCHEMA);
+  const { manifest, problems } = readManifestFile(path);
   assert.is(manifest === null, problems.length > 0);
   const said = problems.map(({ code, severity, message, hint }) => {
     assert.is(severity, "error");
@@ -167,7 +166,7 @@ test("what is trusted is what was written", () =>
   withFolder((folder) => {
     const path = join(folder, "manifest.json");
     writeFileSync(path, TEXT);
-    assert.equal(readManifestFile(path, MANIFEST_SCHEMA), { manifest: WRITTEN, problems: [] });
+    assert.equal(readManifestFile(path), { manifest: WRITTEN, problems: [] });
   }));
 
 test("where there is no file to read, it is said why", () =>

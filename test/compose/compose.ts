@@ -4,9 +4,10 @@ import type { Letter } from "../../src/compose/letter.ts";
 import { loadTemplate } from "../../src/compose/load-template.ts";
 import type { Fields, TemplateFile } from "../../src/compose/template.ts";
 import type { Problem } from "../../src/problem/problem.ts";
+import { compileSchema } from "../schema/compile-schema.ts";
 
 /** A small closed schema with a field of every kind. */
-export const FIELDS: FieldSchema = {
+const SCHEMA: FieldSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   type: "object",
   additionalProperties: false,
@@ -41,6 +42,9 @@ export const FIELDS: FieldSchema = {
     flag: { type: "string", enum: ["yes", ""] },
   },
 };
+
+/** The schema with its validator. */
+export const FIELDS = await compileSchema(SCHEMA);
 
 export const DATA: Fields = {
   name: 'AT&T <O\'Brien> "Sons"',

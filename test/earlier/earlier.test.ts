@@ -8,13 +8,12 @@ import { check, deadlines, hasError, openAgenda, openCase, openPress } from "../
 import { chooseFiles } from "../../src/files/choose-files.ts";
 import { nodeWorld } from "../../src/files/node-world.ts";
 import { withFolder } from "../collate/sample-batch.ts";
-import { MANIFEST_SCHEMA } from "../shipped-world.ts";
 
 const EARLIER = "test/earlier/0.1.0";
 const BATCH = join(EARLIER, readdirSync(EARLIER).find((name) => /^\d{4}-/.test(name)) ?? "");
 
 test("a batch of 0.1.0 verifies", () => {
-  const { manifest, problems, files } = verifyBatch(BATCH, MANIFEST_SCHEMA);
+  const { manifest, problems, files } = verifyBatch(BATCH);
   assert.equal(problems, []);
   assert.is(manifest?.tool.version, "0.1.0");
   assert.is(files, 12);
@@ -28,7 +27,7 @@ test("a changed bit in it is found", () =>
     const bytes = readFileSync(join(copy, path));
     writeFileSync(join(copy, path), bytes.fill(bytes[0] ?? 0, 1, 2));
     assert.equal(
-      verifyBatch(copy, MANIFEST_SCHEMA).problems.map(({ code, message }) => [code, message]),
+      verifyBatch(copy).problems.map(({ code, message }) => [code, message]),
       [["changed-file", `${path} was changed since the export`]],
     );
   }));

@@ -5,7 +5,6 @@ import { loadMatter } from "../../src/matter/load-matter.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import type { Press } from "../../src/pipeline/press.ts";
 import type { Problem } from "../../src/problem/problem.ts";
-import { compileSchema } from "../../src/schema/conform.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 import { memoryWorld, shippedTemplates } from "../memory-world.ts";
 import { PACKAGE, WORLD } from "../shipped-world.ts";
@@ -42,7 +41,6 @@ custodians:
 `;
 const DATA = PACKAGE;
 const MATTER_LAW = {
-  schema: compileSchema(DATA.schemas.matter),
   zoneNames: DATA.zoneNames,
   instruments: DATA.instruments.map(({ id }) => id),
 };

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { importKnowledge } from "../../src/desk/import-knowledge.ts";
 import { compareRows } from "../../src/import/compare.ts";
-import { custodianSchema } from "../../src/import/entry-faults.ts";
 import type { Mapping, RowDefaults } from "../../src/import/mapping.ts";
 import { type PlannedRow, patchOf, planRows } from "../../src/import/plan-import.ts";
 import type { ListFile } from "../../src/import/read-list.ts";
@@ -10,12 +8,9 @@ import { readMapping } from "../../src/import/read-mapping.ts";
 import { sourceRecord } from "../../src/import/source-record.ts";
 import { printProblems } from "../../src/problem/print-problem.ts";
 import type { Registry } from "../../src/registry/registry.ts";
-import type { JsonObject } from "../../src/source/document.ts";
 import { mergeIntoYaml } from "../../src/source/merge-yaml.ts";
 import { registryOf } from "../registry/sample.ts";
 import { WORLD } from "../shipped-world.ts";
-
-const schemaOf = (name: string) => JSON.parse(readFileSync(`src/schemas/${name}.schema.json`, "utf8")) as JsonObject;
 
 export const KNOWLEDGE = importKnowledge(WORLD);
 
@@ -92,7 +87,7 @@ export function importFiles(files: readonly ListFile[], given: ImportGiven = {})
   const asOf = defaults.asOf ?? mapping?.defaults?.asOf;
   const document = sourceRecord({ name: "list.csv", stated: mapping?.source, asOf }, registry);
   const verdicts = compareRows(lists.rows, registry, KNOWLEDGE, { nearIsNew });
-  const rows = planRows(verdicts, registry, document, custodianSchema(schemaOf("targets")));
+  const rows = planRows(verdicts, registry, document);
   const patch = patchOf(rows, document, registry);
   const refusals = rows.flatMap(({ verdict: { outcome } }) => (outcome.kind === "refused" ? outcome.refusals : []));
   return {
@@ -109,12 +104,12 @@ export function importCsv(text: string, given: ImportGiven = {}): Imported {
 
 /** A mapping file, which must be without errors. */
 export function mappingOf(text: string): Mapping {
-  const { mapping, problems } = readMapping("mapping.yaml", new TextEncoder().encode(text), schemaOf("import-mapping"));
+  const { mapping, problems } = readMapping("mapping.yaml", new TextEncoder().encode(text));
   if (mapping === null) throw new Error(problems.map(({ message }) => message).join("; "));
   return mapping;
 }
 
 export function printedMapping(text: string): string {
-  const read = readMapping("mapping.yaml", new TextEncoder().encode(text), schemaOf("import-mapping"));
+  const read = readMapping("mapping.yaml", new TextEncoder().encode(text));
   return printProblems(read.problems, new Map([["mapping.yaml", read.text ?? ""]]));
 }

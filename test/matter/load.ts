@@ -4,7 +4,6 @@ import type { Matter } from "../../src/matter/matter.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { loadRegistry } from "../../src/registry/load-registry.ts";
 import type { Registry } from "../../src/registry/registry.ts";
-import { compileSchema } from "../../src/schema/conform.ts";
 import type { SourceDocument } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 
@@ -14,7 +13,6 @@ export const STARTER = readFileSync("src/data/init/matter.yaml", "utf8");
 export const ZONE_NAMES = json("data/zone-names.json").zones;
 
 const LAW = {
-  schema: compileSchema(json("schemas/matter.schema.json")),
   zoneNames: ZONE_NAMES,
   instruments: ["preservation", "records"],
 };
@@ -26,7 +24,7 @@ function registry(): Registry {
   const documents = ["targets.yaml", "src/data/init/targets.yaml"].map((path) =>
     document(path, readFileSync(path, "utf8")),
   );
-  const loaded = loadRegistry(documents, json("schemas/targets.schema.json"));
+  const loaded = loadRegistry(documents);
   if (!loaded.registry) throw new Error(JSON.stringify(loaded.problems));
   return loaded.registry;
 }

@@ -1,10 +1,6 @@
-import { readFileSync } from "node:fs";
 import { type LoadedRegistry, loadRegistry } from "../../src/registry/load-registry.ts";
 import type { Registry } from "../../src/registry/registry.ts";
-import type { JsonObject } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
-
-const schema = JSON.parse(readFileSync("src/schemas/targets.schema.json", "utf8")) as JsonObject;
 
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
@@ -18,7 +14,7 @@ export function loadTexts(...texts: readonly string[]): LoadedRegistry {
     if (document === null) throw new Error("the sample is no YAML");
     return { ...document, data: frozen(document.data) };
   });
-  return loadRegistry(documents, schema);
+  return loadRegistry(documents);
 }
 
 export function registryOf(...texts: readonly string[]): Registry {

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Option } from "commander";
 import { readManifestFile } from "../../batch/read-manifest.ts";
-import { changesSince, manifestSchema, openCase } from "../../duces.ts";
+import { changesSince, openCase } from "../../duces.ts";
 import { chooseFiles } from "../../files/choose-files.ts";
 import { changeLines } from "../../views/change-lines.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -30,7 +30,7 @@ export const addDiff: AddCommand = (program, surroundings, exit) => {
       const options: Options = command.optsWithGlobals();
       const { terminal, folder } = surroundings;
       const world = worldOf(surroundings);
-      const { manifest, problems } = readManifestFile(manifestPath(resolve(folder, name)), manifestSchema(world));
+      const { manifest, problems } = readManifestFile(manifestPath(resolve(folder, name)));
       if (reportProblems(problems, new Map(), terminal) || manifest === null) return exit(EXIT.problems);
       const opened = tell(openCase(world, chooseFiles(options, folder)), surroundings);
       if (opened === null) return exit(EXIT.problems);

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { openRecorded } from "../../batch/open-recorded.ts";
 import { differencesOf } from "../../batch/reproduce-batch.ts";
 import { verifyBatch } from "../../batch/verify-batch.ts";
-import { type Manifest, manifestSchema } from "../../duces.ts";
+import type { Manifest } from "../../duces.ts";
 import { listFolder } from "../../files/list-folder.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { plural } from "../../views/plural.ts";
@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { AddCommand } from "../program.ts";
 import { withProgress } from "../progress.ts";
 import { reportProblems } from "../report-problems.ts";
-import { type Surroundings, tell, worldOf } from "../surroundings.ts";
+import { type Surroundings, tell } from "../surroundings.ts";
 
 const EXAMPLES = `
 Examples:
@@ -36,7 +36,7 @@ export const addVerify: AddCommand = (program, surroundings, exit) => {
 /** The manifest of a batch that is as it was exported; null where it is not, which is then told. */
 function verify(batch: string, path: string, surroundings: Surroundings): Manifest | null {
   const { terminal } = surroundings;
-  const { manifest, problems, files } = verifyBatch(path, manifestSchema(worldOf(surroundings)));
+  const { manifest, problems, files } = verifyBatch(path);
   const placed = problems.map((problem) => withHint(problem, path, batch));
   if (reportProblems(placed, new Map(), terminal) || manifest === null) {
     terminal.note(`${batch} is not as it was exported: ${plural(problems.length, "problem")}`);

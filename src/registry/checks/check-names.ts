@@ -1,3 +1,4 @@
+import { stepInto } from "../../problem/json-pointer.ts";
 import { quoteValue } from "../../problem/quote-value.ts";
 import type { Custodian, Registry } from "../registry.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -30,7 +31,7 @@ function placeholders(value: unknown, pointer: string): readonly Finding[] {
     return [finding("error", "placeholder", pointer, message, "write the fact, or leave the field out")];
   }
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => placeholders(child, `${pointer}/${key}`));
+  return Object.entries(value).flatMap(([key, child]) => placeholders(child, stepInto(pointer, key)));
 }
 
 export function checkNames(registry: Registry): readonly Finding[] {

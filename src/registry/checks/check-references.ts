@@ -1,3 +1,4 @@
+import { stepInto } from "../../problem/json-pointer.ts";
 import { didYouMean } from "../../problem/nearest.ts";
 import type { Registry } from "../registry.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -20,7 +21,7 @@ function unknownDocument(id: string, pointer: string, known: ReadonlySet<string>
 function citations(value: unknown, pointer: string, known: ReadonlySet<string>): readonly Finding[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, child]: [string, unknown]) => {
-    const at = `${pointer}/${key}`;
+    const at = stepInto(pointer, key);
     const document = key === "source" ? (child as { document?: unknown }).document : undefined;
     return typeof document === "string"
       ? unknownDocument(document, `${at}/document`, known)

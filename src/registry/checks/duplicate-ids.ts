@@ -1,3 +1,4 @@
+import { stepInto, stepsOf } from "../../problem/json-pointer.ts";
 import type { Json, Places } from "../../source/document.ts";
 import { type Finding, finding } from "./finding.ts";
 
@@ -27,7 +28,7 @@ function inList(list: readonly Json[], pointer: string, places: Places): readonl
       first.set(folded(id), i);
       return [];
     }
-    const name = pointer.split("/").at(-1) ?? "";
+    const name = stepsOf(pointer).at(-1) ?? "";
     const message = `the id "${id}" stands twice in "${name}", first ${lineOf(places, `${pointer}/${earlier}/id`)}`;
     const hint = "give one of the two another id; an entry that corrects another belongs into an overlay";
     return [finding("error", "duplicate-id", `${pointer}/${i}/id`, message, hint)];
@@ -39,6 +40,6 @@ export function duplicateIds(data: Json, places: Places, pointer = ""): readonly
   if (typeof data !== "object" || data === null) return [];
   const isList = Array.isArray(data);
   const own = isList ? inList(data, pointer, places) : [];
-  const below = Object.entries(data).flatMap(([key, value]) => duplicateIds(value, places, `${pointer}/${key}`));
-  return [...own, ...below];
+  const inner = Object.entries(data).flatMap(([key, value]) => duplicateIds(value, places, stepInto(pointer, key)));
+  return [...own, ...inner];
 }

@@ -1,0 +1,12 @@
+/**
+ * What our schemas say of a field besides its form. Validators pass over these keywords; other code reads them.
+ *
+ * - `placeholder`: the text may be a declared placeholder, `[[WHAT IS MISSING]]`.
+ * - `prose`: a letter prints the text as words of counsel, so that the review looks through it.
+ * - `default`: what stands in the place of a field that is left out (JSON Schema's own keyword).
+ * - `overlay`: the file may come in several parts, laid over one another; nothing but ids is required of a part.
+ * - `overlayOnly`: the field says how a part is laid over those below it; merged data has none.
+ * - `alone`: the definition judges data of its own, too.
+ * - `extends`: the schema file whose fields are read besides.
+ */
+export const ANNOTATIONS: readonly string[] = ["placeholder", "prose", "overlay", "overlayOnly", "alone", "extends"];

@@ -1,0 +1,11 @@
+import { stepsOf } from "../problem/json-pointer.ts";
+import type { CompiledSchema } from "./compiled-schema.ts";
+import { isList, schemasAt } from "./subschemas.ts";
+
+/** The texts of which a value at this pointer is one, as the schema lists them. Throws where it lists none. */
+export function valuesAt({ schema }: CompiledSchema, pointer: string): readonly string[] {
+  const listed = schemasAt(schema, schema, stepsOf(pointer)).map((each) => each.enum);
+  const values = listed.find(isList);
+  if (values === undefined) throw new Error(`the schema lists no values for ${pointer}`);
+  return values.filter((value) => typeof value === "string");
+}
