@@ -16,7 +16,6 @@ const HOMES: Readonly<Record<string, string>> = {
   saxes: "compose",
   "@cto.af/linebreak": "typeset",
   "bidi-js": "typeset",
-  harfbuzzjs: "fonts",
   "@expo-google-fonts/source-serif-4": "fonts",
   "@expo-google-fonts/noto-serif": "fonts",
   "@expo-google-fonts/source-code-pro": "fonts",
@@ -51,6 +50,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   digest: [],
   csv: [],
   memory: [],
+  wasm: [],
   registry: ["schema/*", "selector/*", "calendar/plain-date.ts"],
   import: [
     "registry/registry.ts",
@@ -93,9 +93,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "calendar/*",
     "csv/*",
   ],
-  fonts: ["typeset/page.ts"],
+  fonts: ["typeset/page.ts", "wasm/*"],
   typeset: ["compose/letter.ts", "fonts/typefaces.ts"],
-  pdf: ["typeset/page.ts", "fonts/typefaces.ts"],
+  pdf: ["typeset/page.ts", "fonts/typefaces.ts", "wasm/*"],
   forms: [],
   // Reads letters back: nothing of what writes them, so that one mistake is not made twice.
   "read-back": [],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { FACE_FILES, SUBSETTER_FILE } from "../fonts/face-files.ts";
+import { FACE_FILES, SHAPER_FILE, SUBSETTER_FILE } from "../fonts/face-files.ts";
 import { OPTIONAL_FACES } from "../fonts/optional-faces.ts";
 import { readDependencyFile, readOptionalFile } from "../package-files.ts";
 import { DEFLATER_FILE } from "../pdf/deflate.ts";
@@ -16,7 +16,7 @@ export function makePress(): Press {
   }
   return openPress({
     faces,
-    subsetter: readDependencyFile(SUBSETTER_FILE),
+    programs: { shaper: readDependencyFile(SHAPER_FILE), subsetter: readDependencyFile(SUBSETTER_FILE) },
     deflater: readDependencyFile(DEFLATER_FILE),
     sha256: (bytes) => createHash("sha256").update(bytes).digest(),
   });

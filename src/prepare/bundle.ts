@@ -4,8 +4,8 @@ import { build } from "rolldown";
 
 const below = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** These find other files of their packages by their own place. */
-const APART = ["harfbuzzjs", "tinypool"];
+/** It finds other files of its package by its own place. */
+const APART = ["tinypool"];
 /** It declares nothing, and only defines: what of it is not used may be left out. */
 const WITHOUT_SIDE_EFFECTS = /\/(pdf-lib|@pdf-lib|pako)\//;
 

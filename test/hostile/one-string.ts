@@ -1,7 +1,7 @@
 import { readTemplates } from "../../src/cli/read-input.ts";
 import { readPackageData } from "../../src/cli/read-package-data.ts";
 import { sha256 } from "../../src/digest/sha256.ts";
-import { FACE_FILES, SUBSETTER_FILE } from "../../src/fonts/face-files.ts";
+import { FACE_FILES, SHAPER_FILE, SUBSETTER_FILE } from "../../src/fonts/face-files.ts";
 import { type GivenFiles, loadInputs } from "../../src/load-inputs.ts";
 import { loadMatter } from "../../src/matter/load-matter.ts";
 import { readDependencyFile } from "../../src/package-files.ts";
@@ -158,7 +158,7 @@ export function plainPress(): Press {
   );
   return openPress({
     faces,
-    subsetter: readDependencyFile(SUBSETTER_FILE),
+    programs: { shaper: readDependencyFile(SHAPER_FILE), subsetter: readDependencyFile(SUBSETTER_FILE) },
     deflater: readDependencyFile(DEFLATER_FILE),
     sha256,
   });
