@@ -29,7 +29,7 @@ const HOMES: Readonly<Record<string, string>> = {
   "cli-progress": "cli",
   "cli-table3": "cli",
   picocolors: "cli",
-  tinypool: "cli",
+  tinypool: "cli or launch",
   rolldown: "prepare",
   "quick-lru": "memory",
 };
@@ -101,6 +101,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "read-back": [],
   recipient: ["matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
   export: ["compose/paper.ts", "digest/*", "csv/*"],
+  files: ["registry/*", "source/*"],
+  launch: ["files/*", "cli/main.ts", "cli/packet-worker.ts", "cli/packet-pool.ts"],
   cli: ["*"],
   prepare: ["*"],
   pipeline: ["*"],
@@ -109,11 +111,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "package-files.ts": ["fonts/face-files.ts"],
 };
 
-/** Imported by no one but the programs; the build by nobody at all. */
-const OUTERMOST = ["cli", "export", "prepare", "package-files.ts"];
+/** Imported by no one but the programs, and where it is named. */
+const OUTERMOST = ["cli", "export", "files", "launch", "prepare", "package-files.ts"];
 const PROGRAMS = ["cli", "prepare"];
-const NODE_HOMES = ["cli", "export", "prepare", "package-files.ts"];
-const PROCESS_HOMES = ["cli"];
+/** What starts the program is imported by nobody, and the build by nobody at all. */
+const STARTERS = ["launch", "prepare"];
+const NODE_HOMES = ["cli", "export", "files", "launch", "prepare", "package-files.ts"];
+const PROCESS_HOMES = ["cli", "files", "launch"];
 
 const CLOCKS: readonly RegExp[] = [
   /\bIntl\b/,
@@ -189,14 +193,14 @@ function importBreaches(source: Source): readonly string[] {
 }
 
 function mayImport(home: string, target: string): boolean {
-  if (homeOf(target) === home || (PROGRAMS.includes(home) && homeOf(target) !== "prepare")) {
+  if (homeOf(target) === home || (PROGRAMS.includes(home) && !STARTERS.includes(homeOf(target)))) {
     return true;
   }
-  if (OUTERMOST.includes(homeOf(target))) {
-    return false;
-  }
+  const isOutside = OUTERMOST.includes(homeOf(target));
   return [...COMMON, ...(ALLOWED[home] ?? [])].some(
-    (allowed) => allowed === target || (allowed.endsWith("*") && target.startsWith(allowed.slice(0, -1))),
+    (allowed) =>
+      allowed === target ||
+      (allowed.endsWith("*") && target.startsWith(allowed.slice(0, -1)) && !(isOutside && allowed === "*")),
   );
 }
 

@@ -32,9 +32,9 @@ const AHEAD = 3;
 /** Starts as many threads as can run at once; the rest of `jobs` when there is work for them. */
 export async function startPool(order: WorkerOrder, jobs: number): Promise<PacketPool> {
   const { Tinypool } = await import("tinypool");
-  const filename = new URL("./packet-worker.js", import.meta.url).href;
+  const filename = new URL("packet-worker.mjs", import.meta.url).href;
   const minThreads = Math.min(jobs, availableParallelism());
-  const pool = new Tinypool({ filename, minThreads, maxThreads: jobs, workerData: order });
+  const pool = new Tinypool({ filename, minThreads, maxThreads: jobs, workerData: order, argv: process.argv.slice(2) });
   const make = (task: PacketTask): Promise<readonly MadeOrFaulty[]> => {
     const made = pool.run(task, { name: "makeRange" });
     made.catch(() => {}); // told when its turn comes

@@ -1,10 +1,14 @@
 /** The last step of a build: what would otherwise be made at every start is made once, and put beside what uses it. */
 import { writeFileSync } from "node:fs";
 import { makePress } from "../cli/make-press.ts";
+import { buildProgram } from "../cli/program.ts";
 import { readPackageData } from "../cli/read-package-data.ts";
+import { summarizeCommands } from "../cli/summarize-commands.ts";
+import { openTerminal } from "../cli/terminal.ts";
+import { today } from "../cli/today.ts";
 import { hex } from "../digest/sha256.ts";
 import { FACE_FILES } from "../fonts/face-files.ts";
-import { readDependencyFile } from "../package-files.ts";
+import { packageRoot, readDependencyFile } from "../package-files.ts";
 import { prepareFonts } from "../pdf/stocked-font.ts";
 import { validatorsModule } from "../schema/validators-module.ts";
 import { withoutRequired } from "../schema/without-required.ts";
@@ -16,7 +20,13 @@ const put = (path: string, text: string) => writeFileSync(new URL(`../${path}`, 
 
 put("schema/prepared-validators.js", validatorsModule(schemasOfDocuments()));
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
+put("cli/prepared-commands.js", `export const PREPARED_COMMANDS = ${JSON.stringify(await commandsOfProgram())};\n`);
 await bundleProgram();
+
+async function commandsOfProgram() {
+  const surroundings = { terminal: openTerminal(), folder: packageRoot, today, debug: false };
+  return summarizeCommands(await buildProgram(["help"], surroundings, () => {}));
+}
 
 /** Of what is read at nearly every start. More would cost each start more than it saves a few. */
 function schemasOfDocuments(): readonly JsonObject[] {
