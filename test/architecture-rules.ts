@@ -27,7 +27,6 @@ const HOMES: Readonly<Record<string, string>> = {
   "postcode-validator": "import",
   commander: "cli",
   "cli-progress": "cli",
-  "cli-table3": "cli",
   picocolors: "cli",
   tinypool: "cli or launch",
   rolldown: "prepare",
