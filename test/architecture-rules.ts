@@ -16,7 +16,6 @@ const HOMES: Readonly<Record<string, string>> = {
   saxes: "compose",
   "@cto.af/linebreak": "typeset",
   "bidi-js": "typeset",
-  harfbuzzjs: "fonts",
   "@expo-google-fonts/source-serif-4": "fonts",
   "@expo-google-fonts/noto-serif": "fonts",
   "@expo-google-fonts/source-code-pro": "fonts",
@@ -28,9 +27,8 @@ const HOMES: Readonly<Record<string, string>> = {
   "postcode-validator": "import",
   commander: "cli",
   "cli-progress": "cli",
-  "cli-table3": "cli",
   picocolors: "cli",
-  tinypool: "batch",
+  tinypool: "batch or launch",
   fflate: "zip or read-back",
   rolldown: "prepare",
   "quick-lru": "memory",
@@ -53,6 +51,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   digest: [],
   csv: [],
   memory: [],
+  wasm: [],
   registry: ["schema/*", "selector/*", "calendar/plain-date.ts"],
   import: [
     "registry/registry.ts",
@@ -95,9 +94,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "calendar/*",
     "csv/*",
   ],
-  fonts: ["typeset/page.ts"],
+  fonts: ["typeset/page.ts", "wasm/*"],
   typeset: ["compose/letter.ts", "fonts/typefaces.ts"],
-  pdf: ["typeset/page.ts", "fonts/typefaces.ts"],
+  pdf: ["typeset/page.ts", "fonts/typefaces.ts", "wasm/*"],
   forms: [],
   // Reads letters back: nothing of what writes them, so that one mistake is not made twice.
   "read-back": [],
@@ -233,8 +232,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "digest/*",
     "files/*",
   ],
+  // What starts the program: the process, and the code that an earlier run compiled.
+  launch: ["files/*", "cli/main.ts", "batch/packet-worker.ts", "batch/packet-pool.ts"],
   cli: ["duces.ts", "world.ts", "views/*", "files/*", "batch/*", "calendar/plain-date.ts", "csv/csv-line.ts"],
   prepare: [
+    "cli/program.ts",
+    "cli/summarize-commands.ts",
+    "cli/terminal.ts",
+    "cli/today.ts",
     "desk/open-press.ts",
     "digest/*",
     "files/node-world.ts",
@@ -246,9 +251,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may use Node; no other may import them. */
-const NODE_HOMES = ["cli", "batch", "files", "prepare"];
+const NODE_HOMES = ["cli", "batch", "files", "launch", "prepare"];
 /** The room that may reach the process. A batch in the making heeds signals and is told by its number, no more. */
-const PROCESS_HOMES = ["cli"];
+const PROCESS_HOMES = ["cli", "launch"];
 const CLOCK_HOMES = ["cli"];
 
 const CLOCKS: readonly RegExp[] = [
@@ -263,7 +268,7 @@ const CLOCKS: readonly RegExp[] = [
   /\bTemporal\.Now\b/,
 ];
 const PROCESS = /(?<![.\w])process\.\w/;
-const SIGNALS = /(?<![.\w])process\.(?!on\b|off\b|pid\b|kill\b)\w/;
+const SIGNALS = /(?<![.\w])process\.(?!on\b|off\b|pid\b|kill\b|getuid\b)\w/;
 const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, PROCESS, /\bsetTimeout\b/, /\bsetInterval\b/];
 /** How a key is written in a JSON pointer; `problem/json-pointer.ts` does it for all. */
 const POINTER_ESCAPES: readonly RegExp[] = [/"~[01]"/];
@@ -380,7 +385,9 @@ function wordBreaches({ path, text }: Source): readonly string[] {
 }
 
 function surroundingsOf(home: string): readonly RegExp[] {
-  return home === "batch" ? SURROUNDINGS.map((each) => (each === PROCESS ? SIGNALS : each)) : SURROUNDINGS;
+  return home === "batch" || home === "files"
+    ? SURROUNDINGS.map((each) => (each === PROCESS ? SIGNALS : each))
+    : SURROUNDINGS;
 }
 
 function found(code: string, patterns: readonly RegExp[], what: string): readonly string[] {

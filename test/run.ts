@@ -3,8 +3,8 @@
  * time as there are processors. Without a part, all but the slow proofs (`run.js .slow.`). The last line is `N passed, N failed, N skipped`; the exit code is 1 if anything failed.
  */
 import { fork } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { guardSources } from "./runner/guard-sources.ts";
@@ -13,6 +13,8 @@ import { isTally, skipsIn, type Tally } from "./runner/tally.ts";
 const COMPILED = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(COMPILED, "..", "..");
 const SOURCES = join(ROOT, "test");
+/** What the program keeps for this user stays as it was: tests have a folder of their own, which they fill together. */
+const CACHES = mkdtempSync(join(tmpdir(), "duces-caches-"));
 const LONGEST_RUN = 900_000;
 /** Proofs that take long, above all those that run the whole command line: `.ci/run` asks for them by this part. */
 const SLOW = ".slow.";
@@ -59,7 +61,11 @@ async function runAll(files: readonly string[]): Promise<readonly Report[]> {
 /** A process that ends without a tally, or not with 0, has failed, whatever it printed. */
 function runFile(file: string): Promise<Report> {
   return new Promise((done) => {
-    const child = fork(join(COMPILED, "runner", "run-file.js"), [join(COMPILED, file)], { cwd: ROOT, silent: true });
+    const child = fork(join(COMPILED, "runner", "run-file.js"), [join(COMPILED, file)], {
+      cwd: ROOT,
+      silent: true,
+      env: { ...process.env, XDG_CACHE_HOME: CACHES, LOCALAPPDATA: CACHES },
+    });
     let output = "";
     let tally: Tally | null = null;
     const timer = setTimeout(() => child.kill("SIGKILL"), LONGEST_RUN);
@@ -114,4 +120,8 @@ function filesBelow(folder: string, ending: string): readonly string[] {
     .sort();
 }
 
-await main(process.argv[2] ?? "");
+try {
+  await main(process.argv[2] ?? "");
+} finally {
+  rmSync(CACHES, { recursive: true, force: true });
+}

@@ -8,6 +8,7 @@ import type { ShardRange } from "./shard.ts";
 export interface WorkerOrder extends Workplace {
   readonly ordered: BatchOrder;
 }
+
 /** What a worker is asked for: some requests of the batch that the main thread has opened by this name. */
 export interface PacketTask extends ShardRange {
   readonly batch: string;
@@ -25,12 +26,16 @@ const CHUNK = 4;
 /** Chunks on their way for each worker: none waits for the writer, and memory stays flat. */
 const AHEAD = 3;
 
-/** Starts as many threads as can run at once; the rest of `jobs` when there is work for them. */
-export async function startPool(order: WorkerOrder, jobs: number): Promise<PacketPool> {
+/**
+ * Starts as many threads as can run at once; the rest of `jobs` when there is work for them.
+ *
+ * @param argv arguments of the program, which its threads are started with too
+ */
+export async function startPool(order: WorkerOrder, jobs: number, argv: readonly string[]): Promise<PacketPool> {
   const { Tinypool } = await import("tinypool");
-  const filename = new URL("./packet-worker.js", import.meta.url).href;
+  const filename = new URL("packet-worker.mjs", import.meta.url).href;
   const minThreads = Math.min(jobs, availableParallelism());
-  const pool = new Tinypool({ filename, minThreads, maxThreads: jobs, workerData: order });
+  const pool = new Tinypool({ filename, minThreads, maxThreads: jobs, workerData: order, argv: [...argv] });
   const make = (task: PacketTask): Promise<readonly MadeOrFaulty[]> => {
     const made = pool.run(task, { name: "makeRange" });
     made.catch(() => {}); // told when its turn comes

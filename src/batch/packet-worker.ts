@@ -1,20 +1,23 @@
 /** What a worker thread of the pool runs: it opens the batch once, and makes the packets that it is asked for. */
-import Tinypool from "tinypool";
 import { batchName } from "../collate/batch-name.ts";
 import { type MadeOrFaulty, makePacket, type PacketMeans } from "../desk/make-packet.ts";
 import { openBatch } from "../desk/open-batch.ts";
 import { nodeWorld } from "../files/node-world.ts";
 import type { PacketTask, WorkerOrder } from "./packet-pool.ts";
 
-/** Opened before it is asked for. Why it could not be is told by the main thread, which reads the same files. */
-const opened = attempted(() => openMeans(Tinypool.workerData as unknown as WorkerOrder));
+/** Makes the packets of a range. */
+export type MakeRange = (task: PacketTask) => Promise<readonly MadeOrFaulty[]>;
 
-export async function makeRange({ from, to, batch }: PacketTask): Promise<readonly MadeOrFaulty[]> {
-  const { means, name } = opened();
-  if (name !== batch) throw new Error("an input was changed while it was read; export again");
-  const made: MadeOrFaulty[] = [];
-  for (let index = from; index < to; index++) made.push(await makePacket(index, means));
-  return made;
+/** Opens the batch at once. Why it could not be opened is told by the main thread, which reads the same files. */
+export function openWorker(order: WorkerOrder): MakeRange {
+  const opened = attempted(() => openMeans(order));
+  return async ({ from, to, batch }) => {
+    const { means, name } = opened();
+    if (name !== batch) throw new Error("an input was changed while it was read; export again");
+    const made: MadeOrFaulty[] = [];
+    for (let index = from; index < to; index++) made.push(await makePacket(index, means));
+    return made;
+  };
 }
 
 /** From the same files as the main thread, which checks what only papers show. */

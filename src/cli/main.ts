@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { EXIT } from "./exit-codes.ts";
 import { run } from "./run.ts";
 import { openTerminal } from "./terminal.ts";
@@ -8,18 +7,24 @@ import { today } from "./today.ts";
  * A reader that has seen enough (`duces list | head`) closes the pipe: that is no fault. What cannot be told for another
  * reason, such as a full disk behind standard output, is one of output.
  */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") return;
-    if (stream === process.stdout) process.stderr.write(`duces: standard output cannot be written (${error.code})\n`);
-    process.exitCode = EXIT.io;
-  });
+function heedOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") return;
+      if (stream === process.stdout) process.stderr.write(`duces: standard output cannot be written (${error.code})\n`);
+      process.exitCode = EXIT.io;
+    });
+  }
 }
 
-const exit = await run(process.argv.slice(2), {
-  terminal: openTerminal(),
-  folder: process.cwd(),
-  today,
-  debug: process.env.DUCES_DEBUG === "1",
-});
-process.exitCode ??= exit;
+/** Runs the command line of this process. Nothing ends the process: it does when all is written. */
+export async function runMain(): Promise<void> {
+  heedOutput();
+  const exit = await run(process.argv.slice(2), {
+    terminal: openTerminal(),
+    folder: process.cwd(),
+    today,
+    debug: process.env.DUCES_DEBUG === "1",
+  });
+  process.exitCode ??= exit;
+}

@@ -1,15 +1,13 @@
-import Table from "cli-table3";
 import { csvLine } from "../csv/csv-line.ts";
 import type { Rows } from "../views/rows.ts";
+import { drawTable } from "./draw-table.ts";
 import type { Terminal } from "./terminal.ts";
-import { wrapText } from "./wrap-text.ts";
 
 /** How a list of rows is printed. */
 export const ROW_FORMATS = ["table", "json", "csv", "markdown"] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 
 const NARROWEST = 8;
-const PADDING = 2;
 
 /** Rows as text, without the line end that `print` adds. */
 export function printRows(rows: Rows, format: RowFormat, terminal: Terminal): string {
@@ -21,17 +19,8 @@ export function printRows(rows: Rows, format: RowFormat, terminal: Terminal): st
     case "markdown":
       return markdown(rows);
     case "table":
-      return table(rows, terminal);
+      return drawTable(rows.head, rows.rows, widths(rows.shares, terminal.width));
   }
-}
-
-function table({ head, rows, shares }: Rows, terminal: Terminal): string {
-  const colWidths = widths(shares, terminal.width);
-  const wrapped = (cells: readonly string[]) =>
-    cells.map((cell, column) => wrapText(cell, (colWidths[column] ?? NARROWEST) - PADDING).join("\n"));
-  const made = new Table({ head: wrapped(head), colWidths, style: { head: [], border: [] } });
-  made.push(...rows.map(wrapped));
-  return made.toString();
 }
 
 /** Columns share the width of the terminal; the frame takes one character for each column and one more. */

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { packageVersion } from "../files/package-files.ts";
 import type { ExitCode } from "./exit-codes.ts";
+import { PREPARED_COMMANDS } from "./prepared-commands.ts";
+import { addSummary } from "./summarize-commands.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Adds a command to the program. Its action tells `exit` the code, unless it is "done". */
@@ -30,10 +32,19 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   "follow-up": async () => (await import("./commands/follow-up.ts")).addFollowUp,
 };
 
-/** The commands that a command line may mean: those it names, and all where it names none, for the help or a guess. */
+export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS);
+
+/**
+ * The commands that a command line may mean: those it names. Where it names none, for the help or a guess, their
+ * summaries do if the build has prepared them; else all.
+ */
 async function commandsOf(args: readonly string[]): Promise<readonly AddCommand[]> {
-  const named = Object.keys(COMMANDS).filter((name) => args.includes(name));
-  const chosen = named.length === 0 || args.includes("help") ? Object.keys(COMMANDS) : named;
+  const named = COMMAND_NAMES.filter((name) => args.includes(name));
+  const isHelp = args.includes("help");
+  if (named.length === 0 && !isHelp && PREPARED_COMMANDS.length > 0) {
+    return PREPARED_COMMANDS.map((summary) => (program) => addSummary(program, summary));
+  }
+  const chosen = named.length === 0 || isHelp ? COMMAND_NAMES : named;
   return Promise.all(chosen.flatMap((name) => COMMANDS[name]?.() ?? []));
 }
 
@@ -65,6 +76,7 @@ export async function buildProgram(
     .option("--matter <file>", "matter file")
     .option("--templates <folder>", "folder of templates")
     .option("--quiet", "do not say which files are used")
+    .option("--no-cache", "neither read nor keep what an earlier run prepared")
     .configureOutput({
       writeOut: (text) => terminal.print(text.trimEnd()),
       writeErr: (text) => terminal.note(text.trimEnd()),

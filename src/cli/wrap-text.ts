@@ -1,6 +1,8 @@
-/** Lines of at most `width` characters, broken at spaces, and inside longer words after `/`, `.`, `@`, `_` or `-`. */
+import { cutByWidth, textWidth } from "./text-width.ts";
+
+/** Lines of at most `width` columns, broken at spaces, and inside longer words after `/`, `.`, `@`, `_` or `-`. */
 export function wrapText(text: string, width: number): readonly string[] {
-  return text.split("\n").flatMap((line) => wrapLine(line, width));
+  return text.split("\n").flatMap((line) => (textWidth(line) <= width ? [line] : wrapLine(line, width)));
 }
 
 function wrapLine(line: string, width: number): readonly string[] {
@@ -8,10 +10,10 @@ function wrapLine(line: string, width: number): readonly string[] {
   let current = "";
   for (const word of line.split(" ").flatMap((text) => breakWord(text, width))) {
     const glued = word.follows ? `${current}${word.text}` : current === "" ? word.text : `${current} ${word.text}`;
-    if (glued.length <= width) {
+    if (textWidth(glued) <= width) {
       current = glued;
     } else {
-      lines.push(current);
+      if (current !== "") lines.push(current);
       current = word.text;
     }
   }
@@ -25,10 +27,10 @@ interface Piece {
 }
 
 function breakWord(word: string, width: number): readonly Piece[] {
-  if (word.length <= width) {
+  if (textWidth(word) <= width) {
     return [{ text: word, follows: false }];
   }
   return (word.match(/[^/.@_-]*[/.@_-]|[^/.@_-]+/g) ?? [word])
-    .flatMap((part) => part.match(new RegExp(`[\\s\\S]{1,${width}}`, "g")) ?? [])
+    .flatMap((part) => cutByWidth(part, width))
     .map((text, index) => ({ text, follows: index > 0 }));
 }

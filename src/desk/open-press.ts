@@ -1,5 +1,5 @@
 import { sha256 } from "../digest/sha256.ts";
-import { FACE_FILES, SUBSETTER_FILE } from "../fonts/face-files.ts";
+import { FACE_FILES, SHAPER_FILE, SUBSETTER_FILE } from "../fonts/face-files.ts";
 import { OPTIONAL_FACES } from "../fonts/optional-faces.ts";
 import { DEFLATER_FILE } from "../pdf/deflate.ts";
 import { makePress, type Press } from "../pipeline/press.ts";
@@ -16,7 +16,7 @@ export function openPress(world: World): Press {
   }
   return makePress({
     faces,
-    subsetter: required(world, SUBSETTER_FILE),
+    programs: { shaper: required(world, SHAPER_FILE), subsetter: required(world, SUBSETTER_FILE) },
     deflater: required(world, DEFLATER_FILE),
     sha256: world.sha256 ?? sha256,
   });

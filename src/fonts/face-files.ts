@@ -21,5 +21,8 @@ export const FACE_FILES: Readonly<Record<Exclude<FaceId, OptionalFaceId>, string
   "mono-bold": `${MONO}/600SemiBold/SourceCodePro_600SemiBold.ttf`,
 };
 
+/** HarfBuzz, to be handed to `loadTypefaces` as bytes. A module specifier. */
+export const SHAPER_FILE = "harfbuzzjs/dist/harfbuzz.wasm";
+
 /** HarfBuzz's subsetter, to be handed to `loadTypefaces` as bytes. */
 export const SUBSETTER_FILE = "harfbuzzjs/dist/harfbuzz-subset.wasm";

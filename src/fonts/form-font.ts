@@ -23,17 +23,13 @@ export const WIN_ANSI: readonly number[] = Array.from({ length: 256 - FIRST_CODE
  * Cuts the face to WinAnsi and the glyphs of `also`. A character that the face lacks is a fault of the face chosen, and
  * thrown.
  */
-export function createFormFont(
-  { font, unitsPerEm }: LoadedFace,
-  cut: Cut,
-  also: ReadonlySet<number> = new Set(),
-): FormFont {
+export function createFormFont({ font }: LoadedFace, cut: Cut, also: ReadonlySet<number> = new Set()): FormFont {
   const glyphs = WIN_ANSI.map((codePoint) => {
-    const glyph = font.nominalGlyph(codePoint);
-    if (glyph === undefined) throw new Error(`the face for forms has no U+${codePoint.toString(16).padStart(4, "0")}`);
+    const glyph = font.glyphOf(codePoint);
+    if (glyph === 0) throw new Error(`the face for forms has no U+${codePoint.toString(16).padStart(4, "0")}`);
     return glyph;
   });
-  const widths = glyphs.map((glyph) => Math.round((font.glyphHAdvance(glyph) * 1000) / unitsPerEm));
+  const widths = glyphs.map((glyph) => Math.round((font.advanceOf(glyph) * 1000) / font.unitsPerEm));
   return { file: cut(new Set([...glyphs, ...also]), "keep"), widths };
 }
 

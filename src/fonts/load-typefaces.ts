@@ -1,32 +1,40 @@
 import type { FaceId } from "../typeset/page.ts";
 import { createFormFont } from "./form-font.ts";
+import { openHarfBuzz } from "./harfbuzz.ts";
 import { type LoadedFace, loadFace } from "./load-face.ts";
 import { OPTIONAL_FACES } from "./optional-faces.ts";
-import { createBuffer, PLAIN, shapeText } from "./shape-text.ts";
+import { createShaper, PLAIN, shapeText } from "./shape-text.ts";
 import { needsNoGlyph, printedAs } from "./special-characters.ts";
 import { createSubsetter } from "./subsetter.ts";
 import type { Typefaces } from "./typefaces.ts";
+
+/** The bytes of HarfBuzz's two programs (`face-files.ts` names their files). */
+export interface FontPrograms {
+  /** `harfbuzz.wasm`. */
+  readonly shaper: Uint8Array;
+  /** `harfbuzz-subset.wasm`. */
+  readonly subsetter: Uint8Array;
+}
 
 /**
  * The faces of a letter from the bytes of their files (`face-files.ts` names them). Each file is read on first use.
  *
  * @param files TrueType files; asking for a face that is not among them throws, but for whether an optional one covers
  * a character
- * @param subsetter the bytes of `harfbuzz-subset.wasm`
+ * @param programs HarfBuzz and its subsetter, each started on first use
  */
-export function loadTypefaces(files: ReadonlyMap<FaceId, Uint8Array>, subsetter: Uint8Array): Typefaces {
-  const buffer = createBuffer();
-  const face = onceEach((id) => loadFace(fileOf(files, id), !id.startsWith("mono")));
-  const cutters = once(() => createSubsetter(subsetter));
+export function loadTypefaces(files: ReadonlyMap<FaceId, Uint8Array>, programs: FontPrograms): Typefaces {
+  const shaper = once(() => createShaper(openHarfBuzz(programs.shaper)));
+  const face = onceEach((id) => loadFace(shaper().harfBuzz, fileOf(files, id), !id.startsWith("mono")));
+  const cutters = once(() => createSubsetter(programs.subsetter));
   const cutter = onceEach((id) => cutters().open(fileOf(files, id)));
   const formFont = onceEach((id) => createFormFont(face(id), cutter(id)));
   return {
-    shape: (text, id, features, manner = PLAIN) =>
-      shapeText(face(id).font, face(id).unitsPerEm, buffer, text, features, manner),
+    shape: (text, id, features, manner = PLAIN) => shapeText(shaper(), face(id).font, text, features, manner),
     covers: (id, codePoint) => !isAbsent(files, id) && coversCodePoint(face(id), codePoint),
     metrics: (id) => face(id).metrics,
     describe: (id) => face(id).description,
-    advanceOf: (id, glyph) => (face(id).font.glyphHAdvance(glyph) * 1000) / face(id).unitsPerEm,
+    advanceOf: (id, glyph) => (face(id).font.advanceOf(glyph) * 1000) / face(id).font.unitsPerEm,
     subset: (id, glyphs) => cutter(id)(glyphs),
     formFont: (id, also) => (also ? createFormFont(face(id), cutter(id), also) : formFont(id)),
   };

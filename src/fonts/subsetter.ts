@@ -1,3 +1,6 @@
+import { instantiate, type WasmMemory } from "../wasm/instantiate.ts";
+import { tagNumber } from "./harfbuzz.ts";
+
 /** Cuts a TrueType file down to some of its glyphs. */
 export interface Subsetter {
   /** Keeps the file in the subsetter's memory; the function returned may be called any number of times. */
@@ -9,7 +12,7 @@ export type Cut = (glyphs: Iterable<number>, characters?: "keep" | "drop") => Ui
 
 /** The part of `harfbuzz-subset.wasm` used here; the module imports nothing. */
 interface HarfBuzzSubset {
-  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly memory: WasmMemory;
   _initialize(): void;
   malloc(size: number): number;
   hb_blob_create(data: number, length: number, mode: number, userData: number, destroy: number): number;
@@ -29,12 +32,6 @@ interface HarfBuzzSubset {
   hb_subset_or_fail(face: number, input: number): number;
 }
 
-/** The types of the `WebAssembly` global are in the DOM library only, which the core does without. */
-interface WebAssemblyGlobal {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-}
-
 // From hb.h and hb-subset.h.
 const MEMORY_MODE_WRITABLE = 2;
 const NO_HINTING = 0x1;
@@ -48,9 +45,7 @@ const CHARACTERS = "cmap";
 
 /** From the bytes of `harfbuzz-subset.wasm`. */
 export function createSubsetter(wasm: Uint8Array): Subsetter {
-  const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyGlobal };
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), {});
-  const hb = instance.exports as HarfBuzzSubset;
+  const hb = instantiate(wasm) as HarfBuzzSubset;
   hb._initialize();
   return { open: (font) => openFont(hb, font) };
 }
@@ -95,11 +90,4 @@ function takeFile(hb: HarfBuzzSubset, face: number): Uint8Array {
   hb.hb_blob_destroy(blob);
   hb.hb_face_destroy(face);
   return bytes;
-}
-
-/** A table tag as OpenType's 32-bit number. */
-function tagNumber(tag: string): number {
-  let number = 0;
-  for (const character of tag) number = (number << 8) | character.charCodeAt(0);
-  return number >>> 0;
 }

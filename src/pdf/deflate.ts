@@ -1,9 +1,11 @@
+import { instantiate, type WasmMemory } from "../wasm/instantiate.ts";
+
 /** Deflate in a zlib wrapper, as PDF's FlateDecode reads it. The same bytes on every platform. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
 /** The part of `zlib-streams.wasm` used here, which is zlib behind plain functions; the module imports nothing. */
 interface Zlib {
-  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly memory: WasmMemory;
   _initialize(): void;
   malloc(size: number): number;
   deflate_new(): number;
@@ -12,12 +14,6 @@ interface Zlib {
   deflate_process(stream: number, from: number, length: number, to: number, room: number, flush: number): number;
   deflate_last_consumed(stream: number): number;
   deflate_end(stream: number): void;
-}
-
-/** The types of the `WebAssembly` global are in the DOM library only, which the core does without. */
-interface WebAssemblyGlobal {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 }
 
 /** zlib as WebAssembly, to be handed to `createDeflate` as bytes. A module specifier. */
@@ -34,8 +30,7 @@ const Z_STREAM_END = 1;
 
 /** From the bytes of `zlib-streams.wasm`: Node's own zlib differs with its version and with the processor. */
 export function createDeflate(wasm: Uint8Array): Deflate {
-  const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyGlobal };
-  const zlib = new WebAssembly.Instance(new WebAssembly.Module(wasm), {}).exports as Zlib;
+  const zlib = instantiate(wasm) as Zlib;
   zlib._initialize();
   const from = zlib.malloc(ROOM);
   const to = zlib.malloc(ROOM);

@@ -1,6 +1,6 @@
 import { type Finish, FOR_SERVICE, type Paper } from "../compose/paper.ts";
 import { hex, sha256Hex } from "../digest/sha256.ts";
-import { loadTypefaces } from "../fonts/load-typefaces.ts";
+import { type FontPrograms, loadTypefaces } from "../fonts/load-typefaces.ts";
 import type { Typefaces } from "../fonts/typefaces.ts";
 import { createDeflate } from "../pdf/deflate.ts";
 import type { PdfMeans } from "../pdf/pdf-means.ts";
@@ -23,11 +23,11 @@ export interface Press {
 
 export function makePress(fonts: {
   readonly faces: ReadonlyMap<FaceId, Uint8Array>;
-  readonly subsetter: Uint8Array;
+  readonly programs: FontPrograms;
   readonly deflater: Uint8Array;
   readonly sha256: PdfMeans["sha256"];
 }): Press {
-  const faces = loadTypefaces(fonts.faces, fonts.subsetter);
+  const faces = loadTypefaces(fonts.faces, fonts.programs);
   const sources = new Map([...fonts.faces].map(([face, bytes]) => [face, hex(fonts.sha256(bytes))]));
   const prepared = PREPARED_FONTS.filter(({ face, source }) => sources.get(face) === source);
   const means = { deflate: createDeflate(fonts.deflater), sha256: fonts.sha256, prepared };

@@ -1,32 +1,73 @@
-import { rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "rolldown";
+import { build, type OutputOptions, type Plugin } from "rolldown";
+import { COMMAND_NAMES } from "../cli/program.ts";
+import { inAscii } from "./in-ascii.ts";
 
 const below = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const inProgram = (name: string) => below(`program/${name}`);
 
-/** These find other files of their packages by their own place. */
-const APART = ["harfbuzzjs", "tinypool"];
-/** These declare nothing, and only define: what of them is not used may be left out. All of ours but the programs. */
-const WITHOUT_SIDE_EFFECTS = /\/(pdf-lib|@pdf-lib|pako)\/|\/build\/src\/(?!cli\/main|batch\/packet-worker)/;
+/** It finds other files of its package by its own place, which in a bundle is another. */
+const POOL = "tinypool";
+const PLACE_OF_POOL = `require("node:url").pathToFileURL(require.resolve("${POOL}")).href`;
+/**
+ * These declare nothing, and only define: what of them is not used may be left out, and what a command does not use is
+ * not begun. All of ours are such, but the files that start something.
+ */
+const WITHOUT_SIDE_EFFECTS = /\/(pdf-lib|@pdf-lib|pako)\/|\/build\/src\/(?!launch\/)/;
+/** Names are kept, because libraries go by the names of their functions. */
+const MINIFY = { compress: false, mangle: false, codegen: true };
 
 /**
- * The program in a few files instead of hundreds, which takes half of the start away. Names are kept, because libraries
- * go by the names of their functions.
+ * The program as one text, and two small files that start it: the command line, and a worker of its pool. One text,
+ * because the engine's cache is by text; ASCII, because it is read as it lies, a byte for a character.
  */
 export async function bundleProgram(): Promise<void> {
-  const folder = below("program");
-  rmSync(folder, { recursive: true, force: true });
-  await build({
-    input: { duces: below("src/cli/main.js"), "packet-worker": below("src/batch/packet-worker.js") },
+  rmSync(inProgram(""), { recursive: true, force: true });
+  mkdirSync(inProgram(""));
+  const text = wrapped(inAscii(await bundled("src/launch/bundle.js", { format: "cjs" })));
+  writeFileSync(inProgram("program.cjs"), text);
+  // The package is one of modules; what Node loads faster is none.
+  writeFileSync(inProgram("package.json"), '{ "type": "commonjs" }\n');
+  const id = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const define = { PROGRAM_ID: JSON.stringify(id), COMMAND_NAMES: JSON.stringify(COMMAND_NAMES) };
+  writeFileSync(inProgram("duces.js"), await bundled("src/launch/command-line.js", { format: "cjs" }, define));
+  writeFileSync(
+    inProgram("packet-worker.mjs"),
+    await bundled("src/launch/packet-worker.js", { format: "esm" }, define),
+  );
+  chmodSync(inProgram("duces.js"), 0o755);
+}
+
+async function bundled(
+  input: string,
+  output: OutputOptions,
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { output: made } = await build({
+    input: below(input),
     platform: "node",
-    external: APART,
+    external: output.format === "esm" ? [POOL] : [],
+    plugins: [poolWithItsPlace()],
     resolve: { mainFields: ["module", "main"] },
     treeshake: { moduleSideEffects: (id) => !WITHOUT_SIDE_EFFECTS.test(id) },
-    output: {
-      dir: folder,
-      format: "esm",
-      minify: { compress: false, mangle: false, codegen: true },
-      chunkFileNames: "[name].js",
-    },
+    transform: { define: { ...define } },
+    write: false,
+    output: { ...output, codeSplitting: false, minify: MINIFY },
   });
+  return made[0].code;
+}
+
+function poolWithItsPlace(): Plugin {
+  const isPool = new RegExp(`/node_modules/${POOL}/`);
+  return {
+    name: "pool-with-its-place",
+    transform: (code, id) => (isPool.test(id) ? code.replaceAll("import.meta.url", PLACE_OF_POOL) : null),
+  };
+}
+
+/** As Node wraps a CommonJS module, on its first line, so that lines of a stack are lines of the file. */
+function wrapped(code: string): string {
+  return `(function (exports, require, module, __filename, __dirname) { ${code}\n})\n`;
 }

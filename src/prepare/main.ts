@@ -1,5 +1,9 @@
 /** The last step of a build: what would otherwise be made at every start is made once, and put beside what uses it. */
 import { writeFileSync } from "node:fs";
+import { buildProgram } from "../cli/program.ts";
+import { summarizeCommands } from "../cli/summarize-commands.ts";
+import { openTerminal } from "../cli/terminal.ts";
+import { today } from "../cli/today.ts";
 import { openPress } from "../desk/open-press.ts";
 import { hex } from "../digest/sha256.ts";
 import { nodeWorld } from "../files/node-world.ts";
@@ -14,7 +18,13 @@ const put = (path: string, text: string) => writeFileSync(new URL(`../${path}`, 
 const world = nodeWorld({ folder: "", today: "" });
 
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
+put("cli/prepared-commands.js", `export const PREPARED_COMMANDS = ${JSON.stringify(await commandsOfProgram())};\n`);
 await bundleProgram();
+
+async function commandsOfProgram() {
+  const surroundings = { terminal: openTerminal(), folder: "", today, debug: false };
+  return summarizeCommands(await buildProgram(["help"], surroundings, () => {}));
+}
 
 function fontsOfPackage() {
   const { faces, means } = openPress(world);

@@ -35,7 +35,7 @@ for (const module of preparedModules(files)) {
 
 function declarations({ schemas }: PreparedModule): string {
   return [
-    'import type { CompiledSchema } from "../compiled-schema.ts";',
+    ["import type", "{ CompiledSchema }", "from", '"../compiled-schema.ts";'].join(" "),
     ...schemas.map(({ name }) => `export declare const ${name}: CompiledSchema;`),
     "",
   ].join("\n");

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { printRows } from "../../src/cli/print-rows.ts";
+import { cutByWidth, textWidth } from "../../src/cli/text-width.ts";
 import { wrapText } from "../../src/cli/wrap-text.ts";
 import type { Rows } from "../../src/views/rows.ts";
 import { plainTerminal } from "./plain-terminal.ts";
@@ -27,6 +28,73 @@ test("a table fits the width, whatever its words", () => {
     );
     assert.not.match(text, /…/);
   }
+});
+
+test("a table is drawn as it should look, wide and combining characters included", () => {
+  const rows: Rows = {
+    ...ROWS,
+    rows: [
+      ["a\nb", "Łódź e\u0301 中文字"],
+      ["ID2", "東京都千代田区丸の内一丁目 Ltd."],
+    ],
+    shares: [1, 1],
+  };
+  const narrow = printRows(rows, "table", { ...plainTerminal().terminal, width: 33 });
+  assert.is(
+    narrow,
+    [
+      "┌───────────────┬───────────────┐",
+      "│ id            │ name          │",
+      "├───────────────┼───────────────┤",
+      "│ a             │ Łódź e\u0301 中文字 │",
+      "│ b             │               │",
+      "├───────────────┼───────────────┤",
+      "│ ID2           │ 東京都千代田  │",
+      "│               │ 区丸の内一丁  │",
+      "│               │ 目 Ltd.       │",
+      "└───────────────┴───────────────┘",
+    ].join("\n"),
+  );
+});
+
+test("a table without rows has its head, and cells that lack are empty", () => {
+  const { terminal } = plainTerminal(60);
+  assert.is(printRows({ ...ROWS, rows: [] }, "table", terminal).split("\n").length, 3);
+  assert.match(printRows({ ...ROWS, rows: [["only"]] }, "table", terminal), /│ only +│ +│/);
+});
+
+test("widths are those of a terminal", () => {
+  const widths: readonly (readonly [string, number])[] = [
+    ["", 0],
+    ["abc", 3],
+    ["Đặng", 4],
+    ["e\u0301x", 2],
+    ["中a", 3],
+    ["한글", 4],
+    ["ﾊﾝ", 2],
+    ["（）", 4],
+    ["“—…”", 4],
+    ["\u200b\u2060", 0],
+    ["😀", 2],
+    ["✓☐", 2],
+    ["שלום", 4],
+  ];
+  for (const [text, width] of widths) assert.is(textWidth(text), width, JSON.stringify(text));
+  assert.equal(cutByWidth("中文字", 4), ["中文", "字"]);
+  assert.equal(cutByWidth("中文", 1), ["中", "文"]);
+  assert.equal(cutByWidth("e\u0301e\u0301", 1), ["e\u0301", "e\u0301"]);
+  assert.equal(cutByWidth("", 4), []);
+});
+
+test("any text keeps the frame straight", () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.string({ unit: "binary" }), { minLength: 2, maxLength: 2 })), (cells) => {
+      const rows = cells.map((row) => row.map((text) => text.replaceAll(/\p{C}/gu, "")));
+      const lines = printRows({ ...ROWS, rows }, "table", plainTerminal(60).terminal).split("\n");
+      assert.equal([...new Set(lines.map(textWidth))], [textWidth(lines[0] ?? "")]);
+    }),
+    { seed: 7, numRuns: 300 },
+  );
 });
 
 test("json holds the records, csv is safe for a spreadsheet, markdown keeps one line for a row", () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,6 +22,11 @@ export function duces(args: readonly string[], folder = process.cwd(), env: Node
     timeout: 180_000,
   });
   return { code: made.status, out: made.stdout, err: made.stderr };
+}
+
+/** What it prints, as bytes; it must succeed. */
+export function ducesBytes(args: readonly string[], folder = process.cwd()): Buffer {
+  return execFileSync(process.execPath, [MAIN, "--quiet", ...args], { cwd: folder, maxBuffer: 64_000_000 });
 }
 
 /** The whole command line as `sh` would run it, for pipes. */

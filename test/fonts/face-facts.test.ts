@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { FACE_FILES } from "../../src/fonts/face-files.ts";
 import { loadTypefaces } from "../../src/fonts/load-typefaces.ts";
 import type { FaceId } from "../../src/typeset/page.ts";
-import { shippedFaces } from "./shipped-faces.ts";
+import { shippedFaces, shippedPrograms } from "./shipped-faces.ts";
 
 const faces = shippedFaces();
 
@@ -38,7 +38,7 @@ test("metrics are in em, the description in thousandths of it", () => {
 });
 
 test("a face that was not given is named", () => {
-  const none = loadTypefaces(new Map(), new Uint8Array());
+  const none = loadTypefaces(new Map(), shippedPrograms());
   assert.throws(() => none.shape("a", "serif-bold", "prose"), /the face serif-bold was not given/);
 });
 

@@ -104,7 +104,10 @@ async function runExport(ids: readonly string[], options: Options, surroundings:
   const ordered = orderOf(ids, options, surroundings);
   const output = resolve(folder, options.output);
   probeOutput(output);
-  const pool = options.jobs === 1 ? null : await startPool({ ordered, folder, today: world.today }, options.jobs);
+  const pool =
+    options.jobs === 1
+      ? null
+      : await startPool({ ordered, folder, today: world.today }, options.jobs, process.argv.slice(2));
   try {
     const { value: batch, problems, texts } = openBatch(world, ordered);
     noteAll(batch?.notes ?? [], surroundings);

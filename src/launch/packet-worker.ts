@@ -1,0 +1,13 @@
+import { Tinypool } from "tinypool";
+import type { MakeRange } from "../batch/packet-worker.ts";
+import { openBundle } from "./open-bundle.ts";
+import { userCache } from "./user-cache.ts";
+
+/** A worker does what an export does, and uses what one has compiled; it keeps nothing itself. */
+const { bundle } = openBundle("export", userCache(process.argv));
+/** Begun before the first task comes. Why it failed is told with the task. */
+const worker = bundle.openPacketWorker(Tinypool.workerData);
+worker.catch(() => {});
+
+/** The task of the pool. */
+export const makeRange: MakeRange = async (task) => (await worker)(task);
