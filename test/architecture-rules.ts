@@ -11,7 +11,6 @@ const HOMES: Readonly<Record<string, string>> = {
   yaml: "source",
   ajv: "schema",
   "ipaddr.js": "selector",
-  "temporal-polyfill": "calendar",
   handlebars: "compose",
   saxes: "compose",
   "@cto.af/linebreak": "typeset",

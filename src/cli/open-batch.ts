@@ -1,3 +1,4 @@
+import { ZONE_DATA_EDITION } from "../calendar/find-zone.ts";
 import type { Finish } from "../compose/paper.ts";
 import { sha256Hex } from "../digest/sha256.ts";
 import type { BatchFacts } from "../export/manifest.ts";
@@ -100,6 +101,7 @@ function factsOf(
   };
   return {
     tool: { name: "duces", version: packageVersion },
+    zoneData: ZONE_DATA_EDITION,
     reference: inputs.matter.reference,
     date,
     state,

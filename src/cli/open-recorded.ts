@@ -1,5 +1,6 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { ZONE_DATA_EDITION } from "../calendar/find-zone.ts";
 import type { BatchFacts } from "../export/manifest.ts";
 import { readRegularFile } from "../export/read-file.ts";
 import { packageFile, packageVersion } from "../package-files.ts";
@@ -37,11 +38,16 @@ export function openRecorded(folder: string, facts: BatchFacts, surroundings: Su
   return opened;
 }
 
-function refuseOtherVersion({ tool }: BatchFacts): void {
-  if (tool.version === packageVersion) return;
-  throw new UsageError(
-    `the batch was made by duces ${tool.version}, this is ${packageVersion}: only the same version makes the same bytes`,
-  );
+function refuseOtherVersion({ tool, zoneData }: BatchFacts): void {
+  if (tool.version !== packageVersion) {
+    throw new UsageError(
+      `the batch was made by duces ${tool.version}, this is ${packageVersion}: only the same version makes the same bytes`,
+    );
+  }
+  if (zoneData !== ZONE_DATA_EDITION) {
+    const then = zoneData ?? "the data of the Node that ran it";
+    throw new UsageError(`the batch took its time zones from ${then}, this takes them from ${ZONE_DATA_EDITION}`);
+  }
 }
 
 /** What the version alone does not say: fonts installed beside the package, and the program's own tables. */

@@ -108,6 +108,7 @@ function isManifest(value: unknown): value is Manifest {
     areTexts(value, ["reference", "date", "batch"]) &&
     isFields(value.tool) &&
     areTexts(value.tool, ["name", "version"]) &&
+    (value.zoneData === undefined || typeof value.zoneData === "string") &&
     (value.state === "draft" || value.state === "final") &&
     isFinish(value.finish) &&
     areInputs(value.inputs) &&

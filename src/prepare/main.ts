@@ -11,12 +11,18 @@ import { withoutRequired } from "../schema/without-required.ts";
 import type { JsonObject } from "../source/document.ts";
 import type { FaceId } from "../typeset/page.ts";
 import { bundleProgram } from "./bundle.ts";
+import { compileZones, type PackedZones } from "./compile-zones.ts";
 
 const put = (path: string, text: string) => writeFileSync(new URL(`../${path}`, import.meta.url), text);
 
+put("calendar/prepared-zones.js", `export const PREPARED_ZONES = ${JSON.stringify(compileZones(packedZones()))};\n`);
 put("schema/prepared-validators.js", validatorsModule(schemasOfDocuments()));
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
 await bundleProgram();
+
+function packedZones(): PackedZones {
+  return JSON.parse(new TextDecoder().decode(readDependencyFile("moment-timezone/data/packed/latest.json")));
+}
 
 /** Of what is read at nearly every start. More would cost each start more than it saves a few. */
 function schemasOfDocuments(): readonly JsonObject[] {
