@@ -5,9 +5,9 @@ import { type PrintedAddress, printedAddress } from "./printed-address.ts";
 
 /** Every address of the registry, to be looked up in a paper. Made once for a batch. */
 export interface AddressIndex {
-  /** Addresses, and those parts of them that tell one from another. */
+  /** Addresses as they are printed, and what of them tells one from another. */
   readonly addresses: Phrases;
-  /** A custodian at the address with that number. */
+  /** A custodian at the address with that number; none for an address that tells nothing, as a town with its country. */
   readonly dwellers: ReadonlyMap<number, string>;
   /** Names of custodians, without spaces, and the length of the longest. */
   readonly names: ReadonlySet<string>;
@@ -28,6 +28,7 @@ export function indexAddresses(custodians: readonly Custodian[], countries: Coun
     for (const address of addressesOf(custodian, countries)) {
       const key = blockKey(custodian.name, address.lines);
       if (!blocks.has(key)) blocks.set(key, custodian.id);
+      addresses.add(wholeWords(address));
       for (const phrase of tellingPhrases(address).map((words) => addresses.add(words))) {
         if (!dwellers.has(phrase)) dwellers.set(phrase, custodian.id);
       }
@@ -45,6 +46,7 @@ export function ownPhrases(
 ): ReadonlySet<number> {
   const phrases = addressesOf(custodian, countries).flatMap((address) => [
     ...tellingPhrases(address),
+    wholeWords(address),
     ...address.lines.map(wordsOf),
   ]);
   return new Set(phrases.map((words) => addresses.find(words)));
@@ -61,6 +63,10 @@ export function blockKey(name: string, lines: readonly string[]): string {
 
 function addressesOf({ contacts }: Custodian, countries: Countries): readonly PrintedAddress[] {
   return contacts.flatMap((contact: Contact) => printedAddress(contact, countries) ?? []);
+}
+
+function wholeWords({ lines }: PrintedAddress): readonly string[] {
+  return lines.flatMap(wordsOf);
 }
 
 /**
