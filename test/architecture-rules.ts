@@ -11,7 +11,6 @@ const HOMES: Readonly<Record<string, string>> = {
   yaml: "source",
   ajv: "prepare",
   "ipaddr.js": "selector",
-  "temporal-polyfill": "calendar",
   handlebars: "compose",
   saxes: "compose",
   "@cto.af/linebreak": "typeset",
@@ -222,6 +221,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Batches in folders: locks, shards, threads.
   batch: [
     "world.ts",
+    "calendar/find-zone.ts",
     "collate/*",
     "desk/batch-papers.ts",
     "desk/case-files.ts",

@@ -75,6 +75,7 @@ function partsThatDiffer(a: BatchOrigin, b: BatchOrigin): readonly string[] {
   const [one, other] = [orderedOrigin(a), orderedOrigin(b)];
   const words: readonly (readonly [keyof BatchOrigin, string])[] = [
     ["tool", "another version of duces"],
+    ["zoneData", "another edition of the time zone data"],
     ["reference", "another matter"],
     ["date", "another date of issue"],
     ["state", "another state, draft or final,"],

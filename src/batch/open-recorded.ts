@@ -1,5 +1,6 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { ZONE_DATA_EDITION } from "../calendar/find-zone.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
 import type { CaseFiles, FormFiles } from "../desk/case-files.ts";
 import { type Batch, openBatch } from "../desk/open-batch.ts";
@@ -29,10 +30,15 @@ export function openRecorded(folder: string, facts: BatchFacts): Opened<Batch> {
   return { value, problems: errorsOf(problems), texts };
 }
 
-function refuseOtherVersion({ tool }: BatchFacts): void {
-  if (tool.version === packageVersion) return;
-  const why = "only the same version makes the same bytes";
-  throw new Fault("usage", `the batch was made by duces ${tool.version}, this is ${packageVersion}: ${why}`);
+function refuseOtherVersion({ tool, zoneData }: BatchFacts): void {
+  if (tool.version !== packageVersion) {
+    const why = "only the same version makes the same bytes";
+    throw new Fault("usage", `the batch was made by duces ${tool.version}, this is ${packageVersion}: ${why}`);
+  }
+  if (zoneData !== ZONE_DATA_EDITION) {
+    const then = zoneData ?? "the data of the Node that ran it";
+    throw new Fault("usage", `the batch took its time zones from ${then}, this takes them from ${ZONE_DATA_EDITION}`);
+  }
 }
 
 /** What the version alone does not say: fonts installed beside the package, and the program's own tables. */

@@ -11,7 +11,7 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 }
 
 /** Inverse of `dayNumber`: the years are counted from March, the leap day is the last of its year. */
-function dayOfNumber(number: number): PlainDate {
+export function dayOfNumber(number: number): PlainDate {
   const era = Math.floor(number / DAYS_IN_400_YEARS);
   const inEra = number - era * DAYS_IN_400_YEARS;
   const leaps = Math.floor(inEra / (DAYS_IN_4_YEARS - 1)) - Math.floor(inEra / DAYS_IN_100_YEARS);

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { findZone } from "./find-zone.ts";
 import {
   badDate,
   badZone,
@@ -7,9 +7,16 @@ import {
   type InexactPeriod,
   skipped,
   twice,
+  unknownOffset,
   wrongOffset,
 } from "./inexact-period.ts";
-import { type PlainDate, parseDate, printDate, printDateRange } from "./plain-date.ts";
+import { changeOver, momentsOf, type ZonedMoment } from "./local-moments.ts";
+import { type LocalTime, parseLocalTime } from "./local-time.ts";
+import { type PlainDate, printDate, printDateRange } from "./plain-date.ts";
+import { clockAt, DAY, isoMoment, secondsTo } from "./utc-clock.ts";
+import { keepsOffset, offsetWords, writtenOffset } from "./written-offset.ts";
+import type { Zone } from "./zone.ts";
+import { offsetAt } from "./zone-offset.ts";
 
 /** Names of a zone's standard and daylight time, for print. Data: `src/data/zone-names.json`. */
 export type ZoneNames = Readonly<Record<string, { readonly standard: string; readonly daylight: string }>>;
@@ -27,12 +34,9 @@ export interface ExactPeriod {
   readonly short: string;
 }
 
-interface LocalTime {
+/** An end of a period: its moment, and the day that it was written with. */
+interface ExactEnd extends ZonedMoment {
   readonly date: PlainDate;
-  readonly plain: Temporal.PlainDateTime;
-  readonly offset: string | null;
-  /** A date without a time of day. */
-  readonly whole: boolean;
 }
 
 /** Makes a period exact. Dates are whole days: from the first second of `from` to the last second of `to`. */
@@ -40,116 +44,90 @@ export function exactPeriod(
   period: { readonly from: string; readonly to: string; readonly zone: string },
   names: ZoneNames,
 ): ExactPeriod | InexactPeriod {
-  if (!isZone(period.zone)) return badZone(period.zone);
-  const from = instantOf("from", period.from, period.zone);
+  const zone = NAME.test(period.zone) ? findZone(period.zone) : null;
+  if (zone === null) return badZone(period.zone);
+  const from = exactEnd("from", period.from, zone);
   if ("fault" in from) return from;
-  const to = instantOf("to", period.to, period.zone);
+  const to = exactEnd("to", period.to, zone);
   if ("fault" in to) return to;
-  if (Temporal.ZonedDateTime.compare(from.at, to.at) > 0) return endBeforeStart(period.from, period.to);
-  const start = momentWords(from.at, from.date, names);
+  if (from.at > to.at) return endBeforeStart(period.from, period.to);
+  const start = momentWords(from, zone, names);
   return {
-    words: `${start} through ${momentWords(to.at, to.date, names)}`,
+    words: `${start} through ${momentWords(to, zone, names)}`,
     start,
-    fromUtc: utc(from.at),
-    toUtc: utc(to.at),
+    fromUtc: isoMoment(from.at),
+    toUtc: isoMoment(to.at),
     short: printDateRange(from.date, to.date),
   };
 }
 
 /** An IANA zone name. Bare offsets and abbreviations are refused: `EST` is not what New York keeps in summer. */
-function isZone(zone: string): boolean {
-  if (!/^(UTC|[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_+-]+)+)$/.test(zone)) return false;
-  try {
-    Temporal.Instant.from("2000-01-01T00:00Z").toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const NAME = /^(UTC|[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_+-]+)+)$/;
 
-function instantOf(
-  end: End,
-  text: string,
-  zone: string,
-): { at: Temporal.ZonedDateTime; date: PlainDate } | InexactPeriod {
-  const local = parseLocal(text);
-  if (!local) return badDate(end, text);
-  if (local.offset !== null) return withOffset(end, text, local, zone, local.offset);
-  if (local.whole) return endOfDay(end, text, local, zone);
-  const earlier = local.plain.toZonedDateTime(zone, { disambiguation: "earlier" });
-  const later = local.plain.toZonedDateTime(zone, { disambiguation: "later" });
-  if (Temporal.ZonedDateTime.compare(earlier, later) === 0) return { at: earlier, date: local.date };
-  if (!earlier.toPlainDateTime().equals(local.plain)) return skipped(end, text, zone);
-  return twice(end, text, zone, [earlier.offset, later.offset]);
+function exactEnd(end: End, text: string, zone: Zone): ExactEnd | InexactPeriod {
+  const time = parseLocalTime(text);
+  if (time === null) return badDate(end, text);
+  const { date, local, offset: written, whole } = time;
+  const { unknownFrom } = zone;
+  if (unknownFrom !== null && date.year >= unknownFrom) return unknownOffset(end, text, zone.name, unknownFrom - 1);
+  if (whole) return endOfDay(end, text, time, zone);
+  const moments = momentsOf(zone, local);
+  if (written !== null) {
+    const meant = moments.find(({ offset }) => keepsOffset(offset, written));
+    return meant === undefined ? wrongOffset(end, text, zone.name, text.slice(-6)) : { ...meant, date };
+  }
+  const [only, again] = moments;
+  if (only === undefined) return skipped(end, text, zone.name);
+  if (again === undefined) return { ...only, date };
+  return twice(end, text, zone.name, [writtenOffset(only.offset), writtenOffset(again.offset)]);
 }
 
 /**
- * The first or the last second of a day, which need not be midnight: some zones change their clocks at midnight. A zone
- * that moved over the date line has a day too few.
+ * The first or the last second of a day, which need not be midnight or the second before it: some zones change their
+ * clocks at midnight. A zone that moved over the date line has a day too few.
  */
-function endOfDay(end: End, text: string, { date, plain }: LocalTime, zone: string) {
-  const day = plain.toPlainDate();
-  const first = day.toZonedDateTime({ timeZone: zone });
-  if (!first.toPlainDate().equals(day)) return skipped(end, text, zone);
-  const last = () => day.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).subtract({ seconds: 1 });
-  return { at: end === "from" ? first : last(), date };
+function endOfDay(end: End, text: string, { date, local }: LocalTime, zone: Zone): ExactEnd | InexactPeriod {
+  const first = momentsOf(zone, local)[0] ?? changeOver(zone, local);
+  if (!isOnDay(first, local)) return skipped(end, text, zone.name);
+  if (end === "from") return { ...first, date };
+  const last = local + DAY - 1;
+  const moment = momentsOf(zone, last).at(-1) ?? secondBefore(changeOver(zone, last).at, zone);
+  return { ...moment, date };
 }
 
-/** Local text to a time of day; midnight for a bare date. */
-function parseLocal(text: string): LocalTime | null {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)([+-]\d{2}:\d{2})?)?$/.exec(text);
-  const date = match?.[1] ? parseDate(match[1]) : null;
-  if (!match || !date) return null;
-  const clock = match[2] ?? "00:00:00";
-  try {
-    const plain = Temporal.PlainDateTime.from(`${match[1]}T${clock}`);
-    return { date, plain, offset: match[3] ?? null, whole: match[2] === undefined };
-  } catch {
-    return null;
-  }
+function isOnDay({ at, offset }: ZonedMoment, midnight: number): boolean {
+  return at + offset >= midnight && at + offset < midnight + DAY;
 }
 
-function withOffset(end: End, text: string, local: LocalTime, zone: string, offset: string) {
-  try {
-    const at = Temporal.ZonedDateTime.from(`${local.plain.toString()}${offset}[${zone}]`, { offset: "reject" });
-    return { at, date: local.date };
-  } catch {
-    return wrongOffset(end, text, zone, offset);
-  }
+function secondBefore(at: number, zone: Zone): ZonedMoment {
+  return { at: at - 1, offset: offsetAt(zone, at - 1) };
 }
 
-function momentWords(at: Temporal.ZonedDateTime, date: PlainDate, names: ZoneNames): string {
-  const hour = at.hour % 12 === 0 ? 12 : at.hour % 12;
-  const clock = `${hour}:${pad(at.minute)}:${pad(at.second)} ${at.hour < 12 ? "a.m." : "p.m."}`;
-  return `${clock} ${zoneWords(at, names)} on ${printDate(date)}`;
+function momentWords(moment: ExactEnd, zone: Zone, names: ZoneNames): string {
+  const { secondOfDay } = clockAt(moment.at + moment.offset);
+  const [hour, minute, second] = [Math.floor(secondOfDay / 3600), Math.floor(secondOfDay / 60) % 60, secondOfDay % 60];
+  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${pad(minute)}:${pad(second)} ${hour < 12 ? "a.m." : "p.m."}`;
+  return `${clock} ${zoneWords(moment, zone, names)} on ${printDate(moment.date)}`;
 }
 
 /** `EDT (UTC−4)`; without a known name only the offset: `UTC+3`. */
-function zoneWords(at: Temporal.ZonedDateTime, names: ZoneNames): string {
-  const offset = offsetWords(at.offsetNanoseconds / 60e9);
-  const known = names[at.timeZoneId];
-  if (!known) return offset;
-  return `${keepsDaylightTime(at) ? known.daylight : known.standard} (${offset})`;
+function zoneWords(moment: ZonedMoment, zone: Zone, names: ZoneNames): string {
+  const words = offsetWords(moment.offset);
+  const known = names[zone.name];
+  if (!known) return words;
+  return `${keepsDaylightTime(moment, zone) ? known.daylight : known.standard} (${words})`;
 }
 
 /** Daylight time is the larger of the year's two offsets; a zone that keeps one offset all year keeps standard time. */
-function keepsDaylightTime(at: Temporal.ZonedDateTime): boolean {
-  const winter = at.with({ month: 1, day: 1 }).offsetNanoseconds;
-  const summer = at.with({ month: 7, day: 1 }).offsetNanoseconds;
-  return winter !== summer && at.offsetNanoseconds === Math.max(winter, summer);
+function keepsDaylightTime({ at, offset }: ZonedMoment, zone: Zone): boolean {
+  const { date, secondOfDay } = clockAt(at + offset);
+  const [winter, summer] = [1, 7].map((month) => {
+    const local = secondsTo({ year: date.year, month, day: 1 }, secondOfDay);
+    return (momentsOf(zone, local)[0] ?? changeOver(zone, local)).offset;
+  });
+  return winter !== undefined && summer !== undefined && winter !== summer && offset === Math.max(winter, summer);
 }
 
-function offsetWords(minutes: number): string {
-  if (minutes === 0) return "UTC";
-  const size = Math.abs(minutes);
-  const rest = size % 60 === 0 ? "" : `:${pad(size % 60)}`;
-  return `UTC${minutes < 0 ? "−" : "+"}${Math.floor(size / 60)}${rest}`;
-}
-
-function utc(at: Temporal.ZonedDateTime): string {
-  return at.toInstant().toString({ smallestUnit: "second" });
-}
-
-function pad(n: number): string {
-  return n < 10 ? `0${n}` : `${n}`;
+function pad(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }

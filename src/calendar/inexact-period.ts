@@ -3,7 +3,14 @@ export type End = "from" | "to";
 /** Why a period could not be made exact, and which end is at fault (`zone` for both). */
 export interface InexactPeriod {
   readonly fault: End | "zone";
-  readonly code: "bad-date" | "bad-zone" | "end-before-start" | "ambiguous-time" | "skipped-time" | "wrong-offset";
+  readonly code:
+    | "bad-date"
+    | "bad-zone"
+    | "end-before-start"
+    | "ambiguous-time"
+    | "skipped-time"
+    | "wrong-offset"
+    | "unknown-offset";
   readonly message: string;
   readonly hint: string;
 }
@@ -63,5 +70,14 @@ export function wrongOffset(end: End, text: string, zone: string, offset: string
     code: "wrong-offset",
     message: `${zone} did not keep the offset ${offset} at ${text.slice(0, 16).replace("T", " ")}`,
     hint: "leave the offset out, or give the one the zone kept at that time",
+  };
+}
+
+export function unknownOffset(end: End, text: string, zone: string, lastYear: number): InexactPeriod {
+  return {
+    fault: end,
+    code: "unknown-offset",
+    message: `nobody has said yet which offset ${zone} will keep at ${text.slice(0, 16).replace("T", " ")}`,
+    hint: `give a time up to ${lastYear}, or use the zone "UTC"`,
   };
 }

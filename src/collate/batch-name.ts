@@ -52,11 +52,12 @@ function fileId(id: string): string {
 
 /** The facts in one fixed order, whatever order the keys came in. */
 function hashedFacts(facts: BatchFacts): string {
-  const { tool, reference, date, state, finish, inputs, requests } = facts;
+  const { tool, zoneData, reference, date, state, finish, inputs, requests } = facts;
   const { registry, matter, templates, logo, fonts, data, docket, form, formMap, recorded } = inputs;
   const hashes = [registry, matter, templates, logo, fonts, data, docket, form, formMap, recorded];
   const finished = [finish.profile, finish.attachData, finish.links];
-  return JSON.stringify([tool.name, tool.version, reference, date, state, finished, hashes, requests]);
+  const zones = zoneData === undefined ? [] : [zoneData];
+  return JSON.stringify([tool.name, tool.version, reference, date, state, finished, hashes, requests, ...zones]);
 }
 
 function hashOf(text: string): string {

@@ -44,10 +44,12 @@ function* strings(texts: readonly string[]): Generator<string> {
 }
 
 /** What a batch is made of, its keys in the order of the manifest. */
-export function orderedOrigin({ tool, reference, date, state, finish, inputs }: BatchOrigin): BatchOrigin {
+export function orderedOrigin(origin: BatchOrigin): BatchOrigin {
+  const { tool, zoneData, reference, date, state, finish, inputs } = origin;
   const { registry, matter, templates, logo, fonts, data, docket, form, formMap, recorded } = inputs;
   return {
     tool: { name: tool.name, version: tool.version },
+    ...(zoneData === undefined ? {} : { zoneData }),
     reference,
     date,
     state,

@@ -54,6 +54,8 @@ export interface DeadlineSummary {
 /** What a batch is made of, whichever requests it makes. */
 export interface BatchOrigin {
   readonly tool: { readonly name: string; readonly version: string };
+  /** Edition of the IANA time zone database, such as `2026f`. Batches of version 0.1.0 do not say it. */
+  readonly zoneData?: string;
   /** The firm's reference of the matter, as written. */
   readonly reference: string;
   /** Date of issue, ISO 8601. */

@@ -1,3 +1,4 @@
+import { ZONE_DATA_EDITION } from "../calendar/find-zone.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
 import { type RecordedInput, recordedHash } from "../collate/recorded-inputs.ts";
 import { sha256Hex } from "../digest/sha256.ts";
@@ -110,6 +111,7 @@ function factsOf(
   };
   return {
     tool: { name: "duces", version: world.version },
+    zoneData: ZONE_DATA_EDITION,
     reference: inputs.matter.reference,
     date,
     state,

@@ -7,16 +7,19 @@ import { today } from "../cli/today.ts";
 import { openPress } from "../desk/open-press.ts";
 import { hex } from "../digest/sha256.ts";
 import { nodeWorld } from "../files/node-world.ts";
+import { readDependencyFile } from "../files/package-files.ts";
 import { FACE_FILES } from "../fonts/face-files.ts";
 import { prepareFonts } from "../pdf/stocked-font.ts";
 import type { FaceId } from "../typeset/page.ts";
 import { bundleProgram } from "./bundle.ts";
+import { compileZones, type PackedZones } from "./compile-zones.ts";
 
 const put = (path: string, text: string) => writeFileSync(new URL(`../${path}`, import.meta.url), text);
 
 /** A build knows no day, and reads no file but the package's. */
 const world = nodeWorld({ folder: "", today: "" });
 
+put("calendar/prepared-zones.js", `export const PREPARED_ZONES = ${JSON.stringify(compileZones(packedZones()))};\n`);
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
 put("cli/prepared-commands.js", `export const PREPARED_COMMANDS = ${JSON.stringify(await commandsOfProgram())};\n`);
 await bundleProgram();
@@ -24,6 +27,11 @@ await bundleProgram();
 async function commandsOfProgram() {
   const surroundings = { terminal: openTerminal(), folder: "", today, debug: false };
   return summarizeCommands(await buildProgram(["help"], surroundings, () => {}));
+}
+
+function packedZones(): PackedZones {
+  const bytes = readDependencyFile("moment-timezone/data/packed/latest.json");
+  return JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
 }
 
 function fontsOfPackage() {

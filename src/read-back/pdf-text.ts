@@ -18,12 +18,15 @@ export interface PdfText {
 export interface TextLine {
   /** From 0. */
   readonly page: number;
+  /** In the order of reading, also where names run from right to left. */
   readonly text: string;
   /** Where it starts and its baseline, in points from the lower left corner. */
   readonly x: number;
   readonly y: number;
   /** Whether it is marked as no part of what the paper says: a running head, a foot, a draft mark. */
   readonly artifact: boolean;
+  /** Whether a space is drawn behind it: where none is, its last word may go on in the next line. */
+  readonly endsWord: boolean;
 }
 
 /** A file whose text is known, or the reason why it is not. */

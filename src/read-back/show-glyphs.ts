@@ -4,6 +4,7 @@ import type { ReadFont } from "./fonts.ts";
 import { type GraphicsState, multiplied, requireUpright, type TextPlace } from "./graphics-state.ts";
 import { addStretch, type LineBuilder } from "./line-builder.ts";
 import { parseLiteralString } from "./parse-string.ts";
+import { reversed, runsBackwards } from "./reading-order.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** Where text is shown: the page with its edges, and whether what is shown counts as an artifact. */
@@ -42,7 +43,8 @@ export function showGlyphs(
       const from = x + place.pen * across;
       place.pen += ((shown.width / 1000) * size + shown.glyphs * state.characterSpace) * scale;
       requireOnPage(from, y, on.box);
-      addStretch(lines, { page, artifact, x: from, end: x + place.pen * across, y, size: size * up }, shown.text);
+      const end = x + place.pen * across;
+      addStretch(lines, { page, text: shown.text, x: from, end, y, size: size * up, artifact, from: x });
     } else if (kind !== "open" && kind !== "close") unreadable("a page shows what is no text");
   }
 }
@@ -84,7 +86,8 @@ function addCode(code: number, { texts, widths, defaultWidth }: ReadFont, shown:
   const text = texts[code];
   if (text === undefined) unreadable(`a page shows code ${code}, for which its font has no text`);
   const width = widths[code];
-  shown.text += text;
+  // All that is shown stands from left to right, so also the letters of one glyph.
+  shown.text += text.length > 1 && runsBackwards(text) ? reversed(text) : text;
   shown.width += width === undefined || Number.isNaN(width) ? defaultWidth : width;
   shown.glyphs++;
 }

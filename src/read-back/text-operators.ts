@@ -1,7 +1,7 @@
 import { type ContentScanner, nameOperand, numberOperand } from "./content-scanner.ts";
 import type { ReadFont } from "./fonts.ts";
 import { type GraphicsState, IDENTITY, type Matrix, moved, multiplied, type TextPlace } from "./graphics-state.ts";
-import type { LineBuilder } from "./line-builder.ts";
+import { type LineBuilder, passMark } from "./line-builder.ts";
 import { showGlyphs } from "./show-glyphs.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -95,7 +95,8 @@ const MEANINGS: Readonly<Record<string, (reader: ContentReader) => void>> = {
   },
   BMC: (reader) => openMark(reader),
   BDC: (reader) => openMark(reader),
-  EMC: ({ marks }) => {
+  EMC: ({ marks, lines }) => {
+    passMark(lines);
     if (marks.pop() === undefined) unreadable("a page's content closes a mark that is not open");
   },
 };
@@ -103,7 +104,8 @@ const MEANINGS: Readonly<Record<string, (reader: ContentReader) => void>> = {
 export const TEXT_OPERATORS: ReadonlyMap<string, (reader: ContentReader) => void> = new Map(Object.entries(MEANINGS));
 
 /** What is optional may be hidden: then nobody sees its text. */
-function openMark({ scanner, marks }: ContentReader): void {
+function openMark({ scanner, marks, lines }: ContentReader): void {
+  passMark(lines);
   const tag = nameOperand(scanner, 0);
   if (tag === "OC") unreadable("a page has layers that can be hidden");
   marks.push(tag === "Artifact" || marks.at(-1) === true);

@@ -5,9 +5,9 @@ import { type PrintedAddress, printedAddress } from "./printed-address.ts";
 
 /** Every address of the registry, to be looked up in a paper. Made once for a batch. */
 export interface AddressIndex {
-  /** Addresses, and those parts of them that tell one from another. */
+  /** Addresses as they are printed, what of them tells one from another, and names, which may hold a street. */
   readonly addresses: Phrases;
-  /** A custodian at the address with that number. */
+  /** A custodian at the address with that number; none where the phrase alone tells no address. */
   readonly dwellers: ReadonlyMap<number, string>;
   /** Names of custodians, without spaces, and the length of the longest. */
   readonly names: ReadonlySet<string>;
@@ -25,9 +25,11 @@ export function indexAddresses(custodians: readonly Custodian[], countries: Coun
   const blocks = new Map<string, string>();
   for (const custodian of custodians) {
     names.add(squeezed(custodian.name));
+    addresses.add(wordsOf(custodian.name));
     for (const address of addressesOf(custodian, countries)) {
       const key = blockKey(custodian.name, address.lines);
       if (!blocks.has(key)) blocks.set(key, custodian.id);
+      addresses.add(wholeWords(address));
       for (const phrase of tellingPhrases(address).map((words) => addresses.add(words))) {
         if (!dwellers.has(phrase)) dwellers.set(phrase, custodian.id);
       }
@@ -37,7 +39,7 @@ export function indexAddresses(custodians: readonly Custodian[], countries: Coun
   return { addresses, dwellers, names, longestName, blocks };
 }
 
-/** Numbers of every phrase of the index that a custodian's own addresses hold. */
+/** Numbers of every phrase of the index that a custodian's own name and addresses hold. */
 export function ownPhrases(
   custodian: Custodian,
   countries: Countries,
@@ -45,9 +47,10 @@ export function ownPhrases(
 ): ReadonlySet<number> {
   const phrases = addressesOf(custodian, countries).flatMap((address) => [
     ...tellingPhrases(address),
+    wholeWords(address),
     ...address.lines.map(wordsOf),
   ]);
-  return new Set(phrases.map((words) => addresses.find(words)));
+  return new Set([wordsOf(custodian.name), ...phrases].map((words) => addresses.find(words)));
 }
 
 export function ownBlocks(custodian: Custodian, countries: Countries): ReadonlySet<string> {
@@ -61,6 +64,10 @@ export function blockKey(name: string, lines: readonly string[]): string {
 
 function addressesOf({ contacts }: Custodian, countries: Countries): readonly PrintedAddress[] {
   return contacts.flatMap((contact: Contact) => printedAddress(contact, countries) ?? []);
+}
+
+function wholeWords({ lines }: PrintedAddress): readonly string[] {
+  return lines.flatMap(wordsOf);
 }
 
 /**

@@ -1,11 +1,8 @@
-import { foldText, isBackwards } from "./fold-text.ts";
-import type { PaperLine } from "./paper-text.ts";
+import { foldText } from "./fold-text.ts";
+import { isBelow, type PaperLine } from "./paper-text.ts";
 
 /** Lines that may stand between name and address: an attention line. */
 const MOST_BETWEEN = 1;
-/** In points: lines of one block begin at one edge; what a line break carries over may be indented. */
-const SAME_EDGE = 1;
-const WIDEST_INDENT = 40;
 /** Where no address is known, the letter says so in brackets. */
 const GAP = /^\[.+\]$/;
 
@@ -24,7 +21,8 @@ export function missingLine(lines: readonly PaperLine[], name: string, address: 
     if (end < 0) continue;
     for (let skipped = 0; skipped <= MOST_BETWEEN; skipped++) {
       if (address === null) {
-        if (GAP.test(lines[end + skipped]?.text ?? "") && isBelow(lines, end + skipped - 1, end + skipped)) return null;
+        if (GAP.test(lines[end + skipped]?.text ?? "") && areBelow(lines, end + skipped - 1, end + skipped))
+          return null;
       } else best = Math.max(best, 1 + matchedLines(lines, end - 1, skipped, wanted.slice(1)));
     }
     best = Math.max(best, 1);
@@ -36,9 +34,9 @@ export function missingLine(lines: readonly PaperLine[], name: string, address: 
 /** How many of the wanted lines stand, one below the other, below the line `last` and `skipped` others. */
 function matchedLines(lines: readonly PaperLine[], last: number, skipped: number, wanted: readonly string[]): number {
   let at = last + 1;
-  for (; at <= last + skipped; at++) if (!isBelow(lines, at - 1, at)) return 0;
+  for (; at <= last + skipped; at++) if (!areBelow(lines, at - 1, at)) return 0;
   for (const [index, line] of wanted.entries()) {
-    const end = isBelow(lines, at - 1, at) ? lineEnd(lines, at, line) : -1;
+    const end = areBelow(lines, at - 1, at) ? lineEnd(lines, at, line) : -1;
     if (end < 0) return index;
     at = end;
   }
@@ -48,24 +46,22 @@ function matchedLines(lines: readonly PaperLine[], last: number, skipped: number
 /** The index after the printed lines that make up the wanted one, which may be broken over several; -1 if they do not. */
 function lineEnd(lines: readonly PaperLine[], from: number, wanted: string): number {
   let taken = "";
-  for (let at = from; at === from || isBelow(lines, at - 1, at); at++) {
+  for (let at = from; at === from || areBelow(lines, at - 1, at); at++) {
     const text = lines[at]?.text ?? "";
-    taken = isBackwards(wanted) ? foldText(`${taken} ${text}`) : joined(taken, text, wanted);
+    taken = at === from ? text : joined(taken, text, lines[at - 1]?.endsWord === true, wanted);
     if (taken === wanted) return at + 1;
     if (text === "" || taken.length >= wanted.length) return -1;
   }
   return -1;
 }
 
-/** A line ends at a space, which is not printed, or behind a mark such as a hyphen. */
-function joined(taken: string, text: string, wanted: string): string {
+/** A line ends at a space, behind a mark such as a hyphen, or within a word that is wider than it. */
+function joined(taken: string, text: string, endsWord: boolean, wanted: string): string {
   const spaced = `${taken} ${text}`;
-  return wanted.startsWith(spaced) ? spaced : taken + text;
+  return endsWord || wanted.startsWith(spaced) ? spaced : taken + text;
 }
 
-/** Whether a line stands below another of the same block. */
-function isBelow(lines: readonly PaperLine[], upper: number, lower: number): boolean {
+function areBelow(lines: readonly PaperLine[], upper: number, lower: number): boolean {
   const [one, other] = [lines[upper], lines[lower]];
-  if (one === undefined || other === undefined || one.page !== other.page) return false;
-  return other.y < one.y && other.x > one.x - WIDEST_INDENT - SAME_EDGE && other.x < one.x + WIDEST_INDENT + SAME_EDGE;
+  return one !== undefined && other !== undefined && isBelow(one, other);
 }

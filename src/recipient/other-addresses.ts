@@ -1,7 +1,7 @@
 import type { AddressIndex } from "./address-index.ts";
 import type { DeclaredAddresses } from "./declared-addresses.ts";
 import type { OtherAddress } from "./paper-rules.ts";
-import type { PaperLine, PaperPart } from "./paper-text.ts";
+import type { PaperPart } from "./paper-text.ts";
 import type { Occurrence } from "./phrases.ts";
 
 /** What a paper may hold: its custodians' own addresses and blocks, and what is declared for papers of its kind. */
@@ -14,23 +14,44 @@ export interface Permitted {
 
 /** Custodians whose address stands in a paper that is not for them. The time is that of the text, whatever the registry's size. */
 export function otherAddresses(part: PaperPart, index: AddressIndex, permitted: Permitted): readonly string[] {
-  const found = index.addresses.occurrences(part.words);
-  const foreign = found.filter(({ phrase }) => !permitted.phrases.has(phrase));
+  const found = index.addresses.occurrences(part);
+  const foreign = [...foreignPhrases(found, index, permitted), ...otherBlocks(part, index, permitted)];
   const allowed = foreign.length === 0 ? [] : allowedSpans(part, found, permitted);
   const strange = foreign.filter((one) => !allowed.some(({ start, end }) => start <= one.start && one.end <= end));
-  const dwellers = strange.map(({ phrase }) => index.dwellers.get(phrase) ?? "");
-  return [...new Set([...dwellers, ...otherBlocks(part.lines, index, permitted)])];
+  return [...new Set(strange.map(({ custodian }) => custodian))];
 }
 
-/** A shared building's address lies within the own one, a neighbour's within the requester's. */
+/** An address, or another custodian's name with the address below it. */
+interface ForeignAddress extends Span {
+  readonly custodian: string;
+}
+
+function foreignPhrases(
+  found: readonly Occurrence[],
+  { dwellers }: AddressIndex,
+  { phrases }: Permitted,
+): readonly ForeignAddress[] {
+  return found.flatMap(({ phrase, start, end }) => {
+    const custodian = phrases.has(phrase) ? undefined : dwellers.get(phrase);
+    return custodian === undefined ? [] : [{ custodian, start, end }];
+  });
+}
+
+/** From the word `start` up to the word before `end`. */
+type Span = Pick<Occurrence, "start" | "end">;
+
+/**
+ * A shared building's address lies within the own one, a neighbour's within the requester's. So does the whole block of a
+ * custodian whose name is a line of the own address.
+ */
 function allowedSpans(
-  { words }: PaperPart,
+  part: PaperPart,
   found: readonly Occurrence[],
   { phrases, declared, others }: Permitted,
-): readonly Occurrence[] {
+): readonly Span[] {
   const own = found.filter(({ phrase }) => phrases.has(phrase));
   const stated = declared.phrases
-    .occurrences(words)
+    .occurrences(part)
     .filter(({ phrase }) => others.some((other) => declared.origins.get(phrase)?.has(other)));
   return [...own, ...stated];
 }
@@ -41,15 +62,20 @@ const LINES_BETWEEN = 1;
 const LINES_OF_ADDRESS = 10;
 
 /** Of custodians who share an address, the name above it tells whose block it is. */
-function otherBlocks(lines: readonly PaperLine[], index: AddressIndex, { blocks }: Permitted): readonly string[] {
+function otherBlocks(part: PaperPart, index: AddressIndex, { blocks }: Permitted): readonly ForeignAddress[] {
+  const { lines, starts, words } = part;
   const texts = lines.map(({ text }) => text.replaceAll(" ", ""));
-  const found: string[] = [];
+  const found: ForeignAddress[] = [];
   for (let from = 0; from < texts.length; from++) {
     for (const { name, below } of namesAt(texts, from, index)) {
-      found.push(...blocksBelow(texts, below, name, index).filter((key) => !blocks.has(key)));
+      for (const { key, end } of blocksBelow(texts, below, name, index)) {
+        if (blocks.has(key)) continue;
+        const span = { start: starts[from] ?? 0, end: starts[end] ?? words.length };
+        found.push({ ...span, custodian: index.blocks.get(key) ?? "" });
+      }
     }
   }
-  return found.map((key) => index.blocks.get(key) ?? "");
+  return found;
 }
 
 /** Names that begin with a line, and the index of the line below. */
@@ -68,13 +94,19 @@ function namesAt(
   return found;
 }
 
-function blocksBelow(texts: readonly string[], below: number, name: string, index: AddressIndex): readonly string[] {
-  const found: string[] = [];
+/** Keys of the blocks that a name begins, each with the index of the line behind it. */
+function blocksBelow(
+  texts: readonly string[],
+  below: number,
+  name: string,
+  index: AddressIndex,
+): readonly { readonly key: string; readonly end: number }[] {
+  const found: { readonly key: string; readonly end: number }[] = [];
   for (let from = below; from <= below + LINES_BETWEEN; from++) {
     let key = `${name}\n`;
-    for (const text of texts.slice(from, from + LINES_OF_ADDRESS)) {
+    for (const [at, text] of texts.slice(from, from + LINES_OF_ADDRESS).entries()) {
       key += text;
-      if (index.blocks.has(key)) found.push(key);
+      if (index.blocks.has(key)) found.push({ key, end: from + at + 1 });
     }
   }
   return found;

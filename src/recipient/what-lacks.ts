@@ -1,11 +1,12 @@
 import type { Request } from "../matter/request.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { missingLine } from "./addressee-block.ts";
-import { foldText, holdsPhrase, isBackwards, squeezed, wordsOf } from "./fold-text.ts";
+import { foldText, squeezed, wordsOf } from "./fold-text.ts";
 import type { PaperRule } from "./paper-rules.ts";
-import type { PaperPart, PaperText } from "./paper-text.ts";
+import type { PaperLine, PaperPart, PaperText } from "./paper-text.ts";
 import { createPhrases } from "./phrases.ts";
 import { printedAddress } from "./printed-address.ts";
+import { holdsPhrase } from "./text-words.ts";
 
 /** What decides how an address is printed, and whom a notice names. */
 export interface Printing {
@@ -22,7 +23,7 @@ export function lacksOf(
   printing: Printing,
 ): readonly string[] {
   const [said] = text.parts;
-  const parties = rule.parties ? printing.parties.filter((party) => !holdsPhrase(said.words, party)) : [];
+  const parties = rule.parties ? printing.parties.filter((party) => !holdsPhrase(said, party)) : [];
   return [
     ...custodianLacks(text, said, requests, rule, printing),
     ...parties.map((words) => `the party ${quoteValue(words.join(" "))}`),
@@ -56,39 +57,45 @@ function nameLacks(parts: readonly PaperPart[], name: string): readonly string[]
   const words = wordsOf(name);
   const holds = (part: PaperPart) =>
     words.length > 0
-      ? holdsPhrase(part.words, words)
+      ? holdsPhrase(part, words)
       : part.lines.some(({ text }) => squeezed(text).includes(squeezed(name)));
   return parts.some(holds) ? [] : [`the name ${quoteValue(name)}`];
 }
 
-function addressLacks({ words }: PaperPart, address: readonly string[] | null): readonly string[] {
-  if (address === null || holdsPhrase(words, address.flatMap(wordsOf))) return [];
+function addressLacks(said: PaperPart, address: readonly string[] | null): readonly string[] {
+  if (address === null || holdsPhrase(said, address.flatMap(wordsOf))) return [];
   return [`the address ${quoteValue(address.join(", "))}`];
 }
 
 /** One walk through the text for all: a list of the whole batch is as long as the batch. */
 function everyLacks(
-  { words }: PaperPart,
+  said: PaperPart,
   requests: readonly Request[],
   countries: Printing["countries"],
 ): readonly string[] {
   const phrases = createPhrases();
   const wanted = requests.flatMap(({ id, custodian, contact }) => {
     const address = printedAddress(contact, countries)?.lines ?? [];
-    const said = [wordsOf(custodian.name), address.flatMap(wordsOf)].filter(({ length }) => length > 0);
-    return said.map((each) => ({ id, each, phrase: phrases.add(each) }));
+    const both = [wordsOf(custodian.name), address.flatMap(wordsOf)].filter(({ length }) => length > 0);
+    return both.map((each) => ({ id, phrase: phrases.add(each) }));
   });
-  const found = new Set(phrases.occurrences(words).map(({ phrase }) => phrase));
-  const all = new Set(words);
-  const holds = (each: readonly string[]) => each.some(isBackwards) && each.every((word) => all.has(word));
-  const lacking = wanted.filter(({ phrase, each }) => !found.has(phrase) && !holds(each)).map(({ id }) => id);
+  const found = new Set(phrases.occurrences(said).map(({ phrase }) => phrase));
+  const lacking = wanted.filter(({ phrase }) => !found.has(phrase)).map(({ id }) => id);
   return [...new Set(lacking)].map((id) => `name or address of ${id}`);
 }
 
-function referenceLacks({ lines }: PaperPart, { id, matter }: Request): readonly string[] {
-  const text = lines.map((line) => (/[-–—/]$/.test(line.text) ? line.text : `${line.text} `)).join("");
+function referenceLacks({ lines, broken, starts }: PaperPart, { id, matter }: Request): readonly string[] {
+  const glued = (line: PaperLine) => /[-–—/]$/.test(line.text);
+  const isBroken = (index: number) => broken.has((starts[index + 1] ?? 0) - 1);
+  const texts = [
+    lines.map((line) => (glued(line) ? line.text : `${line.text} `)).join(""),
+    lines.map((line, index) => (glued(line) || isBroken(index) ? line.text : `${line.text} `)).join(""),
+  ];
   return [id, matter.reference]
-    .filter((wanted) => !isPrinted(foldText(wanted).replaceAll("[[", "[").replaceAll("]]", "]"), text))
+    .filter((wanted) => {
+      const folded = foldText(wanted).replaceAll("[[", "[").replaceAll("]]", "]");
+      return !texts.some((text) => isPrinted(folded, text));
+    })
     .map((wanted) => `the reference ${quoteValue(wanted)}`);
 }
 

@@ -16,6 +16,14 @@ function fault(message: string, hint: string, code = "bad-host"): SelectorRemark
   return { code, message, hint };
 }
 
+/**
+ * Letter by letter, as UTS #46 maps a name. In a whole word a sigma at the end becomes another letter. What the platform
+ * does with capital letters of its own accord depends on its version: ẞ was once two letters.
+ */
+function smallLetters(text: string): string {
+  return Array.from(text, (letter) => letter.toLowerCase()).join("");
+}
+
 /** The name as the domain name system carries it, or null if it cannot. */
 function asciiOf(host: string): string | null {
   if (!WRITTEN.test(host)) return null;
@@ -70,7 +78,7 @@ export function parseHost(given: string): ParsedHost | SelectorRemark {
   if (given.startsWith("*.")) {
     return fault(`${quoteValue(given)} has a wildcard`, `write ${given.slice(2)}: a domain covers the hosts below it`);
   }
-  const lower = given.toLowerCase().replace(/\.$/u, "");
+  const lower = smallLetters(given).replace(/\.$/u, "");
   const isAscii = /^[\u0000-\u007f]*$/u.test(lower);
   const ascii = isAscii ? lower : asciiOf(lower);
   if (ascii === null) return fault(`${quoteValue(given)} is not a host name`, "check it against its source");

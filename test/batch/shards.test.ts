@@ -69,6 +69,7 @@ test("shards of two folders become a batch in the first; the second stays as it 
 
 const OTHERS: readonly (readonly [string, BatchFacts, RegExp])[] = [
   ["version", { ...FACTS, tool: { name: "duces", version: "9.9.9" } }, /another version of duces/],
+  ["zone data", { ...FACTS, zoneData: "2027a" }, /another edition of the time zone data/],
   ["matter", { ...FACTS, reference: "CASE-2" }, /another matter/],
   ["date", { ...FACTS, date: "2026-03-03" }, /another date of issue/],
   ["state", { ...FACTS, state: "final" }, /another state/],

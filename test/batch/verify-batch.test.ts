@@ -154,7 +154,7 @@ const CHANGES: readonly (readonly [string, readonly string[], (batch: string) =>
   ],
   [
     "a folder renamed",
-    ['warning renamed-folder: the folder is named "renamed"; it was exported as 2026-03-02-b584f65e'],
+    ['warning renamed-folder: the folder is named "renamed"; it was exported as 2026-03-02-5851d622'],
     () => {},
   ],
 ];

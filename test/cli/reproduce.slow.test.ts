@@ -107,6 +107,8 @@ test("an input that was changed fails before anything is made of it; another ver
     const manifest = JSON.parse(readFileSync(join(folder, batch, "manifest.json"), "utf8")) as Manifest;
     const other = { ...manifest, tool: { name: "duces", version: "0.0.1" } };
     assert.throws(() => openRecorded(join(folder, batch), other), saysVersion);
+    const older = { ...manifest, zoneData: "2025b" };
+    assert.throws(() => openRecorded(join(folder, batch), older), /time zones from 2025b/);
     writeFileSync(join(folder, batch, "inputs", "targets-2.yaml"), "custodians: []\n");
     const { code, err } = await duces(folder, ["verify", batch, "--reproduce"]);
     assert.is(code, 1);

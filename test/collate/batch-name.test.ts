@@ -14,6 +14,8 @@ test("a change of any fact names another folder", () => {
   const other = "f".repeat(64);
   const changed = [
     { ...FACTS, tool: { name: "duces", version: "0.2.0" } },
+    { ...FACTS, zoneData: "2027a" },
+    withoutZoneData(),
     { ...FACTS, reference: "CASE-2" },
     { ...FACTS, inputs: { ...FACTS.inputs, registry: other } },
     { ...FACTS, inputs: { ...FACTS.inputs, matter: other } },
@@ -36,6 +38,16 @@ test("a change of any fact names another folder", () => {
   const names = new Set([FACTS, ...changed].map(batchName));
   assert.is(names.size, changed.length + 1);
 });
+
+test("a batch of version 0.1.0, which names no zone data, keeps its name", () => {
+  assert.is(batchName(withoutZoneData()), "2026-03-02-b584f65e");
+});
+
+function withoutZoneData(): typeof FACTS {
+  const { zoneData, ...facts } = FACTS;
+  assert.ok(zoneData);
+  return facts;
+}
 
 const X = "x";
 

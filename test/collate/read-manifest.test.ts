@@ -56,6 +56,7 @@ const HASH = "0123456789abcdef".repeat(4);
 
 const CASES: readonly (readonly [string, string])[] = [
   ["as it was written", TEXT],
+  ["of version 0.1.0, which names no zone data", forged({ zoneData: undefined })],
   ["of a batch without requests", forged({ requests: [], asked: [], deadlines: [], files: [] })],
   ["final", forged({ state: "final" })],
   ["for filing", finish({ profile: "filing", attachData: true, links: false })],
@@ -84,6 +85,8 @@ const CASES: readonly (readonly [string, string])[] = [
   ["of a day that is none", forged({ date: "today" })],
 
   ...each("manifest", forged, ["reference", "date", "tool", "state", "finish", "inputs"]),
+  ...each("manifest", forged, ["zoneData"]),
+  ...each("manifest", forged, ["zoneData"], null),
   ...each("manifest", forged, ["requests", "asked", "deadlines", "files"]),
   ...each("manifest", forged, ["requests", "asked", "deadlines", "files"], [5]),
   ...each("manifest", forged, ["requests", "asked", "deadlines", "files"], [null]),

@@ -9,6 +9,7 @@ const HASH = "0123456789abcdef".repeat(4);
 
 export const FACTS: BatchFacts = {
   tool: { name: "duces", version: "0.1.0" },
+  zoneData: "2026f",
   reference: "CASE-1",
   date: "2026-03-02",
   state: "draft",

@@ -99,7 +99,7 @@ interface Shown {
 function reading(lines: readonly Line[], { keywords, fields = [] }: Shown = {}): Reading {
   const placed = lines.map((line, index) => {
     const more = typeof line === "string" ? { text: line } : line;
-    return { page: 0, x: 72, y: 700 - 15 * index, artifact: false, ...more };
+    return { page: 0, x: 72, y: 700 - 15 * index, artifact: false, endsWord: false, ...more };
   });
   const info = new Map(keywords === undefined ? [] : [["Keywords", keywords]]);
   return {

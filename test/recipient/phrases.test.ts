@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { createPhrases } from "../../src/recipient/phrases.ts";
+import { textOf } from "./text-of.ts";
 
 const words = (text: string) => text.split(" ").filter((word) => word !== "");
 
@@ -33,13 +34,22 @@ const TEXTS: readonly (readonly [readonly string[], string, readonly string[]])[
   [["a"], "", []],
   [["a"], "x y", []],
   [["a b"], "a x b", []],
+  // A word may be broken where a line ends, and need not be.
+  [["ab c"], "a/b c", ["0-3 ab c"]],
+  [["ab c"], "a b c", []],
+  [["a b c"], "a/b c", ["0-3 a b c"]],
+  [["ab", "a", "b"], "a/b", ["0-1 a", "0-2 ab", "1-2 b"]],
+  [["x abcd y"], "x a/b/c/d y", ["0-6 x abcd y"]],
+  [["x abcd y"], "x a/b/c d y", []],
+  [["ab ab"], "a/b/a/b", ["0-4 ab ab"]],
+  [["abc"], "x/abc/y", ["1-2 abc"]],
 ];
 
 for (const [known, text, found] of TEXTS) {
   test(`of ${known.join(", ")}, in ${JSON.stringify(text)}`, () => {
     const phrases = createPhrases();
     const names = new Map(known.map((phrase) => [phrases.add(words(phrase)), phrase]));
-    const told = phrases.occurrences(words(text)).map((one) => `${one.start}-${one.end} ${names.get(one.phrase)}`);
+    const told = phrases.occurrences(textOf(text)).map((one) => `${one.start}-${one.end} ${names.get(one.phrase)}`);
     assert.equal(told, found);
   });
 }

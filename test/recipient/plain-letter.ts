@@ -62,7 +62,7 @@ export function letterTo({ id }: Custodian, block: readonly string[], body: read
     text: {
       pages: 1,
       lines: lines.map((text, index) => ({
-        ...{ page: 0, text, x: 72, y: 700 - 15 * index, artifact: false },
+        ...{ page: 0, text, x: 72, y: 700 - 15 * index, artifact: false, endsWord: false },
         ...(above.has(text) ? { x: 300 } : {}),
       })),
       info: new Map([["Keywords", `CASE-7; ${id}-records-letter`]]),

@@ -37,7 +37,14 @@ const PRINTED: readonly (readonly [string, string, PostalAddress, readonly strin
   ],
   ["a name of signs", "+++", HOME, ["+++", "12 Harbor Road", TOWN]],
   ["a name of another script", "北京网络有限公司", HOME, ["北京网络", "有限公司", "12 Harbor Road", TOWN]],
-  ["words drawn from right to left", "רשת בע״מ", ISRAEL, ["מ״עב תשר", "12 לצרה", "ביבא לת", "Israel"]],
+  ["words written from right to left", "רשת בע״מ", ISRAEL, ["רשת בע״מ", "הרצל 12", "תל אביב", "Israel"]],
+  [
+    "a word broken over lines",
+    "Immobilienverwaltungsgesellschaft mbH",
+    HOME,
+    ["Immobilienverwaltu", "ngsgesellschaft mbH", "12 Harbor Road", TOWN],
+  ],
+  ["a word broken twice", "INTERNATIONALIZED", HOME, ["INTERN", "ATIONA", "LIZED", "12 Harbor Road", TOWN]],
 ];
 
 for (const [title, name, post, block] of PRINTED) {
@@ -54,11 +61,23 @@ for (const [title, name, post, block] of PRINTED) {
   });
 }
 
-test("numbers keep their figures in an address drawn from right to left", () => {
-  const own = custodianOf("own", "רשת", ISRAEL);
-  const told = checkOf([own])(rowOf(own), letterTo(own, ["תשר", "21 לצרה", "ביבא לת", "Israel"]), [requestTo(own)]);
-  assert.is(told.length, 1);
-});
+/** Of `רשת בע״מ` at `ISRAEL`: each is another name or address. */
+const MISTAKEN: readonly (readonly [string, readonly string[]])[] = [
+  ["other figures", ["רשת בע״מ", "הרצל 21", "תל אביב", "Israel"]],
+  ["words of the name that changed places", ["בע״מ רשת", "הרצל 12", "תל אביב", "Israel"]],
+  ["words of the town that changed places", ["רשת בע״מ", "הרצל 12", "אביב תל", "Israel"]],
+  ["letters that changed places", ["רשת בע״מ", "הרלצ 12", "תל אביב", "Israel"]],
+  ["one letter more", ["רשתת בע״מ", "הרצל 12", "תל אביב", "Israel"]],
+  ["a word from the next line", ["רשת בע״מ", "הרצל 12 תל", "אביב", "Israel"]],
+];
+
+for (const [title, block] of MISTAKEN) {
+  test(`an address from right to left with ${title}`, () => {
+    const own = custodianOf("own", "רשת בע״מ", ISRAEL);
+    const told = checkOf([own])(rowOf(own), letterTo(own, block), [requestTo(own)]);
+    assert.is(told.length, 1);
+  });
+}
 
 test("lines beside or above the name make no block", () => {
   const own = custodianOf("own", "Netz", HOME);
@@ -83,7 +102,7 @@ test("lines beside or above the name make no block", () => {
   assert.is(moved((y) => ({ y: -y })).length, 1);
 });
 
-test("a list of many names and addresses, also of those drawn from right to left", () => {
+test("a list of many names and addresses, also of those written from right to left", () => {
   const many = [custodianOf("one", "One Inc.", HOME), custodianOf("two", "רשת", ISRAEL)];
   const check = checkOf(many);
   const row = { id: "list", kind: "list", packet: null, custodian: null };
@@ -93,7 +112,7 @@ test("a list of many names and addresses, also of those drawn from right to left
     const info = new Map([["Keywords", "CASE-7; list"]]);
     return check(row, { ...reading, text: { ...reading.text, info } }, many.map(requestTo));
   };
-  const whole = ["One Inc.", `12 Harbor Road, ${TOWN}`, "תשר", "Israel ,ביבא לת ,12 לצרה"];
+  const whole = ["One Inc.", `12 Harbor Road, ${TOWN}`, "רשת", "הרצל 12, תל אביב, Israel"];
   assert.equal(listed(whole), []);
   for (const index of whole.keys()) assert.is(listed(whole.toSpliced(index, 1)).length, 1, `${index}`);
 });
