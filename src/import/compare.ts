@@ -9,7 +9,7 @@ import { exactKey } from "./name-keys.ts";
 import { indexNear } from "./near-names.ts";
 import { importedLists } from "./source-record.ts";
 import { type CompareOptions, type Known, namesIn, refusedRow, unlikeRefusal } from "./unlike-names.ts";
-import type { Outcome, Verdict } from "./verdict.ts";
+import type { RowOutcome, Verdict } from "./verdict.ts";
 
 /** The custodians that bear a name of the row, or the id that it gives itself. */
 function matches(candidate: Candidate, { byName, byId }: NameIndex): readonly Custodian[] {
@@ -18,7 +18,7 @@ function matches(candidate: Candidate, { byName, byId }: NameIndex): readonly Cu
   return [...new Set([...(own === undefined ? [] : [own]), ...named])];
 }
 
-function changedOutcome(row: ReadRow, candidate: Candidate, custodian: Custodian, known: Known): Outcome {
+function changedOutcome(row: ReadRow, candidate: Candidate, custodian: Custodian, known: Known): RowOutcome {
   const { contact } = candidate;
   const names = new Set(namesOf(custodian).map(exactKey));
   const aliases = namesIn(candidate).filter((name) => !names.has(exactKey(name)));
@@ -38,7 +38,7 @@ function changedOutcome(row: ReadRow, candidate: Candidate, custodian: Custodian
   return { kind: "changed", candidate, custodian, change: { aliases, addsContact, outdated } };
 }
 
-function existing(row: ReadRow, candidate: Candidate, found: readonly Custodian[], known: Known): Outcome {
+function existing(row: ReadRow, candidate: Candidate, found: readonly Custodian[], known: Known): RowOutcome {
   const [custodian, other] = found;
   if (custodian === undefined) throw new Error("nothing was found");
   if (other !== undefined) {
@@ -50,7 +50,7 @@ function existing(row: ReadRow, candidate: Candidate, found: readonly Custodian[
   return refusedRow(row, "other-country", message, "give the row a name of its own if it is another organisation");
 }
 
-function outcomeOf(row: ReadRow, known: Known): Outcome {
+function outcomeOf(row: ReadRow, known: Known): RowOutcome {
   const { candidate } = row;
   if (candidate === null) return { kind: "refused", refusals: row.refusals };
   const found = matches(candidate, known.names);
@@ -58,7 +58,7 @@ function outcomeOf(row: ReadRow, known: Known): Outcome {
   return unlikeRefusal(row, candidate, known) ?? { kind: "new", candidate };
 }
 
-function remarksOf(row: ReadRow, outcome: Outcome): readonly string[] {
+function remarksOf(row: ReadRow, outcome: RowOutcome): readonly string[] {
   if (outcome.kind !== "changed" || row.candidate === null) return row.remarks;
   const { custodian } = outcome;
   const confirmed = custodian.contacts.find(({ verified }) => verified !== null);

@@ -1,4 +1,4 @@
-import { type ListEntry, type PlacedValue, valuesAt } from "./list-entry.ts";
+import { entryValues, type ListEntry, type PlacedValue } from "./list-entry.ts";
 import type { Correction, ListField, Mapping } from "./mapping.ts";
 
 /** Values of one field after the mapping's corrections, and what the list says where one was corrected. */
@@ -21,7 +21,7 @@ function correctionOf(field: ListField, { text }: PlacedValue, { corrections = [
 
 /** All values of a field, in the order of the mapping's paths. */
 export function fieldValues(entry: ListEntry, mapping: Mapping, field: ListField): FieldValues {
-  const given = (mapping.fields[field] ?? []).flatMap((path) => valuesAt(entry, path));
+  const given = (mapping.fields[field] ?? []).flatMap((path) => entryValues(entry, path));
   const corrected = given.map((value) => ({ value, correction: correctionOf(field, value, mapping) }));
   return {
     values: corrected.flatMap(({ value, correction }) => {

@@ -15,7 +15,7 @@ const NAME_WORD =
 const HONORIFIC = /^(?:ph\.? ?d|esq|jr|sr|ii|iii|iv|j\.? ?d|m\.? ?d|mr|ms|mrs|dr|hon)\.?$/iu;
 
 /** The lower-case words of a text, `&` and punctuation left out; initials lose their stops: `U.S.` is `us`. */
-export function wordsOf(text: string): readonly string[] {
+export function nameWords(text: string): readonly string[] {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()
@@ -25,7 +25,7 @@ export function wordsOf(text: string): readonly string[] {
 
 /** The initials of a name, without those of its small words. */
 export function initialsOf(name: string): string {
-  return wordsOf(name)
+  return nameWords(name)
     .filter((word) => !["of", "the", "and", "for"].includes(word))
     .map((word) => word.slice(0, 1))
     .join("");
@@ -37,9 +37,9 @@ export function holdsKnownIndividual(
   { individuals }: RowNames,
   { officeWords }: ImportKnowledge,
 ): boolean {
-  const words = new Set(wordsOf(text));
+  const words = new Set(nameWords(text));
   const names = individuals
-    .map(wordsOf)
+    .map(nameWords)
     .filter((name) => name.length > 1 && !name.some((word) => officeWords.has(word)));
   return names.some((name) => name.every((word) => words.has(word)));
 }
@@ -59,7 +59,7 @@ function isOwn(words: readonly string[], { ownWords, initials }: RowNames): bool
 function mayBeName(part: string, row: RowNames, knowledge: ImportKnowledge): boolean {
   if (holdsKnownIndividual(part, row, knowledge) || HONORIFIC.test(part)) return true;
   if (/\p{N}/u.test(part) || !/\p{L}{2}/u.test(part)) return false;
-  const [words, written] = [wordsOf(part), part.split(" ")];
+  const [words, written] = [nameWords(part), part.split(" ")];
   if (words.some((word) => knowledge.officeWords.has(word)) || isOwn(words, row)) return false;
   if (written.some((word) => isCode(word, row)) || /^\p{Lu}{2,}$/u.test(part)) return false;
   return written.length <= 6 && written.every((word) => NAME_WORD.test(word));

@@ -41,7 +41,7 @@ function found(entry: ListEntry, path: string): readonly [string, string][] {
 }
 
 /** The texts at a path, on one line each, without the empty ones. */
-export function valuesAt(entry: ListEntry, path: string): readonly PlacedValue[] {
+export function entryValues(entry: ListEntry, path: string): readonly PlacedValue[] {
   return found(entry, path).flatMap(([raw, pointer]) => {
     const text = raw.replace(/\s+/gu, " ").trim();
     return text === "" ? [] : [{ text, place: entry.places.get(pointer) ?? entry.place }];

@@ -1,9 +1,9 @@
-import { initialsOf, wordsOf } from "./individuals.ts";
+import { initialsOf, nameWords } from "./individuals.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 
 /** Two names with the same exact key are one name: case, punctuation and `&` for "and" do not tell them apart. */
 export function exactKey(name: string): string {
-  return wordsOf(name.replaceAll("&", " and ")).join(" ");
+  return nameWords(name.replaceAll("&", " and ")).join(" ");
 }
 
 /** The name of the country before a body of its government says nothing: "U.S. Mint", "United States Mint". */

@@ -1,4 +1,4 @@
-import { wordsOf } from "./individuals.ts";
+import { nameWords } from "./individuals.ts";
 
 const LONGEST = 63;
 /** Names that some systems keep for devices; files of a batch are named for ids. */
@@ -18,7 +18,7 @@ export function proposeId(...names: readonly string[]): string {
       .normalize("NFD")
       .replace(/\p{M}/gu, ""),
   );
-  const words = plain.flatMap(wordsOf).map((word) => word.replace(/[^a-z0-9]/gu, ""));
+  const words = plain.flatMap(nameWords).map((word) => word.replace(/[^a-z0-9]/gu, ""));
   const id = shortened(words.filter((word) => word !== "").join("-"));
   return id === "" || KEPT.test(id) ? `organisation${id === "" ? "" : `-${id}`}` : id;
 }

@@ -1,7 +1,7 @@
 import type { PostalAddress } from "../registry/registry.ts";
 import type { AddressFault } from "./check-address.ts";
 import { type FieldValues, fieldValues } from "./corrected-values.ts";
-import { holdsKnownIndividual, type RowNames, withoutIndividuals, wordsOf } from "./individuals.ts";
+import { holdsKnownIndividual, nameWords, type RowNames, withoutIndividuals } from "./individuals.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { ListEntry } from "./list-entry.ts";
 import type { Mapping } from "./mapping.ts";
@@ -46,7 +46,7 @@ function withoutRepeats(
 function asLines(lines: readonly string[], { placeWords }: ImportKnowledge): Pick<PostalAddress, "unit" | "street"> {
   const [unit, ...street] = lines;
   const before = unit?.split(",")[0] ?? "";
-  const isPlace = /\p{N}/u.test(before) || wordsOf(before).some((word) => placeWords.has(word));
+  const isPlace = /\p{N}/u.test(before) || nameWords(before).some((word) => placeWords.has(word));
   return unit === undefined || isPlace ? { street: lines } : { unit, street };
 }
 

@@ -1,6 +1,6 @@
 import { fieldValues } from "./corrected-values.ts";
-import { initialsOf, wordsOf } from "./individuals.ts";
-import { type ListEntry, valuesAt } from "./list-entry.ts";
+import { initialsOf, nameWords } from "./individuals.ts";
+import { entryValues, type ListEntry } from "./list-entry.ts";
 import type { Mapping } from "./mapping.ts";
 import { exactKey, withoutCountry } from "./name-keys.ts";
 import { proposeId } from "./propose-id.ts";
@@ -15,7 +15,7 @@ export interface ReadNames {
 }
 
 function textAt(entry: ListEntry, path: string | undefined): string {
-  return path === undefined ? "" : (valuesAt(entry, path)[0]?.text ?? "");
+  return path === undefined ? "" : (entryValues(entry, path)[0]?.text ?? "");
 }
 
 /** Whether the name of a part says whose it is: "U.S. Access Board" of the United States Access Board. */
@@ -64,9 +64,9 @@ export function addressedBy(names: ReadNames, entry: ListEntry, mapping: Mapping
   const own = fieldValues(entry, mapping, "name").values.map(({ text }) => text);
   const all = [names.name, body, ...own, ...names.aliases].filter((name) => name !== "");
   const town = fieldValues(entry, mapping, "locality").values.map(({ text }) => text);
-  const people = (mapping.individuals ?? []).flatMap((path) => valuesAt(entry, path)).map(({ text }) => text);
+  const people = (mapping.individuals ?? []).flatMap((path) => entryValues(entry, path)).map(({ text }) => text);
   return {
-    ownWords: new Set([...all, ...town, country].flatMap(wordsOf)),
+    ownWords: new Set([...all, ...town, country].flatMap(nameWords)),
     initials: new Set([...all.map(initialsOf), ...names.aliases.map((alias) => alias.toLowerCase())]),
     individuals: people,
     country,

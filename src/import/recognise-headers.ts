@@ -1,7 +1,7 @@
 import { didYouMean } from "../problem/nearest.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { wordsOf } from "./individuals.ts";
+import { nameWords } from "./individuals.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { ListField, Mapping } from "./mapping.ts";
 
@@ -22,7 +22,7 @@ const GROUP = /^(?:address|post|postal address|mailing address|contact)\./u;
 
 /** A header as the table of headers has it: lower-case words. */
 export function headerKey(header: string): string {
-  return wordsOf(header.toLowerCase().replace(GROUP, "")).join(" ");
+  return nameWords(header.toLowerCase().replace(GROUP, "")).join(" ");
 }
 
 function repeated(headers: readonly Header[]): readonly Problem[] {

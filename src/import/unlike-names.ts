@@ -6,7 +6,7 @@ import type { ImportKnowledge } from "./knowledge.ts";
 import type { Lookup, NameIndex } from "./name-index.ts";
 import { exactKey } from "./name-keys.ts";
 import { type NearIndex, nearName } from "./near-names.ts";
-import type { Outcome } from "./verdict.ts";
+import type { RowOutcome } from "./verdict.ts";
 
 export interface CompareOptions {
   /** Rows whose name is only near that of an organisation known are others, as somebody has checked. */
@@ -23,7 +23,7 @@ export interface Known {
   readonly options: CompareOptions;
 }
 
-export function refusedRow(row: ReadRow, code: string, message: string, hint: string): Outcome {
+export function refusedRow(row: ReadRow, code: string, message: string, hint: string): RowOutcome {
   const problem: Problem = { code, severity: "error", message, hint, place: row.place };
   return { kind: "refused", refusals: [problem] };
 }
@@ -32,7 +32,7 @@ export function namesIn({ name, aliases }: Candidate): readonly string[] {
   return [name, ...aliases];
 }
 
-function lookAlike(row: ReadRow, candidate: Candidate, { bySkeleton }: Known): Outcome | null {
+function lookAlike(row: ReadRow, candidate: Candidate, { bySkeleton }: Known): RowOutcome | null {
   for (const name of namesIn(candidate)) {
     const alike = bySkeleton.get(skeleton(name))?.find((known) => differsInScript(name, known.name));
     if (alike === undefined) continue;
@@ -42,7 +42,7 @@ function lookAlike(row: ReadRow, candidate: Candidate, { bySkeleton }: Known): O
   return null;
 }
 
-function nearOutcome(row: ReadRow, candidate: Candidate, known: Known): Outcome | null {
+function nearOutcome(row: ReadRow, candidate: Candidate, known: Known): RowOutcome | null {
   if (known.options.nearIsNew) return null;
   for (const name of namesIn(candidate)) {
     const found = nearName(name, known.near, known.knowledge);
@@ -54,7 +54,7 @@ function nearOutcome(row: ReadRow, candidate: Candidate, known: Known): Outcome 
   return null;
 }
 
-function retiredOutcome(row: ReadRow, candidate: Candidate, { names }: Known): Outcome | null {
+function retiredOutcome(row: ReadRow, candidate: Candidate, { names }: Known): RowOutcome | null {
   const id = namesIn(candidate).flatMap((name) => names.retired.get(exactKey(name)) ?? [])[0];
   if (id === undefined) return null;
   const hint = "name the organisation that took over";
@@ -62,7 +62,7 @@ function retiredOutcome(row: ReadRow, candidate: Candidate, { names }: Known): O
 }
 
 /** Why a row whose names the registry does not know is refused all the same, or null: then it is new. */
-export function unlikeRefusal(row: ReadRow, candidate: Candidate, known: Known): Outcome | null {
+export function unlikeRefusal(row: ReadRow, candidate: Candidate, known: Known): RowOutcome | null {
   return (
     retiredOutcome(row, candidate, known) ?? lookAlike(row, candidate, known) ?? nearOutcome(row, candidate, known)
   );

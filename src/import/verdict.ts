@@ -3,7 +3,7 @@ import type { Contact, Custodian } from "../registry/registry.ts";
 import type { Candidate, ReadRow } from "./candidate.ts";
 
 /** What a row brings to the registry. */
-export type Outcome =
+export type RowOutcome =
   | { readonly kind: "new"; readonly candidate: Candidate }
   | { readonly kind: "same"; readonly custodian: Custodian }
   | { readonly kind: "changed"; readonly candidate: Candidate; readonly custodian: Custodian; readonly change: Change }
@@ -20,6 +20,6 @@ export interface Change {
 /** A row and what became of it. */
 export interface Verdict {
   readonly row: ReadRow;
-  readonly outcome: Outcome;
+  readonly outcome: RowOutcome;
   readonly remarks: readonly string[];
 }

@@ -6,8 +6,8 @@ import type {
   PlacedBox,
   PlacedImage,
   PlacedPath,
-  PlacedText,
   StructureNode,
+  TypesetText,
 } from "../typeset/page.ts";
 import { addField, addLink } from "./annotation-areas.ts";
 import { pathOperators } from "./draw-path.ts";
@@ -41,7 +41,7 @@ interface Pen {
 interface OpenText {
   run: TextRun;
   readonly font: PageFont;
-  last: PlacedText;
+  last: TypesetText;
   x: number;
   y: number;
 }
@@ -77,7 +77,7 @@ function drawItem(pen: Pen, item: Placed): void {
   else drawOwned(pen, item);
 }
 
-function drawOwned(pen: Pen, item: PlacedText | PlacedBox | PlacedImage | PlacedPath): void {
+function drawOwned(pen: Pen, item: TypesetText | PlacedBox | PlacedImage | PlacedPath): void {
   openMark(pen, item.owner);
   if (item.kind !== "text") closeText(pen);
   if (item.kind === "text") drawText(pen, item);
@@ -116,7 +116,7 @@ function closeMark(pen: Pen): void {
   pen.owner = null;
 }
 
-function drawText(pen: Pen, item: PlacedText): void {
+function drawText(pen: Pen, item: TypesetText): void {
   if (item.glyphs.length === 0) return;
   for (const stretch of pen.resources.stretches(item)) {
     if (pen.text !== null && continues(pen.text, stretch)) continueLine(pen.text, stretch.item);
@@ -129,11 +129,11 @@ function continues({ run, font, last, x }: OpenText, { font: next, item }: FontS
   return alike && Math.abs(x / 1000 + (run.wanted * run.size) / 1000 - item.x) < SAME_LINE_GAP;
 }
 
-function sameColor(one: PlacedText, other: PlacedText): boolean {
+function sameColor(one: TypesetText, other: TypesetText): boolean {
   return one.color.every((part, index) => part === other.color[index]);
 }
 
-function continueLine(text: OpenText, item: PlacedText): void {
+function continueLine(text: OpenText, item: TypesetText): void {
   text.run.wanted = ((item.x - text.x / 1000) * 1000) / item.size;
   addGlyphs(text.run, item.glyphs);
   text.last = item;

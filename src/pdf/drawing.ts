@@ -1,4 +1,4 @@
-import type { PlacedField, PlacedText } from "../typeset/page.ts";
+import type { PlacedField, TypesetText } from "../typeset/page.ts";
 
 /** What `drawPage` makes of a page: operators, and what in them belongs to which node of the structure. */
 export interface DrawnPage {
@@ -41,7 +41,7 @@ export type Rectangle = readonly [number, number, number, number];
 /** Names of fonts and pictures, as the content of all pages knows them. */
 export interface Resources {
   /** The text, part by part as embedded fonts show it: mostly one. */
-  stretches(item: PlacedText): readonly FontStretch[];
+  stretches(item: TypesetText): readonly FontStretch[];
   /** Such as `I1`. */
   imageName(bytes: Uint8Array): string;
 }
@@ -56,7 +56,7 @@ export interface PageFont {
 /** A part of a text that one embedded font shows. */
 export interface FontStretch {
   readonly font: PageFont;
-  readonly item: PlacedText;
+  readonly item: TypesetText;
 }
 
 /** The character codes of one embedded font, given out as glyphs are used: one code for each pair of glyph and text. */

@@ -62,7 +62,7 @@ function typed(size: number): PDFString {
  *
  * @param annotations of each page, as `drawn` has them
  */
-export function addForm(
+export function addFormObjects(
   context: PDFContext,
   means: PdfMeans,
   faces: Typefaces,

@@ -1,6 +1,6 @@
 import { type PDFContext, PDFName, type PDFRef } from "pdf-lib";
 import type { Typefaces } from "../fonts/typefaces.ts";
-import type { FaceId, PlacedGlyph, PlacedText, TypesetLetter } from "../typeset/page.ts";
+import type { FaceId, PlacedGlyph, TypesetLetter, TypesetText } from "../typeset/page.ts";
 import type { FontStretch, PageFont, Resources } from "./drawing.ts";
 import { addFont, type FontParts } from "./font-objects.ts";
 import { basesOf, fontStock } from "./font-stock.ts";
@@ -51,7 +51,7 @@ export function createResources(letter: TypesetLetter, faces: Typefaces, means: 
 
 /** Text cut where it changes between the base subset and the letter's own. */
 function stretchesOf(
-  item: PlacedText,
+  item: TypesetText,
   fonts: { readonly base: () => UsedFont; readonly own: () => UsedFont },
   { codes }: StockedFont,
 ): readonly FontStretch[] {

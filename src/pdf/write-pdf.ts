@@ -7,7 +7,7 @@ import { drawPage } from "./draw-page.ts";
 import type { DrawnPage } from "./drawing.ts";
 import type { FileFacts } from "./file-facts.ts";
 import { addInfo, addMetadata, outputIntent } from "./file-objects.ts";
-import { addForm } from "./form-objects.ts";
+import { addFormObjects } from "./form-objects.ts";
 import { addOutline } from "./outline-objects.ts";
 import { addResources, createResources } from "./page-resources.ts";
 import { flateStream, type PdfMeans } from "./pdf-means.ts";
@@ -58,7 +58,7 @@ export function writePdf(
   context.assign(tree, context.obj({ Type: "Pages", Kids: pages, Count: pages.length, MediaBox: box }));
   const structure = addStructure(context, letter, drawn, { pages, annotations });
   const facts = factsOf(letter, about, extras);
-  const form = addForm(context, means, faces, drawn, annotations);
+  const form = addFormObjects(context, means, faces, drawn, annotations);
   const root = addCatalog(context, letter, pages, {
     Pages: tree,
     StructTreeRoot: structure,

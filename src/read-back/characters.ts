@@ -34,7 +34,7 @@ export function skipWhite(bytes: Uint8Array, at: number): number {
 }
 
 /** Bytes as characters of the same codes. */
-export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
+export function latin1Text(bytes: Uint8Array, from = 0, to = bytes.length): string {
   let text = "";
   if (to - from <= SHORT) {
     for (let at = from; at < to; at++) text += CHARACTERS[bytes[at] ?? 0];

@@ -1,4 +1,4 @@
-import { isRegular, latin1, skipWhite } from "./characters.ts";
+import { isRegular, latin1Text, skipWhite } from "./characters.ts";
 import { type Cursor, parseObject } from "./parse-object.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -59,7 +59,7 @@ export function nextOperator(scanner: ContentScanner): string | null {
 /** The operand as text, such as a name without its slash. */
 export function nameOperand(scanner: ContentScanner, index: number): string {
   if (index >= scanner.count || scanner.kinds[index] !== "name") return unreadable("an operator lacks its name");
-  return latin1(scanner.bytes, (scanner.starts[index] ?? 0) + 1, scanner.ends[index]);
+  return latin1Text(scanner.bytes, (scanner.starts[index] ?? 0) + 1, scanner.ends[index]);
 }
 
 export function numberOperand(scanner: ContentScanner, index: number): number {
@@ -112,12 +112,12 @@ function addNumber(scanner: ContentScanner): void {
 const WORDS = new Map<number, string>();
 
 function wordAt(bytes: Uint8Array, from: number, end: number): string {
-  if (end - from > 3) return latin1(bytes, from, end);
+  if (end - from > 3) return latin1Text(bytes, from, end);
   const key =
     (bytes[from] ?? 0) |
     ((end - from > 1 ? (bytes[from + 1] ?? 0) : 0) << 8) |
     ((end - from > 2 ? (bytes[from + 2] ?? 0) : 0) << 16);
-  const word = WORDS.get(key) ?? latin1(bytes, from, end);
+  const word = WORDS.get(key) ?? latin1Text(bytes, from, end);
   WORDS.set(key, word);
   return word;
 }

@@ -1,4 +1,4 @@
-import { isWhite, latin1, skipWhite } from "./characters.ts";
+import { isWhite, latin1Text, skipWhite } from "./characters.ts";
 import { type Cursor, expectKeyword, parseObject } from "./parse-object.ts";
 import { asCount, asDictionary, asList, asName, type Dictionary, type Stream } from "./pdf-object.ts";
 import { unreadable } from "./unreadable.ts";
@@ -28,12 +28,13 @@ const MOST_OBJECTS = 1_000_000;
  * and may show something else than what was written first: it is refused, as is one that is encrypted.
  */
 export function readCrossReference(bytes: Uint8Array, streams: StreamReader): CrossReference {
-  if (!/^%PDF-(1\.[0-7]|2\.0)[\r\n]/.test(latin1(bytes, 0, 9))) unreadable("it does not begin as a PDF does");
-  const tail = latin1(bytes, Math.max(0, bytes.length - 64));
+  if (!/^%PDF-(1\.[0-7]|2\.0)[\r\n]/.test(latin1Text(bytes, 0, 9))) unreadable("it does not begin as a PDF does");
+  const tail = latin1Text(bytes, Math.max(0, bytes.length - 64));
   const start = /startxref\s+(\d{1,10})\s+%%EOF\s*$/.exec(tail);
   if (start === null) unreadable("it does not end as a PDF does");
   const cursor = { bytes, at: Number(start[1]) };
-  const found = latin1(bytes, cursor.at, cursor.at + 4) === "xref" ? readTable(cursor) : readStream(cursor.at, streams);
+  const found =
+    latin1Text(bytes, cursor.at, cursor.at + 4) === "xref" ? readTable(cursor) : readStream(cursor.at, streams);
   for (const key of ["Prev", "XRefStm"]) {
     if (found.trailer.entries.has(key)) unreadable("it was amended after it was written");
   }
@@ -60,7 +61,7 @@ function readTable(cursor: Cursor): CrossReference {
 }
 
 function addEntry({ bytes, at }: Cursor, number: number, places: Map<number, ObjectPlace>): void {
-  const entry = /^(\d{10}) (\d{5}) ([nf])/.exec(latin1(bytes, at, at + 18));
+  const entry = /^(\d{10}) (\d{5}) ([nf])/.exec(latin1Text(bytes, at, at + 18));
   if (entry === null || !isWhite(bytes[at + 18]) || !isWhite(bytes[at + 19])) {
     return unreadable("its cross-reference table is damaged");
   }

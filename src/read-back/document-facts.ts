@@ -1,4 +1,4 @@
-import { latin1 } from "./characters.ts";
+import { latin1Text } from "./characters.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { asDictionary, asList, type Dictionary, isKind, type PdfObject, type PdfString } from "./pdf-object.ts";
 import { unreadable } from "./unreadable.ts";
@@ -43,7 +43,7 @@ function addField(file: PdfFile, object: PdfObject, above: string, values: Map<s
 /** A text string: UTF-16 or UTF-8 where it begins with their mark; else its codes are those of Latin-1 but for some marks. */
 function textOf({ bytes }: PdfString): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes);
-  const text = latin1(bytes);
+  const text = latin1Text(bytes);
   if (text.startsWith("\xef\xbb\xbf")) return new TextDecoder("utf-8", { fatal: false }).decode(bytes);
   return text.replace(/[\x18-\x1f\x7f-\xa0\xad]/g, "\ufffd");
 }

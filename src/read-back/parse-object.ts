@@ -1,4 +1,4 @@
-import { HEX_VALUES, isRegular, latin1, skipWhite } from "./characters.ts";
+import { HEX_VALUES, isRegular, latin1Text, skipWhite } from "./characters.ts";
 import { parseHexString, parseLiteralString } from "./parse-string.ts";
 import type { PdfObject } from "./pdf-object.ts";
 import { unreadable } from "./unreadable.ts";
@@ -87,7 +87,7 @@ function parseName(cursor: Cursor): string {
 function parseRegular(cursor: Cursor): string {
   const from = cursor.at;
   while (isRegular(cursor.bytes[cursor.at])) cursor.at++;
-  return latin1(cursor.bytes, from, cursor.at);
+  return latin1Text(cursor.bytes, from, cursor.at);
 }
 
 /** A number, a reference to an object, or a keyword. */
@@ -109,7 +109,7 @@ function parseReference(cursor: Cursor, number: string): PdfObject {
   const end = skipWhite(bytes, at);
   if (bytes[end] !== 0x52 || end === at || isRegular(bytes[end + 1])) return null;
   cursor.at = end + 1;
-  return { kind: "reference", number: Number(number), generation: Number(latin1(bytes, from, at)) };
+  return { kind: "reference", number: Number(number), generation: Number(latin1Text(bytes, from, at)) };
 }
 
 function isDigit(byte: number | undefined): boolean {

@@ -1,4 +1,4 @@
-import { isRegular, latin1 } from "./characters.ts";
+import { isRegular, latin1Text } from "./characters.ts";
 import { type CrossReference, type ObjectPlace, readCrossReference } from "./cross-reference.ts";
 import { type Cursor, expectKeyword, parseObject } from "./parse-object.ts";
 import { asCount, asName, asStream, isKind, type PdfObject, type Stream } from "./pdf-object.ts";
@@ -115,7 +115,7 @@ function readObjectAt(file: OpenFile, offset: number): FoundObject {
 const STREAM = /^[\0\t\n\f\r ]*stream(\r\n|\n)/;
 
 function streamBehind(file: OpenFile, cursor: Cursor, dictionary: Stream["dictionary"]): Stream | null {
-  const found = STREAM.exec(latin1(file.bytes, cursor.at, Math.min(file.bytes.length, cursor.at + 16)));
+  const found = STREAM.exec(latin1Text(file.bytes, cursor.at, Math.min(file.bytes.length, cursor.at + 16)));
   if (found === null) return null;
   const length = asCount(resolved(file, dictionary.entries.get("Length")), "a stream's length");
   const from = cursor.at + found[0].length;

@@ -1,7 +1,7 @@
 import { unreadable } from "./unreadable.ts";
 
 /** An object of a PDF file (ISO 32000-1, 7.3). */
-export type PdfObject = null | boolean | number | Name | PdfString | Reference | Dictionary | Stream | List;
+export type PdfObject = null | boolean | number | Name | PdfString | PdfReference | Dictionary | Stream | PdfList;
 
 export interface Name {
   readonly kind: "name";
@@ -13,7 +13,7 @@ export interface PdfString {
   readonly bytes: Uint8Array;
 }
 
-export interface Reference {
+export interface PdfReference {
   readonly kind: "reference";
   readonly number: number;
   readonly generation: number;
@@ -31,7 +31,7 @@ export interface Stream {
   readonly bytes: Uint8Array;
 }
 
-export interface List {
+export interface PdfList {
   readonly kind: "list";
   readonly items: readonly PdfObject[];
 }

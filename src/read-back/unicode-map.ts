@@ -1,4 +1,4 @@
-import { latin1 } from "./characters.ts";
+import { latin1Text } from "./characters.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** The text of each code of two bytes; undefined for a code that the font does not have. */
@@ -10,7 +10,7 @@ const ALL_CODES = "0000 ffff";
 
 /** A ToUnicode CMap (ISO 32000-1, 9.10.3) of codes of two bytes. */
 export function readUnicodeMap(bytes: Uint8Array): UnicodeMap {
-  const source = latin1(bytes);
+  const source = latin1Text(bytes);
   if (/\busecmap\b/.test(source)) unreadable("a font's map to text goes on in another");
   const map: (string | undefined)[] = [];
   let codes = "";

@@ -29,7 +29,7 @@ export interface CollectedText {
 }
 
 /** Where links and spans of a paragraph go in the structure; null for artifacts, which have no place there. */
-export interface Place {
+export interface StructurePlace {
   readonly structure: Structure;
   readonly node: number;
 }
@@ -37,7 +37,12 @@ export interface Place {
 export const lineEnd = "\u2028";
 
 /** Turns runs into one string with styled spans, and makes the structure's Link and Span nodes on the way. */
-export function collectText(runs: readonly Run[], base: TextStyle, sheet: Sheet, place: Place | Owner): CollectedText {
+export function collectText(
+  runs: readonly Run[],
+  base: TextStyle,
+  sheet: Sheet,
+  place: StructurePlace | Owner,
+): CollectedText {
   const ownerOf = ownersOf(place);
   const spans: StyledSpan[] = [];
   let text = "";
@@ -73,7 +78,7 @@ function trimmed(text: string, spans: readonly StyledSpan[]): CollectedText {
 type Owned = Pick<StyledSpan, "owner" | "href" | "anchor">;
 
 /** Neighbouring runs with one target or one language share one node. */
-function ownersOf(place: Place | Owner): (run: Run) => Owned {
+function ownersOf(place: StructurePlace | Owner): (run: Run) => Owned {
   if ("kind" in place) return () => ({ owner: place, href: null, anchor: place });
   const own = contentOf(place.node);
   let last: { run: Run; owned: Owned } | null = null;
@@ -89,7 +94,7 @@ function ownersOf(place: Place | Owner): (run: Run) => Owned {
   };
 }
 
-function inlineNode(run: Run, { structure, node }: Place): Owned {
+function inlineNode(run: Run, { structure, node }: StructurePlace): Owned {
   const lang = run.lang === undefined ? {} : { lang: run.lang };
   const role = run.href === undefined ? "Span" : "Link";
   const owner = contentOf(structure.add(role, node, lang));

@@ -1,5 +1,5 @@
 import type { Block, Reference, Run } from "../compose/letter.ts";
-import type { Place } from "./collect-text.ts";
+import type { StructurePlace } from "./collect-text.ts";
 import { settingStyle, withBreakCosts } from "./flow-paragraph.ts";
 import { boxesOf, linesOf, naturalWidth, slicesOf } from "./set-paragraph.ts";
 import { breakCosts, indent, type Slice, slice, spaced, unbroken, withFirst, withLast } from "./slice.ts";
@@ -91,7 +91,13 @@ function referenceRow(row: Row, column: number, { labels, texts }: Settings, wor
 }
 
 /** A label of several lines is a span of its own: it is read whole, though its lines stand beside those of the text. */
-function labelBoxes(label: readonly Run[], column: number, setting: Setting, place: Place, workshop: Workshop) {
+function labelBoxes(
+  label: readonly Run[],
+  column: number,
+  setting: Setting,
+  place: StructurePlace,
+  workshop: Workshop,
+) {
   const style = settingStyle(setting, workshop.sheet);
   const runs = followedBySpace(label);
   const lines = linesOf(boxesOf(runs, style, layout, workshop), column, workshop);

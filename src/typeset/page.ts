@@ -34,7 +34,7 @@ export type Owner =
   | { readonly kind: "content"; readonly node: number }
   | { readonly kind: "artifact"; readonly type: "header" | "footer" | "mark" | "layout" };
 
-export interface PlacedText {
+export interface TypesetText {
   readonly kind: "text";
   readonly x: number;
   /** Baseline. */
@@ -112,7 +112,7 @@ export interface PlacedField {
   readonly owner: Owner;
 }
 
-export type Placed = PlacedText | PlacedBox | PlacedImage | PlacedPath | PlacedLink | PlacedField;
+export type Placed = TypesetText | PlacedBox | PlacedImage | PlacedPath | PlacedLink | PlacedField;
 
 /** Red, green, blue, each 0 to 1, sRGB. */
 export type Color = readonly [number, number, number];

@@ -7,7 +7,7 @@ import type { Preparation } from "./preparation.ts";
 import type { TextStyle } from "./text-style.ts";
 
 /** Glyphs that share a face, a style and an owner. */
-export interface Piece {
+export interface ShapedPiece {
   readonly face: FaceId;
   readonly glyphs: readonly PlacedGlyph[];
   readonly width: number;
@@ -23,11 +23,11 @@ export interface Piece {
 
 /** What stands between two places where a line may end. */
 export interface Box {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ShapedPiece[];
   /** Width without the space after it. */
   readonly width: number;
   /** The space after it, drawn also at a line's end so that words stay apart when the text is extracted. */
-  readonly space: readonly Piece[];
+  readonly space: readonly ShapedPiece[];
   readonly spaceWidth: number;
   /** Cost of ending a line after this box. */
   readonly penalty: number;
@@ -146,8 +146,8 @@ function makeBox(walk: Walk, start: number, cut: Cut): Box {
 }
 
 /** The shaped pieces of a stretch of text; a line end shapes as a space. */
-function piecesOf(walk: Walk, start: number, end: number): readonly Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(walk: Walk, start: number, end: number): readonly ShapedPiece[] {
+  const pieces: ShapedPiece[] = [];
   while ((walk.spans[walk.span]?.end ?? Infinity) <= start) walk.span++;
   for (let index = walk.span; index < walk.spans.length; index++) {
     const span = walk.spans[index];
@@ -157,7 +157,7 @@ function piecesOf(walk: Walk, start: number, end: number): readonly Piece[] {
   return pieces;
 }
 
-function addPieces(pieces: Piece[], text: string, span: StyledSpan, preparation: Preparation): void {
+function addPieces(pieces: ShapedPiece[], text: string, span: StyledSpan, preparation: Preparation): void {
   const { style, owner, href, anchor, placeholder, level } = span;
   for (const { face, glyphs, width } of preparation.shaped(text, style, mannerOf(span))) {
     pieces.push({ face, glyphs, width, style, owner, href, anchor, placeholder, level });
@@ -171,6 +171,6 @@ function mannerOf({ level, lang }: StyledSpan): Manner {
   return { direction: level % 2 === 0 ? "ltr" : "rtl", lang };
 }
 
-function widthOf(pieces: readonly Piece[]): number {
+function widthOf(pieces: readonly ShapedPiece[]): number {
   return pieces.reduce((sum, { width }) => sum + width, 0);
 }

@@ -1,5 +1,5 @@
 import type { Run, Running } from "../compose/letter.ts";
-import type { Place } from "./collect-text.ts";
+import type { StructurePlace } from "./collect-text.ts";
 import { type Strip, setLetterhead } from "./letterhead.ts";
 import type { Owner, Placed, PlacedBox } from "./page.ts";
 import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth } from "./set-paragraph.ts";
@@ -21,7 +21,7 @@ const footer: Owner = { kind: "artifact", type: "footer" };
 /** Heads, measured from the top margin's edge. Draft mark and notice are read once, on the first page. */
 export function setHeads(running: Running, workshop: Workshop): Heads {
   const { top, gap } = workshop.sheet.running;
-  const read = (): Place => ({ structure: workshop.structure, node: workshop.structure.add("P", 0) });
+  const read = (): StructurePlace => ({ structure: workshop.structure, node: workshop.structure.add("P", 0) });
   const band = setBand(running, read, workshop);
   const firm = running.letterhead === null ? null : setLetterhead(running.letterhead, workshop);
   const first = firm === null ? band : below(band, firm, gap);
@@ -40,7 +40,7 @@ function below(upper: Strip, lower: Strip, gap: number): Strip {
 }
 
 /** Draft mark at the left, notice at the right; one below the other where they do not fit. */
-function setBand(running: Running, placeOf: () => Place | Owner, workshop: Workshop): Strip {
+function setBand(running: Running, placeOf: () => StructurePlace | Owner, workshop: Workshop): Strip {
   const { sheet } = workshop;
   const left =
     running.mark === null
@@ -109,7 +109,7 @@ function textStrip(
   text: string,
   style: TextStyle,
   type: TypeSize,
-  place: Place | Owner,
+  place: StructurePlace | Owner,
   workshop: Workshop,
   measure = measureOf(workshop.sheet),
 ): TextStrip {

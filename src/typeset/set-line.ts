@@ -1,6 +1,6 @@
 import { inVisualOrder } from "./bidi.ts";
-import type { Placed, PlacedBox, PlacedGlyph, PlacedLink, PlacedText } from "./page.ts";
-import type { Box, Piece } from "./prepare-paragraph.ts";
+import type { Placed, PlacedBox, PlacedGlyph, PlacedLink, TypesetText } from "./page.ts";
+import type { Box, ShapedPiece } from "./prepare-paragraph.ts";
 import type { Sheet } from "./sheet.ts";
 import { layout } from "./structure.ts";
 
@@ -17,7 +17,7 @@ const reach = { below: 0.26, height: 1.18 };
 interface Stretch {
   readonly x: number;
   readonly width: number;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ShapedPiece[];
   /** The line's last space, which no link or highlight covers. */
   readonly isTrailing: boolean;
   /** Place in the text, by which stretches are drawn: in the order of reading. */
@@ -36,7 +36,7 @@ export function setLine(boxes: readonly Box[], isLast: boolean, sheet: Sheet): L
 
 /** A piece in its place in the text. */
 interface Part {
-  readonly piece: Piece;
+  readonly piece: ShapedPiece;
   readonly isTrailing: boolean;
   readonly order: number;
   readonly level: number;
@@ -59,7 +59,7 @@ function visual(parts: readonly Part[]): readonly Part[] {
 /** In the order of the text. The space that ends a line stands at its right end, whatever it follows (UAX #9, L1). */
 function partsOf(boxes: readonly Box[], isLast: boolean): readonly Part[] {
   const parts: Part[] = [];
-  const add = (piece: Piece, isTrailing: boolean) =>
+  const add = (piece: ShapedPiece, isTrailing: boolean) =>
     parts.push({ piece, isTrailing, order: parts.length, level: isTrailing ? 0 : piece.level });
   for (const [index, box] of boxes.entries()) {
     const isEnd = index === boxes.length - 1;
@@ -71,7 +71,7 @@ function partsOf(boxes: readonly Box[], isLast: boolean): readonly Part[] {
 
 /** Neighbours that look and belong alike become one stretch: one text operation instead of one per word. */
 function joinAlike(stretches: readonly Stretch[]): readonly Stretch[] {
-  const joined: { x: number; width: number; pieces: Piece[]; isTrailing: boolean; order: number }[] = [];
+  const joined: { x: number; width: number; pieces: ShapedPiece[]; isTrailing: boolean; order: number }[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
     if (last !== undefined && last.isTrailing === stretch.isTrailing && areAlike(last.pieces[0], stretch.pieces[0])) {
@@ -83,7 +83,7 @@ function joinAlike(stretches: readonly Stretch[]): readonly Stretch[] {
   return joined;
 }
 
-function areAlike(a: Piece | undefined, b: Piece | undefined): boolean {
+function areAlike(a: ShapedPiece | undefined, b: ShapedPiece | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   return (
     a.owner === b.owner &&
@@ -96,7 +96,7 @@ function areAlike(a: Piece | undefined, b: Piece | undefined): boolean {
   );
 }
 
-function textOf({ x, pieces }: Stretch): PlacedText {
+function textOf({ x, pieces }: Stretch): TypesetText {
   const [first] = pieces;
   if (first === undefined) throw new Error("a stretch of text without pieces");
   const { face, style, owner } = first;
@@ -128,11 +128,11 @@ interface Area {
   readonly width: number;
   readonly size: number;
   readonly key: string;
-  readonly owner: Piece["owner"];
+  readonly owner: ShapedPiece["owner"];
 }
 
 /** Adjoining stretches with the same key and, for links, the same node. */
-function areas(stretches: readonly Stretch[], keyOf: (piece: Piece) => string | null): readonly Area[] {
+function areas(stretches: readonly Stretch[], keyOf: (piece: ShapedPiece) => string | null): readonly Area[] {
   const found: Area[] = [];
   for (const { x, width, pieces } of stretches) {
     const [piece] = pieces;

@@ -1,7 +1,7 @@
 import type { Run } from "../compose/letter.ts";
 import { isBidirectional } from "./bidi.ts";
 import { breakLines, widestLine } from "./break-lines.ts";
-import { collectText, type Place } from "./collect-text.ts";
+import { collectText, type StructurePlace } from "./collect-text.ts";
 import { textTooWide } from "./layout-fault.ts";
 import type { Owner, Placed } from "./page.ts";
 import { type Box, prepareParagraph } from "./prepare-paragraph.ts";
@@ -34,7 +34,7 @@ const nobody: Owner = { kind: "content", node: -1 };
 export function boxesOf(
   runs: readonly Run[],
   style: TextStyle,
-  place: Place | Owner,
+  place: StructurePlace | Owner,
   { sheet, preparation }: Pick<Workshop, "sheet" | "preparation">,
 ): SetText {
   if (!runs.every(isPlain))

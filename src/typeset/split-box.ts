@@ -1,4 +1,4 @@
-import type { Box, Piece } from "./prepare-paragraph.ts";
+import type { Box, ShapedPiece } from "./prepare-paragraph.ts";
 
 /** An emergency break costs more than any chosen one, so a long word starts a line unless that would be wasteful. */
 const emergency = 5000;
@@ -22,7 +22,7 @@ function splitBox(box: Box): readonly Box[] {
  * One piece per cluster, in the order of the text: a glyph with text of its own and the glyphs without text, or with
  * marks, that belong to it. They follow it, or, where the text runs from right to left, stand before it.
  */
-function clustersOf(piece: Piece): readonly Piece[] {
+function clustersOf(piece: ShapedPiece): readonly ShapedPiece[] {
   const isReversed = piece.level % 2 === 1;
   const logical = isReversed ? piece.glyphs.toReversed() : piece.glyphs;
   const starts = logical.flatMap((glyph, index) => (index === 0 || /^\P{M}/u.test(glyph.text) ? [index] : []));

@@ -1,5 +1,5 @@
 import { levelRuns } from "./bidi.ts";
-import type { CollectedText, Place, StyledSpan } from "./collect-text.ts";
+import type { CollectedText, StructurePlace, StyledSpan } from "./collect-text.ts";
 import type { Owner } from "./page.ts";
 import { spokenText } from "./spoken-text.ts";
 import { contentOf } from "./structure.ts";
@@ -8,7 +8,7 @@ import { contentOf } from "./structure.ts";
  * Spans cut where the direction changes. What runs from right to left gets a Span of its own in the structure, which
  * says the words in the order in which they are read: on the page their glyphs stand from left to right.
  */
-export function withDirections({ text, spans }: CollectedText, place: Place | Owner): CollectedText {
+export function withDirections({ text, spans }: CollectedText, place: StructurePlace | Owner): CollectedText {
   const cut = spans.flatMap((span) => cutAtLevels(span, text));
   return { text, spans: "kind" in place ? cut : withSpokenText(cut, text, place) };
 }
@@ -22,7 +22,11 @@ function cutAtLevels(span: StyledSpan, text: string): readonly StyledSpan[] {
 }
 
 /** Neighbours above the level of the paragraph and with one owner are one name: its figures run from left to right. */
-function withSpokenText(spans: readonly StyledSpan[], text: string, { structure }: Place): readonly StyledSpan[] {
+function withSpokenText(
+  spans: readonly StyledSpan[],
+  text: string,
+  { structure }: StructurePlace,
+): readonly StyledSpan[] {
   const owned: StyledSpan[] = [];
   for (let index = 0; index < spans.length; ) {
     const length = nameLength(spans, index);

@@ -1,6 +1,6 @@
 import type { PlannedRow } from "../import/plan-import.ts";
 import type { ReadLists } from "../import/read-lists.ts";
-import type { Change, Outcome } from "../import/verdict.ts";
+import type { Change, RowOutcome } from "../import/verdict.ts";
 import { revealUnseen } from "../problem/quote-value.ts";
 import { plural } from "./plural.ts";
 import type { Rows } from "./rows.ts";
@@ -15,7 +15,7 @@ function changeWords({ aliases, addsContact, outdated }: Change): readonly strin
   ];
 }
 
-function why(outcome: Outcome): readonly string[] {
+function why(outcome: RowOutcome): readonly string[] {
   if (outcome.kind === "refused") {
     return outcome.refusals.map(({ message }) => message);
   }

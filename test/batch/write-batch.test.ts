@@ -61,7 +61,7 @@ test("the manifest and its table are as last looked at", () =>
   withFolder((folder) => {
     const { folder: batch } = writeBatch(folder);
     for (const name of ["manifest.json", "manifest.csv", "SHA256SUMS"]) {
-      golden(`export/${name}`, readFileSync(join(batch, name), "utf8"));
+      golden(`collate/${name}`, readFileSync(join(batch, name), "utf8"));
     }
   }));
 

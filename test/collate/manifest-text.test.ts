@@ -6,7 +6,7 @@ import { manifestCsv } from "../../src/collate/manifest-csv.ts";
 import { askedLine, deadlineLine, fileLine, manifestJson } from "../../src/collate/manifest-json.ts";
 import { FACTS } from "./sample-batch.ts";
 
-const TEXT = readFileSync("test/goldens/export/manifest.json", "utf8");
+const TEXT = readFileSync("test/goldens/collate/manifest.json", "utf8");
 const WRITTEN = JSON.parse(TEXT) as Manifest;
 
 /** The same with the keys of all its objects in the order of their names turned about, and with one more. */
@@ -29,7 +29,7 @@ test("a manifest is the same bytes, whatever order its keys come in and whatever
 });
 
 test("the table is as last looked at", () => {
-  assert.is([...manifestCsv(WRITTEN.files)].join(""), readFileSync("test/goldens/export/manifest.csv", "utf8"));
+  assert.is([...manifestCsv(WRITTEN.files)].join(""), readFileSync("test/goldens/collate/manifest.csv", "utf8"));
 });
 
 test("lists without an entry, with one and with two", () => {

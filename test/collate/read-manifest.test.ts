@@ -13,7 +13,7 @@ import { withFolder } from "./sample-batch.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const TEXT = readFileSync("test/goldens/export/manifest.json", "utf8");
+const TEXT = readFileSync("test/goldens/collate/manifest.json", "utf8");
 const WRITTEN = JSON.parse(TEXT) as Manifest;
 const [ASKED] = WRITTEN.asked;
 const [DEADLINE] = WRITTEN.deadlines;

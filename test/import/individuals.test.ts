@@ -4,15 +4,15 @@ import * as assert from "uvu/assert";
 import {
   initialsOf,
   isOfficeMailbox,
+  nameWords,
   type RowNames,
   withoutIndividuals,
-  wordsOf,
 } from "../../src/import/individuals.ts";
 import { KNOWLEDGE } from "./import-list.ts";
 
 const NAME = "Bureau of Ocean Energy Management";
 const ROW: RowNames = {
-  ownWords: new Set([...wordsOf(NAME), "us", "washington"]),
+  ownWords: new Set([...nameWords(NAME), "us", "washington"]),
   initials: new Set([initialsOf(NAME)]),
   individuals: ["Branch Office Oliver", "Ramona Hall", "FOIA Officer", "Vacant"],
 };

@@ -10,7 +10,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { addresseeLines } from "../../src/compose/addressee-lines.ts";
 import type { ListEntry } from "../../src/import/list-entry.ts";
-import { valuesAt } from "../../src/import/list-entry.ts";
+import { entryValues } from "../../src/import/list-entry.ts";
 import { exactKey } from "../../src/import/name-keys.ts";
 import { readTree } from "../../src/import/read-tree.ts";
 import type { Custodian } from "../../src/registry/registry.ts";
@@ -28,13 +28,13 @@ const EXPORTED = 419;
 /** How many of them are read again, spread over the batch. */
 const READ_AGAIN = 20;
 
-interface Outcome {
+interface RowOutcome {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-function duces(args: readonly string[], cwd: string): Outcome {
+function duces(args: readonly string[], cwd: string): RowOutcome {
   const env = { ...process.env, NO_COLOR: "1" };
   const made = spawnSync(process.execPath, [MAIN, "--quiet", ...args], {
     cwd,
@@ -60,7 +60,7 @@ interface Row {
 }
 
 /** Counts and reasons, without the way to the corpus. */
-function report({ out, err }: Outcome): string {
+function report({ out, err }: RowOutcome): string {
   const rows = JSON.parse(out) as readonly Row[];
   const refused = rows.filter(({ result }) => result === "refused");
   const lines = refused.map(({ place, why }) => `${place.slice(CORPUS.length + 1)}: ${why.join("; ")}`);
@@ -71,7 +71,7 @@ function report({ out, err }: Outcome): string {
 function individuals(entries: readonly ListEntry[]): readonly string[] {
   const paths = ["public_liaison.name", "foia_officer.name", "service_center.name", "misc.*.name"];
   const names = entries.flatMap((entry) =>
-    paths.flatMap((path) => valuesAt(entry, path).map(({ text }) => exactKey(text))),
+    paths.flatMap((path) => entryValues(entry, path).map(({ text }) => exactKey(text))),
   );
   const persons = names.filter((name) => {
     const words = name.split(" ");
@@ -101,7 +101,7 @@ function checkStreets(custodians: readonly Custodian[], entries: readonly ListEn
     custodian: byLine.get(`${entry.place.file}, line ${entry.place.line}`),
   }));
   const streets = placed.flatMap(({ entry, custodian }) =>
-    valuesAt(entry, "address.street").map(({ text }) => ({ text, custodian })),
+    entryValues(entry, "address.street").map(({ text }) => ({ text, custodian })),
   );
   for (const { text, custodian } of streets) {
     const { post, asStated = "" } = custodian?.contacts[0] ?? {};

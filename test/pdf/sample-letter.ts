@@ -1,5 +1,5 @@
 import type { FeatureSet, Typefaces } from "../../src/fonts/typefaces.ts";
-import type { Color, FaceId, Owner, Placed, PlacedText, TypesetLetter } from "../../src/typeset/page.ts";
+import type { Color, FaceId, Owner, Placed, TypesetLetter, TypesetText } from "../../src/typeset/page.ts";
 
 const BLACK: Color = [0, 0, 0];
 const LEFT = 72;
@@ -19,7 +19,7 @@ export function place(
   y: number,
   owner: Owner,
   { face = "serif", size = 11, features = "prose", color = BLACK }: Style = {},
-): PlacedText & { readonly end: number } {
+): TypesetText & { readonly end: number } {
   const glyphs = faces.shape(text, face, features).map((shaped) => ({
     glyph: shaped.glyph,
     text: shaped.text,

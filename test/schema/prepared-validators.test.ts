@@ -11,6 +11,7 @@ import { DOCKET } from "../../src/schema/generated/docket-validators.js";
 import * as FIELDS from "../../src/schema/generated/fields-validators.js";
 import { IMPORT_MAPPING } from "../../src/schema/generated/import-mapping-validators.js";
 import { LAW } from "../../src/schema/generated/law-validators.js";
+import { MANIFEST } from "../../src/schema/generated/manifest-validators.js";
 import { MATTER } from "../../src/schema/generated/matter-validators.js";
 import { TARGETS, TARGETS_CUSTODIAN, TARGETS_OVERLAY } from "../../src/schema/generated/targets-validators.js";
 import { applicable, isList, isObject } from "../../src/schema/subschemas.ts";
@@ -19,7 +20,7 @@ import type { Json, JsonObject } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 
 const PREPARED: Readonly<Record<string, CompiledSchema>> = {
-  ...{ TARGETS, TARGETS_OVERLAY, TARGETS_CUSTODIAN, MATTER, DOCKET, IMPORT_MAPPING, LAW },
+  ...{ TARGETS, TARGETS_OVERLAY, TARGETS_CUSTODIAN, MATTER, DOCKET, IMPORT_MAPPING, LAW, MANIFEST },
   ...FIELDS,
 };
 /** So many wrong copies of each sample are tried, taken at even distances from all. */

@@ -3,7 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Run } from "../../src/compose/letter.ts";
 import { inVisualOrder, isBidirectional, levelRuns } from "../../src/typeset/bidi.ts";
-import type { PlacedText, TypesetLetter } from "../../src/typeset/page.ts";
+import type { TypesetLetter, TypesetText } from "../../src/typeset/page.ts";
 import { usLetter } from "../../src/typeset/sheet.ts";
 import { typesetLetter } from "../../src/typeset/typeset-letter.ts";
 import { fakeFaces } from "./fake-faces.ts";
@@ -52,13 +52,13 @@ function typeset(content: readonly Run[]): TypesetLetter {
   );
 }
 
-function contentOf(made: TypesetLetter): readonly PlacedText[] {
+function contentOf(made: TypesetLetter): readonly TypesetText[] {
   return made.pages.flatMap(textsOf).filter(({ owner }) => owner.kind === "content");
 }
 
 /** The text of each line as the eye meets it, from left to right. */
 function seen(made: TypesetLetter): readonly string[] {
-  const lines = new Map<number, PlacedText[]>();
+  const lines = new Map<number, TypesetText[]>();
   for (const item of contentOf(made)) lines.set(item.y, [...(lines.get(item.y) ?? []), item]);
   return [...lines.values()].map((items) =>
     items

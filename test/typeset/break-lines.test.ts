@@ -5,7 +5,7 @@ import type { Run } from "../../src/compose/letter.ts";
 import { type Breakable, breakLines } from "../../src/typeset/break-lines.ts";
 import { breakOpportunities, breaksByChunk } from "../../src/typeset/break-opportunities.ts";
 import { collectText } from "../../src/typeset/collect-text.ts";
-import type { PlacedText } from "../../src/typeset/page.ts";
+import type { TypesetText } from "../../src/typeset/page.ts";
 import { createPreparation } from "../../src/typeset/preparation.ts";
 import { prepareParagraph } from "../../src/typeset/prepare-paragraph.ts";
 import { boxesOf, linesOf } from "../../src/typeset/set-paragraph.ts";
@@ -24,7 +24,7 @@ const seed = { seed: 20260803, numRuns: 300 };
 function linesAt(text: readonly Run[], characters: number): readonly string[] {
   return linesOf(boxesOf(text, style, layout, workshop), characters * 5, workshop).map(({ items }) =>
     items
-      .filter((item): item is PlacedText => item.kind === "text")
+      .filter((item): item is TypesetText => item.kind === "text")
       .map(glyphText)
       .join(""),
   );

@@ -1,5 +1,5 @@
 import type { Block, Letter, Run } from "../../src/compose/letter.ts";
-import type { Page, Placed, PlacedText, TypesetLetter } from "../../src/typeset/page.ts";
+import type { Page, Placed, TypesetLetter, TypesetText } from "../../src/typeset/page.ts";
 
 /** What the tests read out of letters and pages. */
 
@@ -45,20 +45,20 @@ function blockText(block: Block): string {
   }
 }
 
-export function textsOf(page: Page): readonly PlacedText[] {
+export function textsOf(page: Page): readonly TypesetText[] {
   return page.items.filter((item) => item.kind === "text");
 }
 
-export function glyphText(item: PlacedText): string {
+export function glyphText(item: TypesetText): string {
   return item.glyphs.map(({ text }) => text).join("");
 }
 
-export function widthOf(item: PlacedText): number {
+export function widthOf(item: TypesetText): number {
   return item.glyphs.reduce((sum, { advance }) => sum + advance, 0);
 }
 
 /** Width without the space at the end. */
-export function inkWidth(item: PlacedText): number {
+export function inkWidth(item: TypesetText): number {
   const spaces = item.glyphs.length - item.glyphs.findLastIndex(({ text }) => text !== " ") - 1;
   const trailing = item.glyphs.slice(item.glyphs.length - spaces);
   return widthOf(item) - trailing.reduce((sum, { advance }) => sum + advance, 0);
@@ -70,9 +70,9 @@ export function inkWidth(item: PlacedText): number {
  */
 export function structureText(made: TypesetLetter): string {
   const items = made.pages.flatMap((page) => page.items.filter((item) => item.kind === "text"));
-  const children = new Map<number, (number | PlacedText)[]>();
+  const children = new Map<number, (number | TypesetText)[]>();
   const drawn = new Set<number>();
-  const add = (parent: number, child: number | PlacedText) =>
+  const add = (parent: number, child: number | TypesetText) =>
     children.set(parent, [...(children.get(parent) ?? []), child]);
   const inline = (node: number) => ["Span", "Link", "Form"].includes(made.structure[node]?.role ?? "");
   for (const [node, { parent }] of made.structure.entries()) if (!inline(node)) add(parent, node);
@@ -90,7 +90,7 @@ export function structureText(made: TypesetLetter): string {
     add(node, item);
   }
   const read = (node: number): string => (children.get(node) ?? []).map(readChild).join("");
-  const readChild = (child: number | PlacedText): string => {
+  const readChild = (child: number | TypesetText): string => {
     if (typeof child !== "number") return glyphText(child);
     return inline(child) ? read(child) : `${read(child)} `;
   };
