@@ -18,5 +18,9 @@ export const FIELD_TYPES: readonly Field["type"][] = ["text", "date", "checkbox"
 /** Of a header cell: the direction in which it heads. */
 export const SCOPES: readonly ("row" | "col")[] = ["row", "col"];
 
-/** Where a link may lead. */
-export const LINK_TARGET = /^(https?:\/\/|mailto:)/;
+/** How a link may begin. */
+export const LINK_STARTS: readonly string[] = ["https://", "http://", "mailto:"];
+
+export function isLinkTarget(href: string): boolean {
+  return LINK_STARTS.some((start) => href.startsWith(start));
+}

@@ -65,13 +65,12 @@ class FlowSink implements Sink {
   }
 
   private endParagraph(): void {
-    const { walk, container } = this;
     if (this.speaks) {
-      const content = runsSoFar(container, walk, walk.paragraphs);
-      const { place } = container;
+      const content = runsSoFar(this.container, this.walk, this.walk.paragraphs);
+      const { place } = this.container;
       if (content.length > 0) this.blocks.push({ kind: "paragraph", role: "body", keep: false, content, place });
     }
-    walk.pieces.length = 0;
+    this.walk.pieces.length = 0;
     this.speaks = false;
   }
 }

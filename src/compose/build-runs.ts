@@ -1,4 +1,4 @@
-import { LINK_TARGET } from "./attribute-values.ts";
+import { isLinkTarget } from "./attribute-values.ts";
 import { badLink, emptyElement, missingAttribute } from "./check-element.ts";
 import { END, inlineAttribute } from "./collect-runs.ts";
 import { attributeText, fillNodes, type Sink } from "./fill-nodes.ts";
@@ -42,7 +42,7 @@ export class InlineSink implements Sink {
   private attribute(node: ElementNode, key: string, frame: Frame): string {
     const text = attributeText(node, key, frame, this.walk) ?? "";
     if (text === "") reportFault(this.walk, node.place, missingAttribute(node.name, key));
-    else if (key === "href" && !LINK_TARGET.test(text)) reportFault(this.walk, node.place, badLink(text));
+    else if (key === "href" && !isLinkTarget(text)) reportFault(this.walk, node.place, badLink(text));
     return text;
   }
 }

@@ -1,21 +1,15 @@
 import { nearest } from "../problem/nearest.ts";
-import { FIELD_TYPES, LINK_TARGET, PARAGRAPH_ROLES, SCOPES } from "./attribute-values.ts";
+import { FIELD_TYPES, isLinkTarget, LINK_STARTS, PARAGRAPH_ROLES, SCOPES } from "./attribute-values.ts";
 import { checkTable } from "./check-table.ts";
 import { ELEMENT_NAMES, type ElementName, isElementName, mayContain, mustSpeak, ruleOf } from "./markup.ts";
+import type { TemplateFault } from "./template-fault.ts";
 import type { Attributes, AttributeValue, ElementNode, TemplateNode } from "./template-tree.ts";
-
-/** What is wrong with an element; the caller knows where it stands. */
-export interface ElementFault {
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
-}
 
 /** Elements in elements: no letter needs a tenth of it, and beyond thousands the stack ends. */
 export const MAX_DEPTH = 100;
 
 /** Whether an element may open here. `parent` is null where a file begins: who calls it, decides. */
-export function checkPosition(name: string, parent: ElementName | null, depth: number): ElementFault | null {
+export function checkPosition(name: string, parent: ElementName | null, depth: number): TemplateFault | null {
   if (!isElementName(name)) return unknownElement(name);
   if (parent !== null && !mayContain(parent, name)) {
     return { code: "markup-structure", message: `<${name}> cannot stand inside <${parent}>` };
@@ -24,14 +18,20 @@ export function checkPosition(name: string, parent: ElementName | null, depth: n
   return { code: "markup-too-deep", message: `elements stand more than ${MAX_DEPTH} deep in each other` };
 }
 
-function unknownElement(name: string): ElementFault {
+function unknownElement(name: string): TemplateFault {
   const close = nearest(name, ELEMENT_NAMES);
   const hint = close ? `did you mean <${close}>?` : `known: ${ELEMENT_NAMES.join(", ")}`;
   return { code: "unknown-element", message: `unknown element <${name}>`, hint };
 }
 
+/** Words, or a value, between blocks. */
+export function strayText(parent: ElementName | null, text: string): TemplateFault {
+  const message = `text cannot stand directly inside <${parent ?? "nothing"}>: "${text.trim().slice(0, 40)}"`;
+  return { code: "markup-structure", message, hint: "put it into <p>…</p>" };
+}
+
 /** The attributes of an element: those it may have, those it must have, and what they may say. */
-export function checkAttributes(name: ElementName, attributes: Attributes): readonly ElementFault[] {
+export function checkAttributes(name: ElementName, attributes: Attributes): readonly TemplateFault[] {
   const rule = ruleOf(name);
   const odd = Object.keys(attributes).find((key) => !rule.attributes.includes(key));
   const missing = rule.required?.find((key) => (attributes[key] ?? "").length === 0);
@@ -42,56 +42,66 @@ export function checkAttributes(name: ElementName, attributes: Attributes): read
   ];
 }
 
-function unknownAttribute(name: ElementName, odd: string, known: readonly string[]): ElementFault {
+function unknownAttribute(name: ElementName, odd: string, known: readonly string[]): TemplateFault {
   const hint = known.length > 0 ? { hint: `known: ${known.join(", ")}` } : {};
   return { code: "unknown-attribute", message: `<${name}> has no attribute "${odd}"`, ...hint };
 }
 
 /** An attribute that is blank is as good as missing. */
-export function missingAttribute(name: ElementName, key: string): ElementFault {
+export function missingAttribute(name: ElementName, key: string): TemplateFault {
   return { code: "missing-attribute", message: `<${name}> needs ${key}="…"` };
 }
 
-function valueFaults(name: ElementName, { role, type, scope, href }: Attributes): readonly ElementFault[] {
+function valueFaults(name: ElementName, { role, type, scope, href }: Attributes): readonly TemplateFault[] {
   switch (name) {
     case "p":
-      return oneOf(role, PARAGRAPH_ROLES, (given) => ({
+      return oneOf("role", role, PARAGRAPH_ROLES, (given) => ({
         code: "unknown-role",
         message: `there is no paragraph role "${given}"`,
         hint: `known: ${PARAGRAPH_ROLES.join(", ")}`,
       }));
     case "field":
-      return oneOf(type === "" ? undefined : type, FIELD_TYPES, () => ({
+      return oneOf("type", type === "" ? undefined : type, FIELD_TYPES, () => ({
         code: "unknown-field-type",
         message: `a field is of type ${FIELD_TYPES.join(", ")}`,
       }));
     case "th":
-      return oneOf(scope, SCOPES, (given) => ({
+      return oneOf("scope", scope, SCOPES, (given) => ({
         code: "bad-scope",
         message: `scope is "row" or "col", not "${given}"`,
       }));
     case "a":
-      return typeof href !== "string" || href === "" || LINK_TARGET.test(href) ? [] : [badLink(href)];
+      return href === undefined ? [] : linkFaults(href);
     default:
       return [];
   }
 }
 
+/** Of a link that says a field, only what stands before the field is known. */
+function linkFaults(href: AttributeValue): readonly TemplateFault[] {
+  if (typeof href === "string") return href === "" || isLinkTarget(href) ? [] : [badLink(href)];
+  const start = href[0]?.kind === "text" ? href[0].text : "";
+  return LINK_STARTS.some((known) => known.startsWith(start) || start.startsWith(known)) ? [] : [badLink(`${start}…`)];
+}
+
 /** A link that leads elsewhere than to a page or an address. */
-export function badLink(href: string): ElementFault {
+export function badLink(href: string): TemplateFault {
   return { code: "bad-link", message: `a link goes to https:, http: or mailto:, not to "${href}"` };
 }
 
 /** The first value that is not on the list, in any branch; what a field says cannot be known here. */
 function oneOf(
+  key: string,
   value: AttributeValue | undefined,
   known: readonly string[],
-  fault: (given: string) => ElementFault,
-): readonly ElementFault[] {
+  fault: (given: string) => TemplateFault,
+): readonly TemplateFault[] {
   const variants = value === undefined ? [] : variantsOf(value);
   if (variants === null) {
-    const hint = `written out, or chosen by {{#if}}: ${known.join(", ")}`;
-    return [{ code: "template-construct", message: "this attribute cannot say what a field says", hint }];
+    const message = `no field can say what ${key}="…" is`;
+    return [
+      { code: "template-construct", message, hint: `write it out, or choose it by {{#if}}: ${known.join(", ")}` },
+    ];
   }
   const odd = variants.find((variant) => !known.includes(variant));
   return odd === undefined ? [] : [fault(odd)];
@@ -119,7 +129,7 @@ function nextVariants(node: TemplateNode): readonly string[] | null {
 }
 
 /** What is wrong with an element once it is known what stands in it. */
-export function checkContent(element: ElementNode): readonly ElementFault[] {
+export function checkContent(element: ElementNode): readonly TemplateFault[] {
   const { name, constant, children } = element;
   if (name === "table") return checkTable(element);
   const silent = constant && !children.some(speaks);
@@ -127,7 +137,7 @@ export function checkContent(element: ElementNode): readonly ElementFault[] {
 }
 
 /** An element that says nothing, where something must stand. */
-export function emptyElement(name: ElementName): ElementFault {
+export function emptyElement(name: ElementName): TemplateFault {
   return { code: "empty-element", message: `an empty <${name}>` };
 }
 

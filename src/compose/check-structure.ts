@@ -1,7 +1,7 @@
-import type { Place } from "../problem/problem.ts";
-import type { ElementFault } from "./check-element.ts";
+import type { Place, Problem } from "../problem/problem.ts";
 import { countElements } from "./count-elements.ts";
 import type { ElementName } from "./markup.ts";
+import { problemAt, type TemplateFault } from "./template-fault.ts";
 import type { ElementNode, TemplateNode, TemplateTree } from "./template-tree.ts";
 
 /** What an element holds once at most, and what it must hold. */
@@ -14,23 +14,26 @@ const PARTS: Readonly<
   table: { once: ["caption", "thead", "tbody"] },
 };
 
-type Report = (place: Place, fault: ElementFault) => void;
+type Report = (place: Place, fault: TemplateFault) => void;
 type Partials = ReadonlyMap<string, TemplateTree>;
 
-/** Checks, of a template that calls no unknown partial and none in a circle, what it lacks or says twice. */
-export function checkStructure(main: TemplateTree, partials: Partials, report: Report): void {
+/** What a template lacks or says twice. It must be checked before: partials are known, and call nobody in a circle. */
+export function checkStructure(main: TemplateTree, partials: Partials): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (place, fault) => problems.push(problemAt(place, fault));
   const letters = countElements(main.nodes, ({ name }) => name === "letter", partials);
   const start = { file: main.file.file, line: 1, column: 1 };
   if (letters.least === 0) {
     report(start, { code: "markup-structure", message: "the template makes no <letter>" });
   }
-  if (letters.least > 1) report(start, repeated("letter"));
+  reportSecond(main.nodes, "letter", partials, report);
   checkParts(main.nodes, partials, report);
   checkFieldNames(main.nodes, new Set(), partials, report);
+  return problems;
 }
 
 /** Words of a part that comes a second time would be lost. */
-export function repeated(name: ElementName): ElementFault {
+export function repeated(name: ElementName): TemplateFault {
   return { code: "markup-structure", message: `a second <${name}>` };
 }
 
@@ -59,8 +62,25 @@ function checkElement({ name, children, place }: ElementNode, partials: Partials
   if (parts.needs !== undefined && leastOf(parts.needs) === 0) {
     report(place, { code: "markup-structure", message: `<${name}> has no <${parts.needs}>` });
   }
-  const twice = parts.once.find((part) => leastOf(part) > 1);
-  if (twice !== undefined) report(place, repeated(twice));
+  for (const part of parts.once) reportSecond(children, part, partials, report);
+}
+
+function reportSecond(nodes: readonly TemplateNode[], name: ElementName, partials: Partials, report: Report): void {
+  const second = certainElements(nodes, name, partials)[1];
+  if (second) report(second.place, repeated(name));
+}
+
+/** Elements that are there whatever the fields say. */
+function certainElements(
+  nodes: readonly TemplateNode[],
+  name: ElementName,
+  partials: Partials,
+): readonly ElementNode[] {
+  return nodes.flatMap((node): readonly ElementNode[] => {
+    if (node.kind === "element") return node.name === name ? [node] : [];
+    if (node.kind === "group") return certainElements(node.body, name, partials);
+    return node.kind === "call" ? certainElements(partials.get(node.partial)?.nodes ?? [], name, partials) : [];
+  });
 }
 
 /**
@@ -100,6 +120,6 @@ export function nameInForm(name: string): string {
   return name.replaceAll(".", "_");
 }
 
-export function repeatedField(name: string): ElementFault {
+export function repeatedField(name: string): TemplateFault {
   return { code: "duplicate-field", message: `two fields are called "${name}"` };
 }

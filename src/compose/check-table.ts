@@ -1,5 +1,5 @@
-import type { ElementFault } from "./check-element.ts";
 import { type Count, countElements } from "./count-elements.ts";
+import type { TemplateFault } from "./template-fault.ts";
 import type { ElementNode, TemplateNode, TemplateTree } from "./template-tree.ts";
 
 /** A row, by how many cells it may have. */
@@ -10,7 +10,7 @@ interface Row {
 }
 
 /** Faults of a table that it has whatever the fields say: no rows, rows of unlike length, widths that fit none. */
-export function checkTable(table: ElementNode): readonly ElementFault[] {
+export function checkTable(table: ElementNode): readonly TemplateFault[] {
   const parts = table.children.flatMap((node) => (node.kind === "element" && node.name !== "caption" ? [node] : []));
   const rows = parts.flatMap((part) => rowsAmong(part.children, true));
   const unknown = table.children.some(isBlockOrCall) || parts.some((part) => mayCallRows(part.children));
@@ -19,16 +19,16 @@ export function checkTable(table: ElementNode): readonly ElementFault[] {
   return [...(first === undefined ? [] : unevenRows(rows, first)), ...widthsFaults(table, first)];
 }
 
-export function noRows(): ElementFault {
+export function noRows(): TemplateFault {
   return { code: "empty-element", message: "a table without rows" };
 }
 
-export function unevenRow(cells: number, first: number): ElementFault {
+export function unevenRow(cells: number, first: number): TemplateFault {
   return { code: "uneven-table", message: `a row has ${cells} cells, the first has ${first}` };
 }
 
 /** @param columns none where it is not known how many there are */
-export function badWidths(given: string, columns: number | undefined): ElementFault {
+export function badWidths(given: string, columns: number | undefined): TemplateFault {
   const many = columns === undefined ? "" : `${columns} `;
   return { code: "bad-widths", message: `widths="${given}" must give ${many}numbers above zero` };
 }
@@ -39,7 +39,7 @@ export function readWidths(given: string): readonly number[] | null {
   return widths.every((width) => width > 0) ? widths : null;
 }
 
-function unevenRows(rows: readonly Row[], first: number): readonly ElementFault[] {
+function unevenRows(rows: readonly Row[], first: number): readonly TemplateFault[] {
   const uneven = rows.find(({ cells }) => cells.least > first || cells.most < first);
   return uneven ? [unevenRow(uneven.cells.least > first ? uneven.cells.least : uneven.cells.most, first)] : [];
 }
@@ -47,7 +47,7 @@ function unevenRows(rows: readonly Row[], first: number): readonly ElementFault[
 function widthsFaults(
   { attributes: { widths: given } }: ElementNode,
   columns: number | undefined,
-): readonly ElementFault[] {
+): readonly TemplateFault[] {
   if (typeof given !== "string") return [];
   const widths = readWidths(given);
   return widths && (columns === undefined || widths.length === columns) ? [] : [badWidths(given, columns)];

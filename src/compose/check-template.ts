@@ -1,10 +1,10 @@
 import { nearest } from "../problem/nearest.ts";
 import type { Place, Problem } from "../problem/problem.ts";
-import { checkPosition, type ElementFault } from "./check-element.ts";
-import { checkStructure } from "./check-structure.ts";
+import { checkPosition, strayText } from "./check-element.ts";
 import { type FieldSchema, fieldNames, itemOf, type LeafKind, rootPoint, type SchemaPoint } from "./field-schema.ts";
 import { type Contexts, findField } from "./find-field.ts";
 import { type ElementName, mayHoldText } from "./markup.ts";
+import { problemAt, type TemplateFault } from "./template-fault.ts";
 import type {
   BlockNode,
   CallNode,
@@ -15,9 +15,8 @@ import type {
   TemplateNode,
   TemplateTree,
 } from "./template-tree.ts";
-import { strayText } from "./tree-builder.ts";
 
-/** A paper's tree and its partials, proved: whatever fits the fields makes a letter of this structure. */
+/** A paper's tree and its partials, checked: whatever fits the fields makes a letter of this structure. */
 export interface CheckedTemplate {
   readonly main: TemplateTree;
   readonly partials: ReadonlyMap<string, TemplateTree>;
@@ -44,7 +43,7 @@ interface Scope extends Contexts {
 
 /**
  * Checks that a template, in every branch and partial, reads only what its schema declares, prints only text that cannot
- * be blank, and makes a letter: that what a partial holds may stand where it is called, and that nothing is missing.
+ * be blank, and calls partials only where what they hold may stand.
  */
 export function checkTemplate(
   main: TemplateTree,
@@ -56,11 +55,11 @@ export function checkTemplate(
   const seen = new Set<string>();
   let partialCalls = 0;
 
-  function report(place: Place, { code, message, hint }: ElementFault): void {
-    const key = `${place.file}:${place.line}:${place.column}:${code}`;
+  function report(place: Place, fault: TemplateFault): void {
+    const key = `${place.file}:${place.line}:${place.column}:${fault.code}`;
     if (seen.has(key)) return;
     seen.add(key);
-    problems.push({ code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) });
+    problems.push(problemAt(place, fault));
   }
 
   function walk(nodes: readonly TemplateNode[], scope: Scope): void {
@@ -104,7 +103,7 @@ export function checkTemplate(
   }
 
   /** Within a file it was checked when the file was read. */
-  function position({ name }: ElementNode, { parent, depth }: Scope): ElementFault | null {
+  function position({ name }: ElementNode, { parent, depth }: Scope): TemplateFault | null {
     if (parent === "text") {
       return { code: "markup-structure", message: `<${name}> cannot stand inside an attribute or a comment` };
     }
@@ -193,7 +192,6 @@ export function checkTemplate(
 
   const root = { contexts: [rootPoint(fields)], present: new Set<string>(), within: [], inEach: false };
   walk(main.nodes, { ...root, parent: null, depth: 0 });
-  if (problems.length === 0) checkStructure(main, partials, report);
   return { checked: { main, partials, kinds }, problems };
 }
 
@@ -202,7 +200,7 @@ function stricter(a: LeafKind | undefined, b: LeafKind): LeafKind {
   return a === "identifier" || (a === "name" && b === "prose") ? a : b;
 }
 
-function unknownPartial(name: string, known: readonly string[]): ElementFault {
+function unknownPartial(name: string, known: readonly string[]): TemplateFault {
   const close = nearest(name, known);
   const hint = close ? { hint: `did you mean "${close}"?` } : {};
   return { code: "unknown-partial", message: `there is no partial "${name}"`, ...hint };

@@ -128,13 +128,14 @@ function styleOf({ name }: ElementNode, attribute: string, style: Style): Style 
   }
 }
 
+/** Every second part is a placeholder; two brackets that nothing closes are none. */
 function splitPlaceholders(text: string, style: Style): readonly RawRun[] {
   return text
     .split(/(\[\[.*?\]\])/)
-    .filter((part) => part !== "")
-    .map((part) =>
-      part.startsWith("[[") ? { ...style, text: inside(part), placeholder: true } : { ...style, text: part },
-    );
+    .map((part, at) =>
+      at % 2 === 1 ? { ...style, text: inside(part), placeholder: true as const } : { ...style, text: part },
+    )
+    .filter((run) => run.text !== "");
 }
 
 /** `[[LAW FIRM]]` prints as `[LAW FIRM]`. */
@@ -142,11 +143,14 @@ function inside(placeholder: string): string {
   return `[${placeholder.slice(2, -2).trim()}]`;
 }
 
+/** All white space but single spaces, which stay as they are. */
+const WHITE_SPACE = /[\t\n][ \t\n]*| [ \t\n]+/g;
+
 /** Folds white space across runs; no-break spaces are not white space. */
 function fold(runs: readonly RawRun[]): readonly RawRun[] {
   let afterSpace = true;
   return runs.map((run) => {
-    let text = run.text.replace(/[ \t\n]+/g, " ");
+    let text = run.text.replace(WHITE_SPACE, " ");
     if (afterSpace) text = text.replace(/^ /, "");
     if (run.breakAfter) text = text.replace(/ $/, "");
     if (text !== "") afterSpace = text.endsWith(" ");

@@ -5,6 +5,7 @@ import type { LetterWalk } from "./letter-walk.ts";
 import { SaidBefore } from "./said-before.ts";
 import { RepeatLimit, StepCounter } from "./step-counter.ts";
 import type { Fields, Template } from "./template.ts";
+import { problemAt } from "./template-fault.ts";
 
 /**
  * Fields → words: walks the tree of a template, and makes the letter. No letter comes out where anything is wrong.
@@ -20,15 +21,16 @@ export function composeLetter(
 ): { readonly letter: Letter | null; readonly problems: readonly Problem[] } {
   const start = startOf(template);
   const unfit = template.misfit(fields);
-  if (unfit !== null) return { letter: null, problems: [problemAt(start, "blank-field", unfit)] };
+  if (unfit !== null) return { letter: null, problems: [problemAt(start, { code: "blank-field", message: unfit })] };
   const walk = beginWalk(template, fields, logo, selectors, start);
   try {
     const letter = buildLetter(fields, walk);
     return { letter: walk.problems.length === 0 ? letter : null, problems: walk.problems };
   } catch (caught) {
     if (!(caught instanceof RepeatLimit)) throw caught;
+    const { place, message } = caught;
     const hint = "is a loop inside another meant to be there?";
-    return { letter: null, problems: [{ ...problemAt(caught.place, "template-repeats", caught.message), hint }] };
+    return { letter: null, problems: [problemAt(place, { code: "template-repeats", message, hint })] };
   }
 }
 
@@ -55,8 +57,4 @@ function beginWalk(
 function startOf({ id, main, files }: Template): Place {
   const file = files.find(({ name }) => name === `${id}/${main}`)?.file ?? id;
   return { file, line: 1, column: 1 };
-}
-
-function problemAt(place: Place, code: string, message: string): Problem {
-  return { code, severity: "error", message, place };
 }

@@ -1,5 +1,6 @@
 import { nearest } from "../problem/nearest.ts";
 import { type FieldSchema, fieldNames, fieldOf, type SchemaPoint } from "./field-schema.ts";
+import type { TemplateFault } from "./template-fault.ts";
 import type { FieldPath } from "./template-tree.ts";
 
 /** What a path of a template is looked up in. */
@@ -10,13 +11,6 @@ export interface Contexts {
   readonly inEach: boolean;
 }
 
-/** Why a path leads nowhere. */
-export interface PathFault {
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
-}
-
 const MAX_PARENTS = 2;
 
 /** The field that a path of a template means: `custodian.name`, `../id`, `this`, `@last`. */
@@ -24,7 +18,7 @@ export function findField(
   path: FieldPath,
   { contexts, inEach }: Contexts,
   fields: FieldSchema,
-): SchemaPoint | PathFault {
+): SchemaPoint | TemplateFault {
   if (path.ofLoop) return loopFlag(path, inEach);
   const start = path.up > MAX_PARENTS ? undefined : contexts[contexts.length - 1 - path.up];
   if (!start) return { code: "too-far-up", message: `${path.original} reaches outside what is known here` };
@@ -37,14 +31,14 @@ export function findField(
   return point;
 }
 
-function unknownField(name: string, point: SchemaPoint): PathFault {
+function unknownField(name: string, point: SchemaPoint): TemplateFault {
   const close = nearest(name, fieldNames(point));
   const known = fieldNames(point).slice(0, 12).join(", ");
   const hint = close ? `did you mean "${close}"?` : known && `known here: ${known}`;
   return { code: "unknown-field", message: `there is no field "${name}" here`, ...(hint ? { hint } : {}) };
 }
 
-function loopFlag({ original }: FieldPath, inEach: boolean): SchemaPoint | PathFault {
+function loopFlag({ original }: FieldPath, inEach: boolean): SchemaPoint | TemplateFault {
   if (inEach && (original === "@first" || original === "@last")) {
     return { pointer: original, kind: "flag", optional: true, schema: {} };
   }

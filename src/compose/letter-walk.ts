@@ -1,11 +1,11 @@
 import type { Place, Problem } from "../problem/problem.ts";
-import type { ElementFault } from "./check-element.ts";
 import { nameInForm, repeatedField } from "./check-structure.ts";
 import type { CheckedTemplate } from "./check-template.ts";
 import type { Piece } from "./collect-runs.ts";
 import type { Field, Logo } from "./letter.ts";
 import type { SaidBefore } from "./said-before.ts";
 import type { StepCounter } from "./step-counter.ts";
+import { problemAt, type TemplateFault } from "./template-fault.ts";
 
 /** A name in a form, and where it was given. */
 type NamedField = Pick<Field, "name" | "place">;
@@ -26,8 +26,8 @@ export interface LetterWalk {
   readonly pieces: Piece[];
 }
 
-export function reportFault({ problems }: LetterWalk, place: Place, { code, message, hint }: ElementFault): void {
-  problems.push({ code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) });
+export function reportFault({ problems }: LetterWalk, place: Place, fault: TemplateFault): void {
+  problems.push(problemAt(place, fault));
 }
 
 /** A form has each name once. */

@@ -1,10 +1,12 @@
 import type { Problem } from "../problem/problem.ts";
 import type { CompiledSchema } from "../schema/compiled-schema.ts";
 import { validateData } from "../schema/conform.ts";
+import { checkStructure } from "./check-structure.ts";
 import { checkTemplate } from "./check-template.ts";
 import { parseTemplate } from "./parse-template.ts";
 import { readTemplateTree } from "./read-template-tree.ts";
 import type { Fields, Template, TemplateFile, TemplateFolder } from "./template.ts";
+import { problemAt } from "./template-fault.ts";
 import type { TemplateTree } from "./template-tree.ts";
 
 /** Reads and checks one paper of a folder of templates. The files beside its main file are its partials, as are `shared`. */
@@ -14,17 +16,20 @@ export function loadTemplate(
 ): { readonly template: Template | null; readonly problems: readonly Problem[] } {
   const read = [...shared, ...folder.files].map(readOnce);
   const faults = read.flatMap(({ problems }) => problems);
-  if (faults.length > 0) return { template: null, problems: faults };
+  if (read.some(({ tree }) => tree === null)) return { template: null, problems: faults };
   const trees = new Map(read.flatMap(({ tree }) => (tree ? [[shortName(tree.file), tree] as const] : [])));
   const main = trees.get(folder.main);
-  if (!main) return { template: null, problems: [noMain(folder)] };
+  if (!main) return { template: null, problems: [...faults, noMain(folder)] };
   const { checked, problems } = checkTemplate(main, trees, folder.fields.schema);
-  if (problems.length > 0) return { template: null, problems };
+  const found = [...faults, ...problems];
+  const all = found.length > 0 ? found : checkStructure(main, trees);
+  if (all.length > 0) return { template: null, problems: all };
   const files = [...trees.values()].map(({ file }) => file);
   const { id, fields } = folder;
+  const { schema } = fields;
   return {
-    template: { id, main: folder.main, files, fields: fields.schema, misfit: misfitWith(fields), checked },
-    problems,
+    template: { id, main: folder.main, files, fields: schema, misfit: misfitWith(fields), checked },
+    problems: [],
   };
 }
 
@@ -49,12 +54,8 @@ function readTemplate(file: TemplateFile): ReadTemplate {
 
 function noMain(folder: TemplateFolder): Problem {
   const file = folder.files[0]?.file ?? folder.id;
-  return {
-    code: "template-missing",
-    severity: "error",
-    message: `the folder "${folder.id}" has no ${folder.main}.hbs`,
-    place: { file, line: 1, column: 1 },
-  };
+  const message = `the folder "${folder.id}" has no ${folder.main}.hbs`;
+  return problemAt({ file, line: 1, column: 1 }, { code: "template-missing", message });
 }
 
 function misfitWith(schema: CompiledSchema): (fields: Fields) => string | null {

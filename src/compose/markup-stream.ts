@@ -11,6 +11,7 @@ import {
   type Statement,
 } from "./handlebars-ast.ts";
 import type { ParsedTemplate } from "./parse-template.ts";
+import { problemAt, type TemplateFault } from "./template-fault.ts";
 
 /** Stands in the markup for one tag of the template language: a character that is no letter of any script. */
 export const HOLE = "\ufdd0";
@@ -92,26 +93,11 @@ export function markupStream({ file, program }: ParsedTemplate): MarkupStream {
 
   /** The same text, as long, with a space for what would be taken for something else. */
   function legible(text: string, source: number): string {
-    report(
-      text.indexOf("[["),
-      source,
-      "placeholder-in-template",
-      "a placeholder [[…]] belongs in matter.yaml, not in a template",
-    );
-    report(text.search(BARE_AMPERSAND), source, "bare-ampersand", "a bare & is not markup", "write &amp;");
-    report(text.search(HOLES), source, "bad-character", "the character U+FDD0 is not part of any text");
+    for (const { pattern, fault } of LITERAL_FAULTS) {
+      const at = text.search(pattern);
+      if (at >= 0) problems.push(problemAt(find(source + at), fault));
+    }
     return text.replace(BARE_AMPERSAND, " ").replace(HOLES, (found) => " ".repeat(found.length));
-  }
-
-  function report(at: number, source: number, code: string, message: string, hint?: string): void {
-    if (at < 0) return;
-    problems.push({
-      code,
-      severity: "error",
-      message,
-      place: find(source + at),
-      ...(hint === undefined ? {} : { hint }),
-    });
   }
 
   walk(program);
@@ -120,6 +106,21 @@ export function markupStream({ file, program }: ParsedTemplate): MarkupStream {
 
 const BARE_AMPERSAND = /&(?!(#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);)/g;
 const HOLES = /\ufdd0|&#0*64976;|&#x0*fdd0;/gi;
+
+const LITERAL_FAULTS: readonly { readonly pattern: RegExp; readonly fault: TemplateFault }[] = [
+  {
+    pattern: /\[\[/,
+    fault: {
+      code: "placeholder-in-template",
+      message: "a placeholder [[…]] belongs in matter.yaml, not in a template",
+    },
+  },
+  {
+    pattern: BARE_AMPERSAND,
+    fault: { code: "bare-ampersand", message: "a bare & is not markup", hint: "write &amp;" },
+  },
+  { pattern: HOLES, fault: { code: "bad-character", message: "the character U+FDD0 is not part of any text" } },
+];
 
 /** How much white space was taken from the beginning. */
 function stripped(original: string, value: string): number {

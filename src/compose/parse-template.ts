@@ -3,6 +3,7 @@ import type { Problem } from "../problem/problem.ts";
 import { placeFinder } from "../problem/text-places.ts";
 import type { Program } from "./handlebars-ast.ts";
 import type { TemplateFile } from "./template.ts";
+import { problemAt } from "./template-fault.ts";
 
 /** Sizes that a template stays far below; beyond them the parser's time grows faster than the text. */
 const MAX_CHARACTERS = 256 * 1024;
@@ -29,7 +30,8 @@ export function parseTemplate(file: TemplateFile): ParsedTemplate | { readonly p
 
 function tooLarge(file: TemplateFile): Problem | null {
   if (file.text.length <= MAX_CHARACTERS) return null;
-  return problemAt(file, 1, 1, "template-too-large", `a template has at most ${MAX_CHARACTERS} characters`);
+  const message = `a template has at most ${MAX_CHARACTERS} characters`;
+  return problemAt({ file: file.file, line: 1, column: 1 }, { code: "template-too-large", message });
 }
 
 function tooManyTags(file: TemplateFile): Problem | null {
@@ -38,8 +40,8 @@ function tooManyTags(file: TemplateFile): Problem | null {
     at = file.text.indexOf("{{", at < 0 ? 0 : at + 2);
     if (at < 0) return null;
   }
-  const { line, column } = placeFinder(file.file, file.text)(at);
-  return problemAt(file, line, column, "template-too-large", `a template has at most ${MAX_TAGS} tags`);
+  const message = `a template has at most ${MAX_TAGS} tags`;
+  return problemAt(placeFinder(file.file, file.text)(at), { code: "template-too-large", message });
 }
 
 /** Counts open blocks without parsing them: the parser itself is slow on deep nesting. */
@@ -48,8 +50,8 @@ function tooDeep(file: TemplateFile): Problem | null {
   for (const match of file.text.matchAll(/\{\{~?([#^/])/g)) {
     depth += match[1] === "/" ? -1 : 1;
     if (depth <= MAX_NESTING) continue;
-    const { line, column } = placeFinder(file.file, file.text)(match.index);
-    return problemAt(file, line, column, "template-too-deep", `blocks nest deeper than ${MAX_NESTING}`);
+    const message = `blocks nest deeper than ${MAX_NESTING}`;
+    return problemAt(placeFinder(file.file, file.text)(match.index), { code: "template-too-deep", message });
   }
   return null;
 }
@@ -62,7 +64,8 @@ function parseProblem(file: TemplateFile, caught: unknown): Problem {
   const said = mismatch
     ? `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
     : `this is not a template: ${expectation(message)}`;
-  return problemAt(file, line, column, "template-syntax", said, "every {{#…}} needs its {{/…}}, and every {{ its }}");
+  const hint = "every {{#…}} needs its {{/…}}, and every {{ its }}";
+  return problemAt({ file: file.file, line, column }, { code: "template-syntax", message: said, hint });
 }
 
 function expectation(message: string): string {
@@ -71,16 +74,4 @@ function expectation(message: string): string {
   return got
     ? `unexpected ${got === "INVALID" ? "character" : got.toLowerCase().replaceAll("_", " ")}`
     : "it cannot be parsed";
-}
-
-function problemAt(
-  file: TemplateFile,
-  line: number,
-  column: number,
-  code: string,
-  message: string,
-  hint?: string,
-): Problem {
-  const place = { file: file.file, line, column };
-  return { code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) };
 }

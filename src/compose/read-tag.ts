@@ -9,13 +9,11 @@ import {
   type PartialCall,
   type Path,
 } from "./handlebars-ast.ts";
+import type { TemplateFault } from "./template-fault.ts";
 import type { FieldPath } from "./template-tree.ts";
 
-/** Why a tag is not part of this language. */
-export interface TagFault {
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
+/** Why a tag, or a part of it, is not part of this language. */
+export interface TagFault extends TemplateFault {
   readonly at: Node;
 }
 
@@ -72,6 +70,12 @@ export function readCall(
   if (!subject) return { partial, path: null };
   const path = readPath(subject, file);
   return "code" in path ? path : { partial, path };
+}
+
+/** What this language has nothing of. */
+export function foreign(tag: Node): TagFault {
+  const message = "decorators, raw blocks and partial blocks are not part of this language";
+  return { code: "template-construct", message, at: tag };
 }
 
 function readPath(node: Expression, file: string): FieldPath | TagFault {

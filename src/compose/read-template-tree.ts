@@ -1,9 +1,10 @@
 import { SaxesParser } from "saxes";
 import type { Problem } from "../problem/problem.ts";
+import { MarkupFault } from "./markup-fault.ts";
 import { HOLE, markupStream } from "./markup-stream.ts";
 import type { ParsedTemplate } from "./parse-template.ts";
 import type { TemplateTree } from "./template-tree.ts";
-import { MarkupFault, TreeBuilder } from "./tree-builder.ts";
+import { TreeBuilder } from "./tree-builder.ts";
 
 /**
  * Reads the markup of a template, once, and joins it with the tags of the template language. The tree is null where the
@@ -50,7 +51,7 @@ function readMarkup(text: string, builder: TreeBuilder): void {
   });
   for (const [event, what] of FOREIGN) {
     parser.on(event, () => {
-      throw builder.fault("markup-syntax", `${what} are not part of this language`);
+      throw builder.fault({ code: "markup-syntax", message: `${what} are not part of this language` });
     });
   }
   parser.write(text).close();
@@ -67,10 +68,10 @@ function faultOf(told: string, text: string, position: number, builder: TreeBuil
   const message = told.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
   const endless = /^unclosed tag: (.+)$/.exec(message)?.[1];
   if (endless !== undefined) return builder.endless(endless);
-  if (text[position - 1] === HOLE) {
-    const hint = "they stand in text, or between the quotation marks of an attribute";
-    return builder.fault("template-in-tag", "a field or block stands inside a tag", hint);
-  }
+  const unopened = /^unmatched closing tag: (.+)$/.exec(message)?.[1];
+  if (unopened !== undefined) return builder.unopened(unopened, text.lastIndexOf("<", position - 1));
+  if (text[position - 1] === HOLE) return builder.inTag(position - 1);
   const { inside } = builder;
-  return builder.fault("markup-syntax", `${message}${inside === undefined ? "" : ` (inside <${inside}>)`}`);
+  const where = inside === undefined ? "" : ` (inside <${inside}>)`;
+  return builder.fault({ code: "markup-syntax", message: `${message}${where}` });
 }

@@ -96,8 +96,8 @@ export class SaidBefore {
   private make(pieces: readonly Piece[]): Said {
     const raw = collectRuns(pieces);
     const set = applyTypography(raw);
-    const { mark } = this;
-    const runs = mark === null ? set : set.flatMap((run, at) => mark(run, raw[at]?.treatment ?? "prose"));
+    const runs =
+      this.mark === null ? set : set.flatMap((run, at) => this.mark?.(run, raw[at]?.treatment ?? "prose") ?? run);
     return {
       pieces: [...pieces],
       runs,

@@ -1,54 +1,13 @@
 import type { Place, Problem } from "../problem/problem.ts";
-import { checkAttributes, checkContent, checkPosition, type ElementFault } from "./check-element.ts";
-import type { BlockCall, Node } from "./handlebars-ast.ts";
+import { checkAttributes, checkContent, checkPosition, strayText } from "./check-element.ts";
+import type { BlockCall, Node, Output } from "./handlebars-ast.ts";
 import { type ElementName, isElementName, mayHoldText } from "./markup.ts";
+import { MarkupFault } from "./markup-fault.ts";
 import { HOLE, type Hole, type MarkupStream } from "./markup-stream.ts";
-import { type BlockHead, nameOf, placeOf, readBlock, readCall, readOutput, type TagFault } from "./read-tag.ts";
-import type { Attributes, AttributeValue, BlockNode, ElementNode, FieldPath, TemplateNode } from "./template-tree.ts";
-
-/** What is open at one point of a template. Nothing is kept of what is in something refused, nor said of it again. */
-type Open = OpenElement | OpenBlock | OpenText;
-
-interface OpenElement {
-  readonly kind: "element";
-  readonly name: string;
-  readonly attributes: Attributes;
-  readonly place: Place;
-  readonly children: TemplateNode[];
-  readonly refused: boolean;
-  /** How many problems had been reported before it. */
-  readonly faults: number;
-}
-
-interface OpenBlock {
-  readonly kind: "block";
-  readonly tag: BlockCall;
-  readonly head: BlockHead | null;
-  readonly body: TemplateNode[];
-  readonly otherwise: TemplateNode[];
-  /** The branch that is being read. */
-  children: TemplateNode[];
-  readonly refused: boolean;
-}
-
-/** The value of an attribute, or a comment: text with fields and blocks, but without elements. */
-interface OpenText {
-  readonly kind: "attribute" | "comment";
-  readonly place: Place;
-  readonly children: TemplateNode[];
-  readonly refused: boolean;
-}
-
-/** Markup that cannot be read further. */
-export class MarkupFault extends Error {
-  readonly problem: Problem | null;
-
-  /** @param problem null where what is wrong has been said */
-  constructor(problem: Problem | null) {
-    super("the markup of a template cannot be read");
-    this.problem = problem;
-  }
-}
+import { blockOf, elementOf, type Open, type OpenBlock, type OpenText } from "./open-nodes.ts";
+import { foreign, nameOf, placeOf, readBlock, readCall, readOutput, type TagFault } from "./read-tag.ts";
+import { problemAt, type TemplateFault } from "./template-fault.ts";
+import type { Attributes, AttributeValue, TemplateNode } from "./template-tree.ts";
 
 /** Puts the elements of the markup and the tags of the template language into one tree, in the order of the text. */
 export class TreeBuilder {
@@ -99,7 +58,7 @@ export class TreeBuilder {
     this.open.pop();
     this.depth--;
     if (top?.kind !== "element" || top.refused || !isElementName(top.name)) return;
-    const element = this.elementOf(top, top.name);
+    const element = elementOf(top, top.name, this.ids++);
     if (this.problems.length === top.faults) {
       for (const fault of checkContent(element)) this.report(fault, top.place);
     }
@@ -120,10 +79,9 @@ export class TreeBuilder {
     this.add({ kind: "comment", id: this.ids++, place: this.stream.placeAt(at), children });
   }
 
-  /** What ends the reading; nothing where it follows from what has been said. */
-  fault(code: string, message: string, hint?: string): MarkupFault {
-    if (this.refused) return new MarkupFault(null);
-    return new MarkupFault(problemAt(this.place, { code, message, ...(hint === undefined ? {} : { hint }) }));
+  /** What ends the reading, by default at the last element that opened. It says nothing that follows from what was said. */
+  fault(fault: TemplateFault, place = this.place): MarkupFault {
+    return new MarkupFault(this.refused ? null : problemAt(place, fault));
   }
 
   /** The innermost element that is open. */
@@ -137,6 +95,20 @@ export class TreeBuilder {
     const open = this.open.findLast((one) => one.kind === "element" && one.name === name);
     const place = open?.kind === "element" ? open.place : this.place;
     return this.unclosed(`<${name}> is not closed before the file ends`, place);
+  }
+
+  /** @param at where a closing tag begins whose element never opened */
+  unopened(name: string, at: number): MarkupFault {
+    return this.unclosed(`</${name}> closes nothing that opens in this file`, this.stream.placeAt(at));
+  }
+
+  /** @param at where a tag of the template language stands in a tag of the markup */
+  inTag(at: number): MarkupFault {
+    const hint = "they stand in text, or between the quotation marks of an attribute";
+    return this.fault(
+      { code: "template-in-tag", message: "a field or block stands inside a tag", hint },
+      this.stream.placeAt(at),
+    );
   }
 
   finish(): readonly TemplateNode[] {
@@ -199,7 +171,7 @@ export class TreeBuilder {
       case "close":
         return this.closeBlock(hole.tag);
       case "output":
-        return this.leaf(readOutput(hole.tag, this.file), (path) => this.output(hole.tag, path));
+        return this.output(hole.tag);
       case "call":
         return this.leaf(readCall(hole.tag, this.file), (call) => ({ kind: "call", ...this.at(hole.tag), ...call }));
       case "foreign":
@@ -213,10 +185,11 @@ export class TreeBuilder {
     else this.add(made(read));
   }
 
-  private output(tag: Node, path: FieldPath): TemplateNode {
-    const parent = this.wordless();
-    if (parent) this.report(strayText(parent, `{{${path.original}}}`), this.place);
-    return { kind: "output", ...this.at(tag), path };
+  private output(tag: Output): void {
+    const read = readOutput(tag, this.file);
+    const parent = this.refused || "code" in read ? null : this.wordless();
+    if (parent && !("code" in read)) this.report(strayText(parent, `{{${read.original}}}`), this.place);
+    else this.leaf(read, (path) => ({ kind: "output", ...this.at(tag), path }));
   }
 
   /** The element around, if words cannot stand directly in it. */
@@ -256,22 +229,13 @@ export class TreeBuilder {
 
   private crossing(tag: BlockCall, what: OpenText["kind"]): MarkupFault {
     const place = placeOf(tag, this.file);
-    return this.unclosed(`{{#${nameOf(tag.path)}}} and its end do not stand in the same ${WITHIN[what]}`, place);
+    const message = `{{#${nameOf(tag.path)}}} does not end in the ${what} in which it begins`;
+    return this.fault({ code: "template-unclosed", message }, place);
   }
 
   private unclosed(message: string, place: Place): MarkupFault {
-    if (this.refused && this.problems.length > 0) return new MarkupFault(null);
     const hint = "an element closes in the block, the branch and the file in which it opens";
-    return new MarkupFault(problemAt(place, { code: "template-unclosed", message, hint }));
-  }
-
-  private elementOf({ attributes, children, place }: OpenElement, name: ElementName): ElementNode {
-    const constant =
-      Object.values(attributes).every((value) => typeof value === "string") && children.every(isConstant);
-    const own = 2 * name.length + TAG_CHARACTERS;
-    const weight = constant ? children.reduce((sum, child) => sum + weightOf(child), own) : own;
-    const mayHoldFields = name === "field" || children.some(mayHoldField);
-    return { kind: "element", id: this.ids++, place, name, attributes, children, constant, mayHoldFields, weight };
+    return this.fault({ code: "template-unclosed", message, hint }, place);
   }
 
   private add(node: TemplateNode): void {
@@ -284,55 +248,11 @@ export class TreeBuilder {
     return { id: this.ids++, place: placeOf(tag, this.file) };
   }
 
-  private report(fault: ElementFault, place: Place): void {
+  private report(fault: TemplateFault, place: Place): void {
     this.problems.push(problemAt(place, fault));
   }
 
   private reportTag({ at, ...fault }: TagFault): void {
     this.problems.push(problemAt(placeOf(at, this.file), fault));
   }
-}
-
-const WITHIN = { attribute: "attribute", comment: "comment" } as const;
-/** `<`, `>`, `</` and `>`. */
-const TAG_CHARACTERS = 5;
-
-function blockOf({ helper }: BlockHead, parts: Omit<Extract<BlockNode, { kind: "loop" }>, "kind">): BlockNode {
-  if (helper === "each") return { kind: "loop", ...parts };
-  if (helper === "with") return { kind: "group", ...parts };
-  return { kind: "condition", negated: helper === "unless", ...parts };
-}
-
-function foreign(tag: Node): TagFault {
-  const message = "decorators, raw blocks and partial blocks are not part of this language";
-  return { code: "template-construct", message, at: tag };
-}
-
-/** Words between blocks. */
-export function strayText(parent: ElementName | null, text: string): ElementFault {
-  const message = `text cannot stand directly inside <${parent ?? "nothing"}>: "${text.trim().slice(0, 40)}"`;
-  return { code: "markup-structure", message, hint: "put it into <p>…</p>" };
-}
-
-function problemAt(place: Place, { code, message, hint }: ElementFault): Problem {
-  return { code, severity: "error", message, place, ...(hint === undefined ? {} : { hint }) };
-}
-
-function isConstant(node: TemplateNode): boolean {
-  return (
-    node.kind === "text" ||
-    (node.kind === "element" && node.constant) ||
-    (node.kind === "comment" && node.children.every(isConstant))
-  );
-}
-
-function weightOf(node: TemplateNode): number {
-  if (node.kind === "text") return node.text.length;
-  return node.kind === "element" ? node.weight : 0;
-}
-
-function mayHoldField(node: TemplateNode): boolean {
-  if (node.kind === "element") return node.mayHoldFields;
-  if (node.kind === "call") return true;
-  return "otherwise" in node && (node.body.some(mayHoldField) || node.otherwise.some(mayHoldField));
 }

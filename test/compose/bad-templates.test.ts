@@ -4,6 +4,11 @@ import { printProblems } from "../../src/problem/print-problem.ts";
 import { golden } from "../golden.ts";
 import { compose, composeBody, DATA, HEAD } from "./compose.ts";
 
+/** Partials that call each other in a row. */
+function chain(length: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from({ length }, (_, i) => [`p${i}`, i === length - 1 ? "x" : `{{> p${i + 1}}}`]));
+}
+
 /** A template that is wrong, by name; numbers are those of the list of bad inputs that the project keeps to. */
 const CASES: readonly (readonly [string, string, Readonly<Record<string, string>>?])[] = [
   ["59-missing-field", "<p>{{nmae}}</p>"],
@@ -59,6 +64,57 @@ const CASES: readonly (readonly [string, string, Readonly<Record<string, string>
   ["bad-widths", '<table widths="1 2 3"><tbody><tr><td>a</td><td>b</td></tr></tbody></table>'],
   ["empty-paragraph", "<p>{{#if maybe}}x{{/if}}</p>"],
   ["twice-the-same-field", '<field type="text" name="a">A</field><field type="text" name="a">B</field>'],
+  ["unclosed-in-a-block", "{{#if yes}}<p>{{/if}}x</p>"],
+  ["unclosed-in-a-branch", "{{#if yes}}<p>x</p>{{else}}<p><b>x</p>{{/if}}"],
+  ["unclosed-before-else", "{{#if yes}}<note><p>x</p>{{else}}</note>{{/if}}"],
+  ["closed-in-a-block", "<p>x{{#if yes}}</p>{{/if}}"],
+  ["unclosed-in-a-loop", "<ol>{{#each people}}<li>{{name}}{{/each}}</ol>"],
+  ["unclosed-in-a-partial", "<p>{{> part}}</p>", { part: "\n<b>x" }],
+  ["closed-in-a-partial", "<p>{{> part}}", { part: "x</p>" }],
+  ["unclosed-in-an-attribute", '<p><a href="{{#if yes}}https://x.example/">x</a>{{/if}}</p>'],
+  ["unclosed-in-a-comment", "<!-- {{#if yes}} --><p>x</p>{{/if}}"],
+  ["block-in-a-tag", '<p {{#if yes}}role="small"{{/if}}>x</p>'],
+  ["field-in-a-tag", "<p {{id}}>x</p>"],
+  ["field-as-a-tag", "<{{id}}>x</{{id}}>"],
+  ["computed-role", '<p role="{{id}}">x</p>'],
+  ["unknown-role-in-a-branch", '<p role="{{#if maybe}}loud{{else}}small{{/if}}">x</p>'],
+  ["unknown-element-in-a-branch", "<p>x</p>{{#if maybe}}<blink>y</blink>{{/if}}"],
+  ["misplaced-element-in-a-branch", "<ul>{{#if maybe}}<p>x</p>{{/if}}<li>y</li></ul>"],
+  ["missing-attribute-in-a-branch", "<p>x{{#if maybe}}<a>y</a>{{/if}}</p>"],
+  ["empty-paragraph-in-a-branch", "<p>x</p>{{#if maybe}}<p> </p>{{/if}}"],
+  ["empty-item-in-a-branch", "<p>x</p>{{#if maybe}}<ul><li></li></ul>{{/if}}"],
+  ["script-link-with-a-field", '<p>x{{#if maybe}}<a href="javascript:{{id}}">y</a>{{/if}}</p>'],
+  ["link-that-a-field-says", '<p>x<a href="{{id}}">y</a></p>'],
+  [
+    "uneven-table-in-a-branch",
+    "<table><tbody><tr><td>a</td><td>b</td></tr>{{#if maybe}}<tr><td>c</td></tr>{{/if}}</tbody></table>",
+  ],
+  [
+    "uneven-table-of-fields",
+    "<table><tbody><tr>{{#each people}}<td>a</td>{{/each}}</tr><tr><td>{{id}}</td></tr></tbody></table>",
+  ],
+  ["table-without-rows", "<p>x</p>{{#if maybe}}<table><tbody></tbody></table>{{/if}}"],
+  ["second-tbody", "<table><tbody><tr><td>a</td></tr></tbody><tbody><tr><td>b</td></tr></tbody></table>"],
+  ["second-running", "<running><reference>x</reference></running>"],
+  ["running-in-a-note", "<note><running><reference>x</reference></running></note>"],
+  ["value-in-a-list", "<ul>{{name}}<li>y</li></ul>"],
+  ["partial-with-a-misplaced-element", "<ul>{{> part}}</ul>", { part: "\n<p>x</p>" }],
+  ["partial-with-words-in-a-list", "<ul>{{> part}}</ul>", { part: "<li>x</li>\n words" }],
+  [
+    "partial-with-elements-in-an-attribute",
+    '<p><a href="https://x.example/{{> part}}">y</a></p>',
+    { part: "<b>x</b>" },
+  ],
+  ["partials-too-deep", "<p>{{> p0}}</p>", chain(150)],
+  ["missing-field-in-an-attribute", '<p><a href="https://x.example/{{idd}}">x</a></p>'],
+  ["missing-field-in-a-comment", "<!-- {{idd}} --><p>x</p>"],
+  [
+    "same-field-in-a-branch",
+    '<field type="text" name="a.b">A</field>{{#if maybe}}<field type="text" name="a_b">B</field>{{/if}}',
+  ],
+  ["same-field-in-a-loop", '{{#each people}}<field type="text" name="a">A</field>{{/each}}'],
+  ["blank-attribute", '<p><span lang="{{#if maybe}}de{{/if}}">x</span></p>'],
+  ["several-at-once", '<p role="loud">{{nmae}}</p>\n<blink>x</blink>\n<ul>x</ul>'],
   ["unknown-field-type", '<field type="radio" name="a">A</field>'],
 ];
 
