@@ -20,19 +20,23 @@ export class FaultyPaper extends Error {
   }
 }
 
-/** What no packet has: the office's tick list, and the dates for a calendar. Throws `FaultyPaper`. */
+/** What no packet has: the office's tick list, and the dates for a calendar. Throws `FaultyPaper`, for all sheets at once. */
 export function* batchPapers(journal: JournalLines, opened: OpenedBatch): Generator<BatchPaper> {
   const { means, facts } = opened;
   const about = { packet: null, custodian: null, instrument: null, origin: null, warnings: [] };
   const requestsBy = requestFinder(means.chosen);
+  const faults: Problem[] = [];
   for (const { paper, problems, requests } of coverSheetsOf(linesIn(journal), means.inputs, facts.date)) {
-    if (paper === null) throw new FaultyPaper(problems);
+    if (paper === null) {
+      faults.push(...problems);
+      continue;
+    }
     const { id, kind, audience, state } = paper;
     const { bytes, pages } = renderPaper(paper, means.press, means.finish);
-    const misdirected = means.checkRecipient({ id, kind, packet: null, custodian: null, bytes }, requestsBy(requests));
-    if (misdirected.length > 0) throw new FaultyPaper(misdirected);
-    yield { id, kind, audience, state, ...about, pages, content: [bytes] };
+    faults.push(...means.checkRecipient({ id, kind, packet: null, custodian: null, bytes }, requestsBy(requests)));
+    if (faults.length === 0) yield { id, kind, audience, state, ...about, pages, content: [bytes] };
   }
+  if (faults.length > 0) throw new FaultyPaper(faults);
   const { state } = facts;
   const content = utf8(calendarPieces(journal));
   yield { id: "deadlines", kind: "calendar", audience: "internal", state, ...about, pages: 0, content };

@@ -3,11 +3,13 @@ import type { Paper } from "../compose/paper.ts";
 import { replyDateProblems } from "../matter/check-times.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
+import { recipientForeteller } from "../pipeline/foretell-recipients.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Press } from "../pipeline/press.ts";
 import type { Problem } from "../problem/problem.ts";
 import { placeOf } from "../source/place-of.ts";
 import { type Choice, chooseBatch } from "./choose-batch.ts";
+import { readPaperRules } from "./open-recipient-check.ts";
 
 export interface ComposedBatch {
   readonly packets: readonly Packet[];
@@ -27,7 +29,8 @@ export function composeLetters(inputs: Inputs, press: Press, issued: string, cho
 export function batchProblems(inputs: Inputs, press: Press, issued: string, choice: Choice): readonly Problem[] {
   const chosen = chooseBatch(inputs, issued, choice);
   const problems: Problem[] = [...lateReplies(inputs, issued)];
-  for (const packet of eachPacket(inputs, chosen)) problems.push(...packet.problems);
+  const foretell = recipientForeteller(inputs, readPaperRules());
+  for (const packet of eachPacket(inputs, chosen)) problems.push(...packet.problems, ...foretell(packet));
   return [...problems, ...unprintable(inputs, press, chosen)];
 }
 
