@@ -17,7 +17,7 @@ function papersOf(count: number, wrong: (id: string) => readonly Problem[]): rea
   const line = JSON.stringify(LINE);
   const journal = { lines: (kind: string) => (kind === "C" ? Array<string>(count).fill(line) : []) } as JournalLines;
   const means = {
-    ...{ inputs: INPUTS, press: makePress(), finish: FOR_SERVICE, chosen: { planned: [] } },
+    ...{ inputs: INPUTS, press: makePress(), finish: FOR_SERVICE, chosen: { planned: [], make: () => null } },
     checkRecipient: ({ id }: { readonly id: string }) => wrong(id),
   };
   const opened = { means, facts: { date: "2026-11-16", state: "draft" } } as unknown as OpenedBatch;
