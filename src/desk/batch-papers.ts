@@ -8,21 +8,26 @@ import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { coverSheetsOf } from "../pipeline/compose-cover-sheet.ts";
 import { renderPaper } from "../pipeline/press.ts";
 import { faultFrom } from "../problem/fault.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Batch } from "./open-batch.ts";
 
-/** What no packet has: the office's tick list, and the dates for a calendar. Throws an `unprintable` fault. */
+/** What no packet has: the office's tick list, and the dates for a calendar. Throws one `unprintable` fault for all sheets. */
 export function* batchPapers(journal: JournalLines, batch: Batch): Generator<BatchPaper> {
   const { means, facts } = batch;
   const about = { packet: null, custodian: null, instrument: null, origin: null, warnings: [] };
   const requestsBy = requestFinder(means.chosen);
+  const faults: Problem[] = [];
   for (const { paper, problems, requests } of coverSheetsOf(linesIn(journal), means.inputs, facts.date)) {
-    if (paper === null) throw faultFrom("unprintable", problems);
+    if (paper === null) {
+      faults.push(...problems);
+      continue;
+    }
     const { id, kind, audience, state } = paper;
     const { bytes, pages } = renderPaper(paper, means.press, means.finish);
-    const misdirected = means.checkRecipient({ id, kind, packet: null, custodian: null, bytes }, requestsBy(requests));
-    if (misdirected.length > 0) throw faultFrom("unprintable", misdirected);
-    yield { id, kind, audience, state, ...about, pages, content: [bytes] };
+    faults.push(...means.checkRecipient({ id, kind, packet: null, custodian: null, bytes }, requestsBy(requests)));
+    if (faults.length === 0) yield { id, kind, audience, state, ...about, pages, content: [bytes] };
   }
+  if (faults.length > 0) throw faultFrom("unprintable", faults);
   const { state } = facts;
   const content = utf8(calendarPieces(journal));
   yield { id: "deadlines", kind: "calendar", audience: "internal", state, ...about, pages: 0, content };

@@ -2,9 +2,10 @@ import type { Press } from "../pipeline/press.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { World } from "../world.ts";
 import type { Case } from "./open-case.ts";
+import { packageData } from "./package-data.ts";
 import { paperProblems } from "./paper-problems.ts";
 
 /** What is wrong with the papers of all requests. Checking needs a date to compose with, but prints none. */
 export function check(world: World, opened: Case, press: Press): readonly Problem[] {
-  return paperProblems(opened, press, opened.matter.issued ?? world.today);
+  return paperProblems(opened, press, opened.matter.issued ?? world.today, packageData(world).addressees);
 }

@@ -2,19 +2,26 @@ import type { Paper } from "../compose/paper.ts";
 import { replyDateProblems } from "../matter/check-times.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
+import { recipientForeteller } from "../pipeline/foretell-recipients.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Press } from "../pipeline/press.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { PaperRules } from "../recipient/paper-rules.ts";
 import { placeOf } from "../source/place-of.ts";
 import { checkGlyphs } from "./check-glyphs.ts";
 import { chosenRequests } from "./choose.ts";
 import { EVERYTHING } from "./order.ts";
 
-/** What is wrong with the papers of all requests, which are composed one after another and not kept. */
-export function paperProblems(inputs: Inputs, press: Press, issued: string): readonly Problem[] {
+/**
+ * What is wrong with the papers of all requests, which are composed one after another and not kept.
+ *
+ * @param rules whose address each kind of paper must and may hold
+ */
+export function paperProblems(inputs: Inputs, press: Press, issued: string, rules: PaperRules): readonly Problem[] {
   const chosen = chosenRequests(inputs, EVERYTHING, issued, "draft");
   const problems: Problem[] = [...lateReplies(inputs, issued)];
-  for (const packet of eachPacket(inputs, chosen)) problems.push(...packet.problems);
+  const foretell = recipientForeteller(inputs, rules);
+  for (const packet of eachPacket(inputs, chosen)) problems.push(...packet.problems, ...foretell(packet));
   return [...problems, ...unprintable(inputs, press, chosen)];
 }
 

@@ -4,11 +4,9 @@ import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import type { Reading } from "../read-back/pdf-text.ts";
 import type { Registry } from "../registry/registry.ts";
-import { indexAddresses, ownBlocks, ownPhrases } from "./address-index.ts";
-import { declaredAddresses } from "./declared-addresses.ts";
-import { otherAddresses, type Permitted } from "./other-addresses.ts";
 import type { PaperRule, PaperRules } from "./paper-rules.ts";
 import { type PaperText, paperText } from "./paper-text.ts";
+import { knownAddresses, strangersIn } from "./strangers.ts";
 import { lacksOf } from "./what-lacks.ts";
 
 /** A paper as its row of the manifest names it; `packet` and `custodian` are null for one about the whole batch. */
@@ -37,25 +35,16 @@ export interface RecipientFacts {
 
 /** Made once for a batch: the registry's addresses are indexed here. */
 export function createRecipientCheck({ registry, matter, countries, rules }: RecipientFacts): RecipientCheck {
-  const index = indexAddresses(registry.custodians, countries);
-  const declared = declaredAddresses(matter);
+  const known = knownAddresses(registry, matter, countries);
   return (paper, reading, requests) => {
     const rule = rules[paper.kind];
     if (rule === undefined) return [undeclaredKind(paper)];
     if (!isAbout(paper, requests)) return [strayPaper(paper, requests)];
     if (reading.kind === "refused") return [unreadablePaper(paper, reading.reason)];
     const text = paperText(reading.text);
-    const custodians = requests.map(({ custodian }) => custodian);
-    const permitted: Permitted = {
-      phrases: new Set(custodians.flatMap((custodian) => [...ownPhrases(custodian, countries, index)])),
-      blocks: new Set(custodians.flatMap((custodian) => [...ownBlocks(custodian, countries)])),
-      declared,
-      others: rule.others,
-    };
-    const strangers = new Set(text.parts.flatMap((part) => otherAddresses(part, index, permitted)));
     return [
-      ...[...strangers].map((stranger) => strangeAddress(paper, requests, stranger)),
-      ...lacksOf(text, requests, rule, { countries, parties: declared.parties }).map((lack) =>
+      ...strangersIn(text, requests, rule, known).map((stranger) => strangeAddress(paper, requests, stranger)),
+      ...lacksOf(text, requests, rule, { countries, parties: known.declared.parties }).map((lack) =>
         lackingPaper(paper, requests, lack),
       ),
       ...wrongIdentity(paper, text, rule, matter),

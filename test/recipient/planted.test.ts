@@ -6,13 +6,14 @@ import type { Matter } from "../../src/matter/matter.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import { recipientForeteller } from "../../src/pipeline/foretell-recipients.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { printProblems } from "../../src/problem/print-problem.ts";
 import type { Custodian, PostalAddress } from "../../src/registry/registry.ts";
 import { golden } from "../golden.ts";
-import { openNamed, requestFrom } from "../instruments/open-papers.ts";
+import { openNamed, requestFrom, requestsFrom } from "../instruments/open-papers.ts";
 import { smallPdf } from "../read-back/small-pdf.ts";
-import { makePress, WORLD } from "../shipped-world.ts";
+import { makePress, PACKAGE, WORLD } from "../shipped-world.ts";
 import { finished } from "./every-paper.ts";
 
 const INPUTS = openNamed("federal-action");
@@ -128,6 +129,29 @@ for (const [title, why] of BODIES) {
   });
 }
 
+test("what the words tell is said before anything is printed, once, at the value of the matter that holds it", () => {
+  for (const [title, why] of BODIES) {
+    const custodians = INPUTS.matter.custodians.map((asked) => ({ ...asked, why }));
+    const inputs: Inputs = { ...INPUTS, matter: { ...INPUTS.matter, custodians } };
+    const foretell = recipientForeteller(inputs, PACKAGE.addressees);
+    const request = requestFrom(inputs, MERIDIAN.id);
+    const [problem, ...more] = foretell(packetOf(request, inputs));
+    assert.equal(more, [], title);
+    assert.is(problem?.code, "recipient-other");
+    assert.match(problem?.message ?? "", /is for meridian-hosting, and would hold the address of tidewater-carrier$/);
+    const index = custodians.findIndex(({ why, id }) => why !== undefined && id === "meridian-hosting");
+    assert.match(problem?.pointer ?? "", /^\/custodians\/\d+\/why$/);
+    assert.ok(index >= 0 && (problem?.place?.line ?? 0) > 1, JSON.stringify(problem));
+    // Its own custodian may read it.
+    assert.equal(foretell(packetOf(requestFrom(inputs, TIDEWATER.id), inputs)), [], title);
+  }
+});
+
+test("nothing is foretold of papers that are right", () => {
+  const foretell = recipientForeteller(INPUTS, PACKAGE.addressees);
+  for (const request of requestsFrom(INPUTS)) assert.equal(foretell(packetOf(request, INPUTS)), [], request.id);
+});
+
 test("a name alone, a town alone, and the own address again are no alarm", () => {
   const why = "Tidewater Carrier Corporation of Dover, DE wrote to 400 Harbor Road, Suite 9, Wilmington, DE 19801.";
   assert.equal(tell(printed(withWhy(MERIDIAN, why)), [MERIDIAN]), []);
@@ -163,6 +187,49 @@ test("custodians who share an address are told apart by the name above it", () =
   requireCaught(told, /names meridian-hosting-preservation of harbor-twin/);
   const row = { ...printed({ ...MERIDIAN, custodian: TWIN }), custodian: MERIDIAN.custodian.id };
   requireCaught(tell(row, [MERIDIAN], check), /address of harbor-twin/, /lacks the line "Meridian Hosting, Inc\."/);
+});
+
+/** The third company has the second one's name above their address; the fourth is called after a street. */
+const BENEATH: readonly Custodian[] = [
+  { ...MERIDIAN.custodian, id: "beneath", name: "Beneath LLC", shortName: "Beneath" },
+  { ...MERIDIAN.custodian, id: "called", name: "400 Harbor Road, Suite 9 Associates", shortName: "Associates" },
+].map((custodian, index) => {
+  const [contact] = custodian.contacts;
+  if (contact?.post === undefined) throw new Error("no address");
+  const elsewhere = { ...contact.post, street: ["9 Elsewhere Alley"], locality: "Dover" };
+  const post = index === 0 ? { ...contact.post, unit: "Meridian Hosting, Inc." } : elsewhere;
+  return { ...custodian, contacts: [{ ...contact, post }] };
+});
+
+test("a block within the own address is the own, and nobody else's", () => {
+  const custodians = [...INPUTS.registry.custodians, ...BENEATH];
+  const check = openRecipientCheck(WORLD, { ...INPUTS, registry: { ...INPUTS.registry, custodians } });
+  const to = (custodian: Custodian): Request => ({
+    ...MERIDIAN,
+    id: `${custodian.id}-preservation`,
+    custodian,
+    contact: custodian.contacts[0] ?? null,
+  });
+  const [beneath, called] = BENEATH.map(to);
+  if (!beneath || !called) throw new Error("nobody");
+  const kinds = ["letter", "review"] as const;
+  for (const request of [beneath, called, MERIDIAN]) {
+    for (const kind of kinds) assert.equal(tell(printed(request, kind), [request], check), [], request.id);
+  }
+  // What is right for one of them is wrong for the other.
+  const instead = (wanted: Request, made: Request, kind: string) =>
+    tell({ ...printed({ ...made, id: wanted.id }, kind), custodian: wanted.custodian.id }, [wanted], check);
+  for (const kind of kinds) {
+    requireCaught(instead(beneath, MERIDIAN, kind), /lacks (the line|the name) "Beneath LLC"/);
+    requireCaught(instead(called, MERIDIAN, kind), /holds the address of meridian-hosting/);
+    assert.ok(instead(MERIDIAN, called, kind).length > 0);
+  }
+  requireCaught(instead(MERIDIAN, beneath, "letter"), /holds the address of beneath/);
+  // The name in front of the own address does not allow the other's address alone.
+  requireCaught(
+    tell(printed(withWhy(called, "Ask 400 Harbor Road, Suite 9.")), [called], check),
+    /of meridian-hosting/,
+  );
 });
 
 test("a name and a street that are broken over lines", () => {
