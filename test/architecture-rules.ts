@@ -69,6 +69,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "matter/placeholder.ts",
     "matter/position.ts",
     "registry/registry.ts",
+    "schema/*",
     "calendar/*",
     "selector/*",
     "digest/*",

@@ -1,4 +1,4 @@
-import type { Custodian, Holding, Sourced, Span } from "../registry/registry.ts";
+import type { Alias, Custodian, Holding, Span } from "../registry/registry.ts";
 import { citationText, contactChannels, contactStanding } from "./describe-contact.ts";
 
 /** Everything the registry says about a custodian, as indented lines, each fact with its source and confidence. */
@@ -54,6 +54,9 @@ export function describeCustodian(custodian: Custodian): string {
     ...section("notes", custodian.notes, ({ text }) => [text]),
   ].join("\n");
 }
+
+/** What every sourced fact says of itself. */
+type Sourced = Pick<Alias, "source" | "confidence" | "note">;
 
 /** A titled group of facts: the lines of each, then how well it is known and who says so. */
 function section<Fact extends Sourced>(

@@ -2,7 +2,7 @@ import type { ImportKnowledge } from "../import/knowledge.ts";
 import { exactKey } from "../import/name-keys.ts";
 import { readData } from "../package-files.ts";
 import { TARGETS } from "../schema/generated/targets-validators.js";
-import { valuesAt } from "../schema/values-at.ts";
+import { valuesAt } from "../schema/listed-at.ts";
 
 interface Words {
   readonly officeWords: readonly string[];
