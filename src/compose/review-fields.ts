@@ -49,16 +49,8 @@ function isOpen(level: Finding["level"]): (finding: Finding) => boolean {
   return (finding) => finding.level === level && finding.overridden === undefined;
 }
 
-function findingFields({
-  rule,
-  title,
-  text,
-  cure,
-  authority,
-  place,
-  value,
-}: PlacedFinding): ReviewFields["blocks"][number] {
-  return { rule, title, text, cure, authority, place, value };
+function findingFields({ rule, title, text, cure, authority, place }: PlacedFinding): ReviewFields["blocks"][number] {
+  return { rule, title, text, cure, authority, place };
 }
 
 /** Who let a finding pass, and why. */
@@ -66,7 +58,7 @@ function overrideFields(finding: PlacedFinding): ReviewFields["overrides"] {
   const { overridden } = finding;
   if (!overridden) return [];
   const { attorney, date, reason } = overridden;
-  return [{ ...findingFields(finding), attorney, date: dateWords(date), reason }];
+  return [{ ...findingFields(finding), value: finding.value, attorney, date: dateWords(date), reason }];
 }
 
 function facts(request: Request, documents: readonly SourceRecord[], wording: Wording): ReviewFields["facts"] {

@@ -17,14 +17,6 @@ const MANNERS: Readonly<Record<Process["service"]["manner"], string>> = {
   "accepted-by-counsel": "by delivery to counsel who has agreed in writing to accept service",
 };
 
-const BASES: Readonly<Record<Process["discovery"]["basis"], string>> = {
-  "conference-held": "the parties have held their planning conference",
-  stipulation: "the parties have so stipulated",
-  order: "an order of the court allows it",
-  exempt: "the proceeding is exempt from the planning conference",
-  none: "not recorded: discovery may not be open",
-};
-
 /** Citations that only a federal action's papers print; a state's own rules are for counsel to add. */
 export const CITED: readonly string[] = fieldsAt(SUBPOENA_FIELDS, "/law");
 
@@ -43,19 +35,12 @@ export function subpoenaFields(
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
     action: actionFields(matter, plan),
-    parties,
     noticed: parties.filter(({ name }) => name !== matter.requester.represents),
     issuer: {
-      attorney: flag(plan.issuer.by === "attorney"),
       clerk: flag(plan.issuer.by === "clerk"),
-      admittedIn: plan.issuer.admittedIn,
     },
     compliance: complianceFields(plan, matter.period.zone, zoneNames),
     service: serviceFields(plan),
-    discovery: {
-      basis: BASES[plan.discovery.basis],
-      date: plan.discovery.date === undefined ? "" : dateWords(plan.discovery.date),
-    },
     safeguards: {
       healthAssurances: flag(health === "assurances"),
       healthOrder: flag(health === "qualified-protective-order"),
@@ -79,7 +64,7 @@ function planOf({ id, matter }: Request): Process {
 }
 
 /** The caption: the first party's side, and whoever stands on another. */
-function actionFields({ stage, title }: Matter, plan: Process): SubpoenaFields["action"] {
+function actionFields({ stage }: Matter, plan: Process): SubpoenaFields["action"] {
   const parties = stage.parties ?? [];
   const role = parties[0]?.role ?? "";
   const others = parties.filter((party) => party.role !== role);
@@ -88,12 +73,10 @@ function actionFields({ stage, title }: Matter, plan: Process): SubpoenaFields["
     court: stage.court ?? "",
     number: stage.number ?? "",
     federal: flag(plan.state === undefined),
-    state: plan.state ?? "",
     plaintiffs: listed(parties.filter((party) => party.role === role)),
     plaintiffRole: roleWords(role, parties),
     defendants: others.length === 0 ? "" : listed(others.filter((party) => party.role === opponentRole)),
     defendantRole: others.length === 0 ? "" : roleWords(opponentRole, parties),
-    title,
   };
 }
 
@@ -108,7 +91,7 @@ function roleWords(role: string, parties: readonly Party[]): string {
   return `${role.slice(0, 1).toUpperCase()}${role.slice(1)}${several ? "s" : ""}`;
 }
 
-function partyRows(parties: readonly Party[]): SubpoenaFields["parties"] {
+function partyRows(parties: readonly Party[]): SubpoenaFields["noticed"] {
   return parties.map(({ name, role, counsel }, i) => ({ number: `${i + 1}`, name, role, counsel: counsel ?? "" }));
 }
 
