@@ -1,9 +1,9 @@
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
+import type { AuditFields } from "../schema/generated/audit-fields.ts";
 import { dateWords } from "./request-fields.ts";
 import { type PlacedFinding, reviewFields } from "./review-fields.ts";
 import { CITED } from "./subpoena-fields.ts";
-import type { Fields, FieldValue } from "./template.ts";
 import { instrumentOf, type Wording } from "./wording.ts";
 
 /** SHA-256 of what a packet was made from. */
@@ -20,7 +20,7 @@ export function auditFields(
   documents: readonly SourceRecord[],
   wording: Wording,
   inputs: PacketInputs,
-): Fields {
+): AuditFields {
   const { matter, custodian, instrument } = request;
   const { title, mark, papers } = instrumentOf(instrument, wording);
   return {
@@ -37,7 +37,8 @@ export function auditFields(
     },
     findings: findings.map(findingFields),
     overrides: overrideRows(request, findings),
-    facts: factsOf(reviewFields(request, findings, documents, wording)),
+    // The addressee's facts are told as the review paper tells them.
+    facts: reviewFields(request, findings, documents, wording).facts,
     papers: papers.flatMap(({ id, audience, copyFor }) => [
       { name: `${request.id}-${id}`, folder: audience },
       ...(copyFor === undefined ? [] : [{ name: `${request.id}-${id}-copy`, folder: copyFor }]),
@@ -51,12 +52,20 @@ export function auditFields(
   };
 }
 
-function findingFields({ rule, level, title, text, cure, place, overridden }: PlacedFinding): Fields {
+function findingFields({
+  rule,
+  level,
+  title,
+  text,
+  cure,
+  place,
+  overridden,
+}: PlacedFinding): AuditFields["findings"][number] {
   return { rule, level: overridden ? `${level}, let pass` : level, title, text, cure, place };
 }
 
 /** Every override that the matter states for this request; one whose value has changed excuses nothing. */
-function overrideRows({ id, matter }: Request, findings: readonly PlacedFinding[]): readonly Fields[] {
+function overrideRows({ id, matter }: Request, findings: readonly PlacedFinding[]): AuditFields["overrides"] {
   return matter.overrides
     .filter(({ request }) => request === id)
     .map((override) => ({
@@ -69,13 +78,8 @@ function overrideRows({ id, matter }: Request, findings: readonly PlacedFinding[
     }));
 }
 
-/** The addressee's facts are told as the review paper tells them. */
-function factsOf({ facts }: Fields): FieldValue {
-  return facts ?? [];
-}
-
 /** What the packet cites, by how it is known; nothing in a state's action, whose rules counsel adds. */
-function authorities(federal: boolean, { citations }: Wording): readonly Fields[] {
+function authorities(federal: boolean, { citations }: Wording): AuditFields["authorities"] {
   const cited = federal ? CITED.flatMap((id) => citations[id] ?? []) : [];
   const known = new Set(cited.map(({ source }) => source));
   return [...known].flatMap((source) => {

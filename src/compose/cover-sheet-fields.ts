@@ -1,10 +1,10 @@
 import type { Matter } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import { blocks, type Finding } from "../review/finding.ts";
+import type { CoverSheetFields } from "../schema/generated/cover-sheet-fields.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import type { CoverSheetLine } from "./paper.ts";
 import { dateWords } from "./request-fields.ts";
-import type { Fields } from "./template.ts";
 import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
 
 /** Which part of the tick list of a batch a sheet is; one of one where they all stand on it. */
@@ -45,7 +45,7 @@ export function coverSheetFields(
   issued: string,
   lines: readonly CoverSheetLine[],
   part: SheetPart,
-): Fields {
+): CoverSheetFields {
   return {
     sheet: {
       lang: matter.language,
@@ -73,6 +73,6 @@ function summary(lines: readonly CoverSheetLine[]): string {
   return `All ${lines.length} letters below are ${final ? "final" : "drafts"}.`;
 }
 
-function rowFields({ urgency: _, pages, ...line }: CoverSheetLine): Fields {
+function rowFields({ urgency: _, pages, ...line }: CoverSheetLine): CoverSheetFields["rows"][number] {
   return { ...line, pages: `${pages} pp.` };
 }

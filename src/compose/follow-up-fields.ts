@@ -1,7 +1,8 @@
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
+import type { FollowUpFields } from "../schema/generated/follow-up-fields.ts";
+import { flag } from "./flag.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
-import type { Fields } from "./template.ts";
 import { instrumentOf, type Wording } from "./wording.ts";
 
 /** What has happened to a request that was sent. */
@@ -51,7 +52,7 @@ export function followUpFields(
   facts: FollowUpFacts,
   documents: readonly SourceRecord[],
   wording: Wording,
-): Fields {
+): FollowUpFields {
   const { matter, instrument } = request;
   const fields = requestFields({ ...request, issued: facts.date, respondBy: facts.replyBy }, documents, wording);
   const day = (iso: string | undefined) => (iso === undefined ? "" : dateWords(iso));
@@ -77,8 +78,4 @@ export function followUpFields(
       subject: SUBJECTS[kind],
     },
   };
-}
-
-function flag(value: boolean): string {
-  return value ? "yes" : "";
 }

@@ -1,12 +1,16 @@
 import type { ZoneNames } from "../calendar/exact-period.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
+import type { AuditFields } from "../schema/generated/audit-fields.ts";
+import type { FoiaFields } from "../schema/generated/foia-fields.ts";
+import type { RequestFields } from "../schema/generated/request-fields.ts";
+import type { SubpoenaFields } from "../schema/generated/subpoena-fields.ts";
 import { auditFields, type PacketInputs } from "./audit-fields.ts";
+import { flag } from "./flag.ts";
 import { foiaFields } from "./foia-fields.ts";
 import { requestFields } from "./request-fields.ts";
 import type { PlacedFinding } from "./review-fields.ts";
 import { subpoenaFields } from "./subpoena-fields.ts";
-import type { Fields } from "./template.ts";
 import { citedBy, type FieldSet, type Wording } from "./wording.ts";
 
 /** What the papers of one packet draw on, besides the request. */
@@ -26,7 +30,11 @@ export interface PacketFacts {
 }
 
 /** What a paper that reads a set of fields may say. */
-export function packetFields(set: FieldSet, request: Request, facts: PacketFacts): Fields {
+export function packetFields(
+  set: FieldSet,
+  request: Request,
+  facts: PacketFacts,
+): RequestFields | SubpoenaFields | FoiaFields | AuditFields {
   const { documents, wording } = facts;
   const advice = adviceFields(facts.advice, wording);
   switch (set) {
@@ -41,10 +49,10 @@ export function packetFields(set: FieldSet, request: Request, facts: PacketFacts
   }
 }
 
-function adviceFields(advice: PacketFacts["advice"], wording: Wording): Fields {
+function adviceFields(advice: PacketFacts["advice"], wording: Wording): RequestFields["advice"] {
   return {
     whyNow: advice.whyNow,
-    providerContent: advice.providerContent ? "yes" : "",
+    providerContent: flag(advice.providerContent),
     law: { providerPreservation: advice.providerPreservation ? citedBy("providerPreservation", wording) : "" },
   };
 }

@@ -2,9 +2,10 @@ import { daysBetween, parseDate, printDate, printPartialDate } from "../calendar
 import type { BackgroundSentence, Requester, Stage } from "../matter/matter.ts";
 import type { Item, Request } from "../matter/request.ts";
 import type { Citation, Confidence, Custodian, SourceRecord } from "../registry/registry.ts";
+import type { RequestFields } from "../schema/generated/request-fields.ts";
 import { addresseeLines } from "./addressee-lines.ts";
+import { flag } from "./flag.ts";
 import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
-import type { Fields } from "./template.ts";
 import { usedSelectors } from "./used-selectors.ts";
 import { DELIVERY_LINES, draftMarks, instrumentOf, type Wording } from "./wording.ts";
 
@@ -20,13 +21,15 @@ const CAUTIONS: Readonly<Record<Confidence, string>> = {
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Nothing from the review: what a letter says that was not made through it. */
-const NO_ADVICE: Fields = { whyNow: "", providerContent: "", law: { providerPreservation: "" } };
+const NO_ADVICE: RequestFields["advice"] = { whyNow: "", providerContent: "", law: { providerPreservation: "" } };
+
+type ItemFields = RequestFields["requests"][number];
 
 /** Default colour of the letterhead's name: near black. */
 const INK = "#1a1a1a";
 
 /** What the letter of a request may say: `src/schemas/request-fields.schema.json` describes every field. */
-export function requestFields(request: Request, documents: readonly SourceRecord[], wording: Wording): Fields {
+export function requestFields(request: Request, documents: readonly SourceRecord[], wording: Wording): RequestFields {
   const { matter, asked, custodian, period } = request;
   return {
     letter: letterFields(request, wording),
@@ -66,7 +69,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
   };
 }
 
-function letterFields(request: Request, wording: Wording): Fields {
+function letterFields(request: Request, wording: Wording): RequestFields["letter"] {
   const { matter, instrument, delivery } = request;
   const { heading, title } = instrumentOf(instrument, wording);
   return {
@@ -81,7 +84,7 @@ function letterFields(request: Request, wording: Wording): Fields {
   };
 }
 
-function requesterFields(requester: Requester): Fields {
+function requesterFields(requester: Requester): RequestFields["requester"] {
   const represents = requester.represents ?? "";
   return {
     name: requester.name,
@@ -100,7 +103,7 @@ function requesterFields(requester: Requester): Fields {
   };
 }
 
-function stageFields(stage: Stage): Fields {
+function stageFields(stage: Stage): RequestFields["stage"] {
   return {
     none: flag(stage.kind === "none"),
     anticipated: stage.kind === "anticipated" ? (stage.description ?? "") : "",
@@ -138,7 +141,10 @@ function successors({ name, successors: recorded }: Custodian): readonly string[
     .map(({ entity, scope, date }) => `${entity}, for ${scope}${date === null ? "" : ` (${printPartialDate(date)})`}`);
 }
 
-function chronologyRow(said: BackgroundSentence, documents: readonly SourceRecord[]): Fields {
+function chronologyRow(
+  said: BackgroundSentence,
+  documents: readonly SourceRecord[],
+): RequestFields["chronology"][number] {
   return {
     date: said.date.replace(/\d{4}-\d{2}(-\d{2})?/g, printPartialDate),
     speaker: said.saidBy,
@@ -153,7 +159,7 @@ function accountSource(source: Citation, documents: readonly SourceRecord[]): st
   return `${document?.author ?? document?.title ?? source.document}, ${sectionWords(source)}`;
 }
 
-function itemFields(item: Item): Fields {
+function itemFields(item: Item): ItemFields {
   const { plan, category } = item;
   return {
     number: plan.number,
@@ -179,7 +185,7 @@ function momentWords({ at, port }: Item["moments"][number]): string {
   return port === null ? when : `${when}, port ${port}`;
 }
 
-function pairRows({ between }: Item): readonly Fields[] {
+function pairRows({ between }: Item): ItemFields["pairs"] {
   if (!between) return [];
   const others = between.other.map(({ value }) => value);
   return between.one.map(({ value }) => ({ one: value, others }));
@@ -199,8 +205,4 @@ function numberWords(n: number): string {
 export function dateWords(iso: string): string {
   const date = parseDate(iso);
   return date ? printDate(date) : iso;
-}
-
-function flag(value: boolean): string {
-  return value ? "yes" : "";
 }

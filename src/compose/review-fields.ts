@@ -2,10 +2,10 @@ import { printPartialDate } from "../calendar/plain-date.ts";
 import type { Request } from "../matter/request.ts";
 import type { Citation, Contact, SourceRecord } from "../registry/registry.ts";
 import { blocks, type Finding } from "../review/finding.ts";
+import type { ReviewFields } from "../schema/generated/review-fields.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import { dateWords } from "./request-fields.ts";
 import { sourceWords } from "./source-words.ts";
-import type { Fields } from "./template.ts";
 import { instrumentOf, type Wording } from "./wording.ts";
 
 /** A finding as a paper prints it: what was found, what to do in this case, and the place of its value: `matter.yaml:12:9`. */
@@ -24,7 +24,7 @@ export function reviewFields(
   findings: readonly PlacedFinding[],
   documents: readonly SourceRecord[],
   wording: Wording,
-): Fields {
+): ReviewFields {
   const { matter, custodian } = request;
   return {
     review: {
@@ -49,19 +49,19 @@ function isOpen(level: Finding["level"]): (finding: Finding) => boolean {
   return (finding) => finding.level === level && finding.overridden === undefined;
 }
 
-function findingFields({ rule, title, text, cure, authority, place, value }: PlacedFinding): Fields {
-  return { rule, title, text, cure, authority, place, value };
+function findingFields({ rule, title, text, cure, authority, place }: PlacedFinding): ReviewFields["blocks"][number] {
+  return { rule, title, text, cure, authority, place };
 }
 
 /** Who let a finding pass, and why. */
-function overrideFields(finding: PlacedFinding): readonly Fields[] {
+function overrideFields(finding: PlacedFinding): ReviewFields["overrides"] {
   const { overridden } = finding;
   if (!overridden) return [];
   const { attorney, date, reason } = overridden;
-  return [{ ...findingFields(finding), attorney, date: dateWords(date), reason }];
+  return [{ ...findingFields(finding), value: finding.value, attorney, date: dateWords(date), reason }];
 }
 
-function facts(request: Request, documents: readonly SourceRecord[], wording: Wording): readonly Fields[] {
+function facts(request: Request, documents: readonly SourceRecord[], wording: Wording): ReviewFields["facts"] {
   const { custodian, contact } = request;
   const fact = (label: string, value: string, source?: Citation, confidence?: string) => ({
     label,
@@ -89,9 +89,9 @@ function facts(request: Request, documents: readonly SourceRecord[], wording: Wo
   ];
 }
 
-type Fact = (label: string, value: string, source?: Citation, confidence?: string) => Fields;
+type Fact = (label: string, value: string, source?: Citation, confidence?: string) => ReviewFields["facts"][number];
 
-function contactFacts(contact: Contact, request: Request, wording: Wording, fact: Fact): readonly Fields[] {
+function contactFacts(contact: Contact, request: Request, wording: Wording, fact: Fact): ReviewFields["facts"] {
   const address = contact.post ? addresseeLines(contact, wording.countries).join(", ") : "no postal address";
   const channels = [contact.phone, contact.fax, contact.email, contact.portal].filter((value) => value !== undefined);
   const verified =

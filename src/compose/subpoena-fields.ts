@@ -2,8 +2,11 @@ import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
 import type { Matter, Party, Process } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
+import { SUBPOENA_FIELDS } from "../schema/generated/fields-validators.js";
+import type { SubpoenaFields } from "../schema/generated/subpoena-fields.ts";
+import { fieldsAt } from "../schema/listed-at.ts";
+import { flag } from "./flag.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
-import type { Fields } from "./template.ts";
 import { citedBy, draftMarks, type Wording } from "./wording.ts";
 
 const MANNERS: Readonly<Record<Process["service"]["manner"], string>> = {
@@ -14,33 +17,8 @@ const MANNERS: Readonly<Record<Process["service"]["manner"], string>> = {
   "accepted-by-counsel": "by delivery to counsel who has agreed in writing to accept service",
 };
 
-const BASES: Readonly<Record<Process["discovery"]["basis"], string>> = {
-  "conference-held": "the parties have held their planning conference",
-  stipulation: "the parties have so stipulated",
-  order: "an order of the court allows it",
-  exempt: "the proceeding is exempt from the planning conference",
-  none: "not recorded: discovery may not be open",
-};
-
 /** Citations that only a federal action's papers print; a state's own rules are for counsel to add. */
-export const CITED = [
-  "requiredText",
-  "noticeToParties",
-  "serviceOfSubpoena",
-  "proofOfService",
-  "undueBurden",
-  "objections",
-  "significantExpense",
-  "formOfProduction",
-  "privilegeClaim",
-  "producedByMistake",
-  "protectiveOrder",
-  "serviceOnParties",
-  "authentication",
-  "certifiedSystem",
-  "certifiedCopy",
-  "unswornDeclaration",
-] as const;
+export const CITED: readonly string[] = fieldsAt(SUBPOENA_FIELDS, "/law");
 
 /** What the papers of a subpoena may say: the fields of a request's letter, and those of `subpoena-fields.schema.json`. */
 export function subpoenaFields(
@@ -48,7 +26,7 @@ export function subpoenaFields(
   documents: readonly SourceRecord[],
   wording: Wording,
   zoneNames: ZoneNames,
-): Fields {
+): SubpoenaFields {
   const { matter, asked } = request;
   const plan = planOf(request);
   const parties = partyRows(matter.stage.parties ?? []);
@@ -57,19 +35,12 @@ export function subpoenaFields(
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
     action: actionFields(matter, plan),
-    parties,
     noticed: parties.filter(({ name }) => name !== matter.requester.represents),
     issuer: {
-      attorney: flag(plan.issuer.by === "attorney"),
       clerk: flag(plan.issuer.by === "clerk"),
-      admittedIn: plan.issuer.admittedIn,
     },
     compliance: complianceFields(plan, matter.period.zone, zoneNames),
     service: serviceFields(plan),
-    discovery: {
-      basis: BASES[plan.discovery.basis],
-      date: plan.discovery.date === undefined ? "" : dateWords(plan.discovery.date),
-    },
     safeguards: {
       healthAssurances: flag(health === "assurances"),
       healthOrder: flag(health === "qualified-protective-order"),
@@ -77,8 +48,14 @@ export function subpoenaFields(
       patientConsent: flag(asked.safeguards?.patientConsent === true),
       domestication: flag(domestication !== undefined && domestication !== "none"),
     },
-    law: Object.fromEntries(CITED.map((id) => [id, plan.state === undefined ? citedBy(id, wording) : ""])),
+    law: citations(plan.state === undefined, wording),
   };
+}
+
+/** All that the schema names, blank in a state's action. */
+function citations(federal: boolean, wording: Wording): SubpoenaFields["law"] {
+  const cited = CITED.map((id) => [id, federal ? citedBy(id, wording) : ""]);
+  return Object.fromEntries(cited) as SubpoenaFields["law"];
 }
 
 function planOf({ id, matter }: Request): Process {
@@ -87,7 +64,7 @@ function planOf({ id, matter }: Request): Process {
 }
 
 /** The caption: the first party's side, and whoever stands on another. */
-function actionFields({ stage, title }: Matter, plan: Process): Fields {
+function actionFields({ stage }: Matter, plan: Process): SubpoenaFields["action"] {
   const parties = stage.parties ?? [];
   const role = parties[0]?.role ?? "";
   const others = parties.filter((party) => party.role !== role);
@@ -96,12 +73,10 @@ function actionFields({ stage, title }: Matter, plan: Process): Fields {
     court: stage.court ?? "",
     number: stage.number ?? "",
     federal: flag(plan.state === undefined),
-    state: plan.state ?? "",
     plaintiffs: listed(parties.filter((party) => party.role === role)),
     plaintiffRole: roleWords(role, parties),
     defendants: others.length === 0 ? "" : listed(others.filter((party) => party.role === opponentRole)),
     defendantRole: others.length === 0 ? "" : roleWords(opponentRole, parties),
-    title,
   };
 }
 
@@ -116,11 +91,11 @@ function roleWords(role: string, parties: readonly Party[]): string {
   return `${role.slice(0, 1).toUpperCase()}${role.slice(1)}${several ? "s" : ""}`;
 }
 
-function partyRows(parties: readonly Party[]) {
+function partyRows(parties: readonly Party[]): SubpoenaFields["noticed"] {
   return parties.map(({ name, role, counsel }, i) => ({ number: `${i + 1}`, name, role, counsel: counsel ?? "" }));
 }
 
-function complianceFields({ compliance }: Process, zone: string, zoneNames: ZoneNames): Fields {
+function complianceFields({ compliance }: Process, zone: string, zoneNames: ZoneNames): SubpoenaFields["compliance"] {
   const { at, place, electronic } = compliance;
   return {
     date: dateWords(at.slice(0, 10)),
@@ -138,7 +113,7 @@ function timeWords(at: string, zone: string, zoneNames: ZoneNames): string {
   return exact.words.replace(/ on .*$/, "").replace(/^(\d+:\d\d):\d\d/, "$1");
 }
 
-function serviceFields({ service, noticeToParties, localNotice, carriesRuleText }: Process): Fields {
+function serviceFields({ service, noticeToParties, localNotice, carriesRuleText }: Process): SubpoenaFields["service"] {
   return {
     planned: dateWords(service.planned),
     manner: MANNERS[service.manner],
@@ -147,8 +122,4 @@ function serviceFields({ service, noticeToParties, localNotice, carriesRuleText 
     attendance: flag(service.attendance),
     ruleText: flag(carriesRuleText),
   };
-}
-
-function flag(value: boolean): string {
-  return value ? "yes" : "";
 }

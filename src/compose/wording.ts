@@ -1,8 +1,8 @@
 import type { Delivery, InstrumentNeeds } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { Confidence } from "../registry/registry.ts";
+import type { RequestFields } from "../schema/generated/request-fields.ts";
 import type { Audience, PaperKind } from "./paper.ts";
-import type { Fields } from "./template.ts";
 
 /** An instrument that has templates: how it is called in a sentence, and at the head of its letter. */
 export interface Instrument {
@@ -66,7 +66,7 @@ export function instrumentOf(id: string, wording: Wording): Instrument {
 }
 
 /** What stands at the head of every page of a request's papers: the draft mark, unless they are final, and the notice. */
-export function draftMarks({ instrument, matter, state }: Request, wording: Wording): Fields {
+export function draftMarks({ instrument, matter, state }: Request, wording: Wording): RequestFields["marks"] {
   return { draft: state === "final" ? "" : instrumentOf(instrument, wording).mark, notice: matter.notice ?? "" };
 }
 

@@ -1,7 +1,7 @@
 import type { ImportKnowledge } from "../import/knowledge.ts";
 import { exactKey } from "../import/name-keys.ts";
 import { TARGETS } from "../schema/generated/targets-validators.js";
-import { valuesAt } from "../schema/values-at.ts";
+import { valuesAt } from "../schema/listed-at.ts";
 import type { World } from "../world.ts";
 import { packageData, readData } from "./package-data.ts";
 

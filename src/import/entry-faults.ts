@@ -4,6 +4,7 @@ import { checkRegistry } from "../registry/check-registry.ts";
 import type { Registry, SourceRecord } from "../registry/registry.ts";
 import { validateData } from "../schema/conform.ts";
 import { TARGETS_CUSTODIAN } from "../schema/generated/targets-validators.js";
+import { withDefaults } from "../schema/with-defaults.ts";
 import { badCharacters } from "../source/bad-characters.ts";
 import type { JsonObject } from "../source/document.ts";
 import { textsOf } from "../source/texts-of.ts";
@@ -24,15 +25,9 @@ function badTexts(entry: JsonObject): readonly Problem[] {
   });
 }
 
-const LISTS = ["aliases", "formerNames", "successors", "contacts", "networks", "hosts", "holdings", "places"].concat([
-  "sanctions",
-  "notes",
-]);
-
 /** What no schema can say of an entry: the checks of a whole registry, of this one organisation. */
 function checkedAlone(entry: JsonObject, document: SourceRecord): readonly Problem[] {
-  const lists = Object.fromEntries(LISTS.map((key) => [key, entry[key] ?? []] as const));
-  const custodians = [{ ...entry, ...lists }] as unknown as Registry["custodians"];
+  const custodians = [withDefaults(entry, TARGETS_CUSTODIAN)] as unknown as Registry["custodians"];
   const found = checkRegistry({ documents: [document], categories: [], custodians, retired: [] }, NO_PLACES);
   return found
     .filter(({ severity }) => severity === "error")

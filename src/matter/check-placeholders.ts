@@ -1,13 +1,11 @@
 import type { Problem } from "../problem/problem.ts";
+import { isMarked } from "../schema/annotated-texts.ts";
+import { MATTER } from "../schema/generated/matter-validators.js";
 import type { Json } from "../source/document.ts";
 import { eachText, type PlacedText } from "../source/texts-of.ts";
 import { type Check, error } from "./check.ts";
 
-/** Fields that may hold a declared placeholder `[[…]]`: who asks, and the head of the page. */
-const FILLABLE =
-  /^\/(requester\/(name|title|organisation|bar|address\/\d+|email|phone|represents)|letterhead\/(name|lines\/\d+))$/;
-
-/** Placeholders are whole (`[[…]]`, with words in it) and stand only where they may. */
+/** Placeholders are whole (`[[…]]`, with words in it) and stand only where the schema says that they may. */
 export const checkPlaceholders: Check = ({ matter }) => {
   const problems: Problem[] = [];
   for (const found of eachText(matter as unknown as Json, "")) problems.push(...placeholderProblems(found));
@@ -27,7 +25,7 @@ function placeholderProblems({ text, pointer }: PlacedText): readonly Problem[] 
       ),
     ];
   }
-  if (FILLABLE.test(pointer)) return [];
+  if (isMarked(pointer, MATTER, "placeholder")) return [];
   return [
     error(
       "placeholder-not-allowed",

@@ -3,7 +3,8 @@ import type { Problem } from "../problem/problem.ts";
 import type { Registry } from "../registry/registry.ts";
 import { conform } from "../schema/conform.ts";
 import { MATTER } from "../schema/generated/matter-validators.js";
-import type { JsonObject, SourceDocument } from "../source/document.ts";
+import { withDefaults } from "../schema/with-defaults.ts";
+import type { SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { Check } from "./check.ts";
 import { checkIdentity } from "./check-identity.ts";
@@ -14,7 +15,6 @@ import { checkRole } from "./check-role.ts";
 import { checkSelectors } from "./check-selectors.ts";
 import { checkTimes } from "./check-times.ts";
 import type { InstrumentNeeds, Matter } from "./matter.ts";
-import { withDefaults } from "./matter-defaults.ts";
 
 /** What a matter is judged by. */
 export interface MatterLaw {
@@ -43,7 +43,7 @@ export function loadMatter(
 ): { readonly matter: Matter | null; readonly problems: readonly Problem[] } {
   const { data, problems } = conform(document, MATTER);
   if (problems.some(({ severity }) => severity === "error")) return { matter: null, problems };
-  const matter = withDefaults(data as JsonObject);
+  const matter = withDefaults(data, MATTER) as unknown as Matter;
   const { instruments, zoneNames, needs = {} } = law;
   const checked = { matter, registry, instruments, zoneNames, needs };
   const found = CHECKS.flatMap((check) => check(checked));

@@ -1,4 +1,5 @@
 import { stepInto } from "../problem/json-pointer.ts";
+import { ANNOTATIONS } from "../schema/annotations.ts";
 import { isList, isObject } from "../schema/subschemas.ts";
 import type { Json, JsonObject } from "../source/document.ts";
 
@@ -9,7 +10,7 @@ export interface Branch {
 }
 
 /** Keywords for people and for other code than validators. */
-const WORDS: ReadonlySet<string> = new Set(["$schema", "$defs", "title", "description", "default"]);
+const WORDS: ReadonlySet<string> = new Set(["$schema", "$defs", "title", "description", "default", ...ANNOTATIONS]);
 const VERBATIM: ReadonlySet<string> = new Set(["enum", "const", "required"]);
 const CHOICES: ReadonlySet<string> = new Set(["oneOf", "anyOf"]);
 const NAME_MAPS: ReadonlySet<string> = new Set(["properties", "patternProperties"]);

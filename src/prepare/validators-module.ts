@@ -3,7 +3,6 @@ import equal from "ajv/dist/runtime/equal.js";
 import textLength from "ajv/dist/runtime/ucs2length.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { stepsOf } from "../problem/json-pointer.ts";
-import { ANNOTATIONS } from "../schema/annotations.ts";
 import type { JsonObject } from "../source/document.ts";
 import { type Branch, SchemaPool } from "./schema-pool.ts";
 
@@ -41,7 +40,6 @@ export function validatorsModule(schemas: readonly NamedSchema[]): string {
   const pool = new SchemaPool();
   const added = schemas.map((each) => ({ ...each, ...pool.add(each.schema) }));
   const ajv = new Ajv2020(SETTINGS);
-  ajv.addVocabulary([...ANNOTATIONS]);
   for (const [id, part] of pool.parts) ajv.addSchema(part, id);
   const ids = new Set(added.flatMap(({ id, branches }) => [id, ...branches.map((branch) => branch.id)]));
   const code = standalone.default(ajv, Object.fromEntries([...ids].map((id) => [id, id])));

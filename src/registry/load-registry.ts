@@ -2,7 +2,8 @@ import type { Problem } from "../problem/problem.ts";
 import type { CompiledSchema } from "../schema/compiled-schema.ts";
 import { conform, validateData } from "../schema/conform.ts";
 import { TARGETS, TARGETS_OVERLAY } from "../schema/generated/targets-validators.js";
-import type { Json, JsonObject, Places, SourceDocument } from "../source/document.ts";
+import { withDefaults } from "../schema/with-defaults.ts";
+import type { Places, SourceDocument } from "../source/document.ts";
 import { checkRegistry, placeFinding } from "./check-registry.ts";
 import { duplicateIds } from "./checks/duplicate-ids.ts";
 import { type Located, mergeRegistry } from "./merge-registry.ts";
@@ -14,29 +15,6 @@ export interface LoadedRegistry {
   /** Places of the merged registry's values: each in the file that it was taken from. */
   readonly places: Places;
   readonly problems: readonly Problem[];
-}
-
-const CUSTODIAN_LISTS = ["aliases", "formerNames", "successors", "contacts", "networks", "hosts", "holdings"].concat([
-  "places",
-  "sanctions",
-  "notes",
-]);
-const REGISTRY_LISTS = ["documents", "categories", "custodians", "retired"];
-
-/** The same for all: a large registry has more empty lists than others. */
-const NONE: readonly Json[] = [];
-
-/** Objects that are made one field after the other share what the engine notes of their form; spread ones do not. */
-function withLists(data: JsonObject, lists: readonly string[]): JsonObject {
-  const empty = lists.filter((key) => data[key] === undefined).map((key) => [key, NONE] as const);
-  return Object.fromEntries([...Object.entries(data), ...empty]);
-}
-
-/** The data as the model describes it: a list that is not written is empty. Only called with data that the schema accepts. */
-function asRegistry(data: Json): Registry {
-  const root = withLists(data as JsonObject, REGISTRY_LISTS);
-  const custodians = (root.custodians as readonly JsonObject[]).map((each) => withLists(each, CUSTODIAN_LISTS));
-  return { ...root, custodians } as unknown as Registry;
 }
 
 function locate(
@@ -69,7 +47,8 @@ export function loadRegistry(documents: readonly SourceDocument[]): LoadedRegist
   const joined = validateData(merged.data, merged.places, TARGETS);
   const problems = withoutRepeats([...files.flatMap((file) => file.problems), ...merged.problems, ...joined]);
   if (problems.some(isError)) return { registry: null, places: merged.places, problems };
-  const registry = asRegistry(merged.data);
+  // A list that is not written is empty.
+  const registry = withDefaults(merged.data, TARGETS) as unknown as Registry;
   const checked = checkRegistry(registry, merged.places);
   return { registry, places: merged.places, problems: [...problems, ...checked] };
 }

@@ -1,13 +1,12 @@
 import { stepInto } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
+import { TARGETS } from "../schema/generated/targets-validators.js";
+import { listsById } from "../schema/lists-by-id.ts";
 import type { Json, JsonObject, Places } from "../source/document.ts";
 import type { MergedPlaces } from "./merged-places.ts";
 
 /** Lists whose entries are known by their `id`; every other list is replaced as a whole. */
-export const LISTS_BY_ID: readonly string[] = [
-  ...["documents", "categories", "custodians", "retired", "aliases", "formerNames", "successors", "contacts"],
-  ...["networks", "hosts", "holdings", "places", "sanctions", "notes"],
-];
+export const LISTS_BY_ID: readonly string[] = listsById(TARGETS);
 
 /** A value within the file that it comes from. */
 export interface Piece {

@@ -1,15 +1,10 @@
 import type { RequesterRole } from "../matter/matter.ts";
 import type { CustodianKind, LegalClass } from "../registry/registry.ts";
+import type { Law } from "../schema/generated/law.ts";
 import type { Level } from "./finding.ts";
 
 /** What every record of law carries: the date for which its source speaks, the source, and how well it is known. */
-export interface LawRecord {
-  readonly id: string;
-  readonly asOf: string;
-  readonly source: string;
-  readonly confidence: "read" | "secondary" | "unconfirmed";
-  readonly note?: string;
-}
+export type LawRecord = Law["records"][number];
 
 export interface RuleRecord extends LawRecord {
   readonly title: string;

@@ -1,4 +1,7 @@
 import type { Matter } from "../matter/matter.ts";
+import { type MarkedTexts, markedBy, textsIn } from "../schema/annotated-texts.ts";
+import { MATTER } from "../schema/generated/matter-validators.js";
+import type { Json } from "../source/document.ts";
 import type { ReviewLaw } from "./law.ts";
 import type { Hit, Subject } from "./subject.ts";
 import { inAsked, inMatter } from "./subject.ts";
@@ -46,44 +49,45 @@ function sharedHits(subject: Subject, what: string, look: Look): SharedHits {
   return found;
 }
 
+/** What the schema marks as prose of the matter, of one custodian asked, and of one thing asked of it. */
+const PROSE = markedBy(MATTER, "prose");
+const OF_ASKED = PROSE.fields.get("custodians")?.items ?? nothing();
+const OF_ITEM = OF_ASKED.fields.get("items")?.items ?? nothing();
+
+function nothing(): never {
+  throw new Error("the schema marks no prose of the custodians asked");
+}
+
+/** Prose of the matter as a whole, but for some of its fields. */
 function matterTexts({ request: { matter } }: Subject): readonly PrintedText[] {
-  const { stage, period } = matter;
-  return [
-    ...some(matter.title, "/title"),
-    ...some(matter.notice, "/notice"),
-    ...some(stage.description, "/stage/description"),
-    ...some(period.reason, "/period/reason"),
-    ...matter.exclusions.flatMap((text, i) => some(text, `/exclusions/${i}`)),
-    ...matter.background.flatMap(({ text }, i) => some(text, `/background/${i}/text`)),
-  ];
+  return proseOf(matter, without(PROSE, "custodians", "selectors"), "", inMatter);
+}
+
+function selectorTexts({ request: { matter } }: Subject): readonly PrintedText[] {
+  const marked = PROSE.fields.get("selectors") ?? nothing();
+  return proseOf(matter.selectors, marked, "/selectors", inMatter);
 }
 
 function askedTexts(subject: Subject): readonly PrintedText[] {
   const { asked } = subject.request;
-  return [
-    { text: asked.why, where: inAsked(subject, "/why") },
-    ...asked.exclusions.map((text, i) => ({ text, where: inAsked(subject, `/exclusions/${i}`) })),
-    ...asked.cautions.map((text, i) => ({ text, where: inAsked(subject, `/cautions/${i}`) })),
-  ];
+  return proseOf(asked, without(OF_ASKED, "items"), "", (pointer) => inAsked(subject, pointer));
 }
 
 function itemTexts({ request: { items } }: Subject): readonly PrintedText[] {
-  return items.flatMap(({ plan, pointer }) => [
-    ...some(plan.subject, `${pointer}/subject`),
-    ...some(plan.systems, `${pointer}/systems`),
-    ...some(plan.window?.reason, `${pointer}/window/reason`),
-  ]);
+  return items.flatMap(({ plan, pointer }) => proseOf(plan, OF_ITEM, pointer, inMatter));
 }
 
-function selectorTexts({ request: { matter } }: Subject): readonly PrintedText[] {
-  return matter.selectors.flatMap(({ label, reason }, i) => [
-    ...some(label, `/selectors/${i}/label`),
-    ...some(reason, `/selectors/${i}/reason`),
-  ]);
+function without(marked: MarkedTexts, ...keys: readonly string[]): MarkedTexts {
+  return { ...marked, fields: new Map([...marked.fields].filter(([key]) => !keys.includes(key))) };
 }
 
-function some(text: string | undefined, pointer: string): readonly PrintedText[] {
-  return text === undefined ? [] : [{ text, where: inMatter(pointer) }];
+function proseOf(
+  data: unknown,
+  marked: MarkedTexts,
+  at: string,
+  whereOf: (pointer: string) => Hit["where"],
+): readonly PrintedText[] {
+  return [...textsIn(data as Json, marked, at)].map(({ text, pointer }) => ({ text, where: whereOf(pointer) }));
 }
 
 /** One hit for each word of a kind in what the letter prints of the matter, outside quotation marks. */

@@ -8,5 +8,14 @@
  * - `overlayOnly`: the field says how a part is laid over those below it; merged data has none.
  * - `alone`: the definition judges data of its own, too.
  * - `extends`: the schema file whose fields are read besides.
+ * - `forReaders`: for people who read the file; the program keeps it, and asks for nothing of it.
  */
-export const ANNOTATIONS: readonly string[] = ["placeholder", "prose", "overlay", "overlayOnly", "alone", "extends"];
+export const ANNOTATIONS: readonly string[] = [
+  "placeholder",
+  "prose",
+  "overlay",
+  "overlayOnly",
+  "alone",
+  "extends",
+  "forReaders",
+];

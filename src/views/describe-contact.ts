@@ -11,13 +11,15 @@ export function contactChannels(contact: Contact): readonly string[] {
   ];
 }
 
-/** `current, as of 2016-05`, and who verified it when. */
+/** `current, as of 2016-05`, and who verified it when and from what. */
 export function contactStanding(contact: Contact): string {
-  const verified =
-    contact.verified === null
-      ? "not verified"
-      : `verified ${contact.verified}${contact.verifiedBy === undefined ? "" : ` by ${contact.verifiedBy}`}`;
-  return `${contact.status}, as of ${contact.asOf}, ${verified}`;
+  return `${contact.status}, as of ${contact.asOf}, ${verifiedWords(contact)}`;
+}
+
+function verifiedWords({ verified, verifiedBy, verifiedFrom }: Contact): string {
+  if (verified === null) return "not verified";
+  const by = verifiedBy === undefined ? "" : ` by ${verifiedBy}`;
+  return `verified ${verified}${by}${verifiedFrom === undefined ? "" : ` from ${verifiedFrom}`}`;
 }
 
 /** `document, section (address of the page)`. */

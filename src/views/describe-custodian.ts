@@ -1,4 +1,4 @@
-import type { Custodian, Holding, Sourced, Span } from "../registry/registry.ts";
+import type { Custodian, Holding, Retention, Span } from "../registry/registry.ts";
 import { citationText, contactChannels, contactStanding } from "./describe-contact.ts";
 
 /** Everything the registry says about a custodian, as indented lines, each fact with its source and confidence. */
@@ -19,15 +19,17 @@ export function describeCustodian(custodian: Custodian): string {
       `for: ${scope}`,
     ]),
     ...contacts(custodian),
-    ...section("networks", custodian.networks, ({ prefix, role, reason, during }) => [
+    ...section("networks", custodian.networks, ({ prefix, role, reason, during, asStated }) => [
       `${prefix}: ${role}`,
       reason,
       spanText(during),
+      ...statedText(asStated),
     ]),
-    ...section("hosts", custodian.hosts, ({ host, role, reason, during }) => [
+    ...section("hosts", custodian.hosts, ({ host, role, reason, during, asStated }) => [
       `${host}: ${role}`,
       reason,
       spanText(during),
+      ...statedText(asStated),
     ]),
     ...section("may hold", custodian.holdings, holding),
     ...section("legal process", custodian.process === undefined ? [] : [custodian.process], (policy) => [
@@ -55,6 +57,12 @@ export function describeCustodian(custodian: Custodian): string {
   ].join("\n");
 }
 
+/** What every sourced fact says of itself. */
+type Sourced = Listed[number] | NonNullable<Custodian["process" | "registeredAgent" | "representedBy"]>;
+type Listed =
+  | Custodian["aliases" | "formerNames" | "successors" | "contacts" | "networks" | "hosts" | "holdings"]
+  | Custodian["places" | "sanctions" | "notes"];
+
 /** A titled group of facts: the lines of each, then how well it is known and who says so. */
 function section<Fact extends Sourced>(
   title: string,
@@ -81,6 +89,7 @@ function contacts({ contacts: known }: Custodian): readonly string[] {
     `${contact.id} (${contact.purpose})`,
     ...contactChannels(contact),
     contactStanding(contact),
+    ...statedText(contact.asStated),
   ]);
 }
 
@@ -89,11 +98,20 @@ function holding(held: Holding): readonly string[] {
     `${held.category}: ${held.system}`,
     ...(held.selectors.length === 0 ? [] : [`about: ${held.selectors.join(", ")}`]),
     spanText(held.period),
-    ...(held.retention === undefined ? [] : [`kept for: ${held.retention.value} ${held.retention.unit}`]),
+    ...(held.retention === undefined ? [] : [retentionText(held.retention)]),
     ...(held.quote === undefined
       ? []
-      : [`in its own words: “${held.quote.text}” (${citationText(held.quote.source)})`]),
+      : [`in its own words: “${held.quote.text}” (${citationText(held.quote.source)}, ${held.quote.date})`]),
   ];
+}
+
+function retentionText({ value, unit, note }: Retention): string {
+  return `kept for: ${value} ${unit}${note === undefined ? "" : ` (${note})`}`;
+}
+
+/** The source's own characters, where they had to be mended. */
+function statedText(asStated: string | undefined): readonly string[] {
+  return asStated === undefined ? [] : [`as stated: ${asStated}`];
 }
 
 function spanText({ asStated, from, to }: Span): string {

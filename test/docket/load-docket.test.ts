@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { EVENTS, entriesOf } from "../../src/docket/events.ts";
 import { type DocketFrame, loadDocket } from "../../src/docket/load-docket.ts";
 import { DOCKET } from "../../src/schema/generated/docket-validators.js";
-import { valuesAt } from "../../src/schema/values-at.ts";
+import { valuesAt } from "../../src/schema/listed-at.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 
 const FRAME: DocketFrame = {
