@@ -3,6 +3,7 @@ import type { Paper } from "../compose/paper.ts";
 import { replyDateProblems } from "../matter/check-times.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
+import { idleOverrides } from "../pipeline/idle-overrides.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Press } from "../pipeline/press.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -18,15 +19,15 @@ export interface ComposedBatch {
 export function composeLetters(inputs: Inputs, press: Press, issued: string, choice: Choice): ComposedBatch {
   const chosen = chooseBatch(inputs, issued, choice);
   const packets = [...eachPacket(inputs, chosen, "letter")];
-  const late = lateReplies(inputs, issued);
+  const before = [...lateReplies(inputs, issued), ...idleOverrides(inputs, chosen)];
   const unsaid = unprintable(inputs, press, chosen);
-  return { packets, problems: [...late, ...packets.flatMap(({ problems }) => problems), ...unsaid] };
+  return { packets, problems: [...before, ...packets.flatMap(({ problems }) => problems), ...unsaid] };
 }
 
 /** What is wrong with the papers of these requests, which are composed one after another and not kept. */
 export function batchProblems(inputs: Inputs, press: Press, issued: string, choice: Choice): readonly Problem[] {
   const chosen = chooseBatch(inputs, issued, choice);
-  const problems: Problem[] = [...lateReplies(inputs, issued)];
+  const problems: Problem[] = [...lateReplies(inputs, issued), ...idleOverrides(inputs, chosen)];
   for (const packet of eachPacket(inputs, chosen)) problems.push(...packet.problems);
   return [...problems, ...unprintable(inputs, press, chosen)];
 }

@@ -4,6 +4,7 @@ import type { BatchFacts } from "../export/manifest.ts";
 import { type RecordedInput, recordedHash } from "../export/recorded-inputs.ts";
 import { packageVersion } from "../package-files.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
+import { idleOverrides } from "../pipeline/idle-overrides.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -54,7 +55,8 @@ export function openBatch(order: BatchOrder, surroundings: Surroundings): Opened
   const date = order.date(inputs);
   const chosen = order.choose(inputs, date);
   const press = makePress();
-  const unsaid = order.isChecked ? [] : [...lateReplies(inputs, date), ...unprintable(inputs, press, chosen)];
+  const idle = order.isChecked || order.onlyErrors ? [] : idleOverrides(inputs, chosen);
+  const unsaid = order.isChecked ? [] : [...lateReplies(inputs, date), ...idle, ...unprintable(inputs, press, chosen)];
   if (reportProblems(unsaid, texts, terminal)) return refuse(unsaid, surroundings);
   const docket = openBatchDocket(order.files, inputs, date, surroundings);
   const opened = docket && openForms(order.forms, chosen.planned, order.files, surroundings);

@@ -5,7 +5,6 @@ import { requestsOf } from "../../pipeline/choose-requests.ts";
 import type { Inputs } from "../../pipeline/inputs.ts";
 import { findingsOf } from "../../pipeline/request-findings.ts";
 import type { Texts } from "../../problem/print-problem.ts";
-import { strayOverrides } from "../../review/apply-overrides.ts";
 import { blocks, type Finding } from "../../review/finding.ts";
 import { findingsToSarif, type LocatedFinding } from "../../review/findings-to-sarif.ts";
 import { withLimit } from "../../review/law.ts";
@@ -75,7 +74,7 @@ function review(ids: readonly string[], options: Options, surroundings: Surround
     ...(ids.length === 0 ? {} : { custodians: ids }),
     ...(options.instrument === undefined ? {} : { instruments: [options.instrument] }),
   });
-  const found = [...requests.flatMap((request) => located(request, inputs)), ...strays(date, inputs)];
+  const found = requests.flatMap((request) => located(request, inputs));
   print(found, requests.length, options.format, inputs, opened.texts, surroundings);
   return found.some(({ finding }) => blocks(finding)) ? EXIT.problems : EXIT.done;
 }
@@ -86,13 +85,6 @@ function withContactDays(inputs: Inputs, days: number | undefined): Inputs {
 
 function located(request: Request, inputs: Inputs): readonly LocatedFinding[] {
   return findingsOf(request, inputs).map((finding) => atPlace(request.id, finding, inputs));
-}
-
-/** Overrides are judged against every request of the matter, chosen or not. */
-function strays(date: string, inputs: Inputs): readonly LocatedFinding[] {
-  const requests = requestsOf(inputs, { date }).map(({ id }) => id);
-  const found = strayOverrides(inputs.matter.overrides, requests, inputs.law);
-  return found.map((finding) => atPlace("matter", finding, inputs));
 }
 
 function atPlace(request: string, finding: Finding, { places }: Inputs): LocatedFinding {
