@@ -2,10 +2,10 @@ import type { Finish, Paper } from "../compose/paper.ts";
 import type { DeadlineLaw } from "../deadlines/counting-data.ts";
 import type { MadePacket, RenderedPaper } from "../export/rendered-paper.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
-import { coverSheetLineOf } from "../pipeline/compose-cover-sheet.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
 import { inputHashes } from "../pipeline/input-hashes.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
+import { keepRequest } from "../pipeline/keep-request.ts";
 import { type Press, renderPaper } from "../pipeline/press.ts";
 import type { Problem } from "../problem/problem.ts";
 import { LayoutFault } from "../typeset/layout-fault.ts";
@@ -61,18 +61,18 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
 }
 
 function printed(packet: Packet, means: PacketMeans, form: RenderedPaper | null): MadePacket {
-  const { request, findings } = packet;
+  const { request } = packet;
   const { inputs, docket, deadlineLaw } = means;
-  const papers = packet.papers.map((paper) => printedPaper(paper, packet, means));
-  const pages = papers.find(({ kind }) => kind === "letter")?.pages ?? 0;
+  const composed = packet.papers.map((paper) => printedPaper(paper, packet, means));
+  const papers = form ? [...composed, form] : composed;
   const { summaries, events } = requestDates(request, docket, deadlineLaw);
   return {
     request: request.id,
-    papers: form ? [...papers, form] : papers,
+    papers,
     asked: summariseRequest(request, inputs.wording),
     deadlines: summaries,
     events,
-    line: coverSheetLineOf(request, findings, pages, inputs),
+    kept: keepRequest(packet, papers, inputs),
   };
 }
 

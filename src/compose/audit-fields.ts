@@ -1,9 +1,11 @@
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
+import type { PlacedFinding } from "../review/finding.ts";
+import { addresseeFacts } from "./addressee-facts.ts";
 import { dateWords } from "./request-fields.ts";
-import { type PlacedFinding, reviewFields } from "./review-fields.ts";
+import { placeWords } from "./review-fields.ts";
 import { CITED } from "./subpoena-fields.ts";
-import type { Fields, FieldValue } from "./template.ts";
+import type { Fields } from "./template.ts";
 import { instrumentOf, type Wording } from "./wording.ts";
 
 /** SHA-256 of what a packet was made from. */
@@ -32,12 +34,13 @@ export function auditFields(
       instrument: title,
       date: dateWords(request.issued),
       state: request.state === "final" ? "final, for signature and issue" : "draft, not issued",
-      mark: `INTERNAL – ${mark}`,
+      draft: request.state === "final" ? "" : "yes",
+      mark: `INTERNAL – ${request.state === "final" ? "NOT TO BE SERVED" : mark}`,
       notice: matter.notice ?? "",
     },
     findings: findings.map(findingFields),
     overrides: overrideRows(request, findings),
-    facts: factsOf(reviewFields(request, findings, documents, wording)),
+    facts: addresseeFacts(request, documents, wording),
     papers: papers.flatMap(({ id, audience, copyFor }) => [
       { name: `${request.id}-${id}`, folder: audience },
       ...(copyFor === undefined ? [] : [{ name: `${request.id}-${id}-copy`, folder: copyFor }]),
@@ -51,8 +54,9 @@ export function auditFields(
   };
 }
 
-function findingFields({ rule, level, title, text, cure, place, overridden }: PlacedFinding): Fields {
-  return { rule, level: overridden ? `${level}, let pass` : level, title, text, cure, place };
+function findingFields({ rule, level, title, message, hint, cure, place, overridden }: PlacedFinding): Fields {
+  const told = { text: message, cure: hint ?? cure, place: placeWords(place) };
+  return { rule, level: overridden ? `${level}, let pass` : level, title, ...told };
 }
 
 /** Every override that the matter states for this request; one whose value has changed excuses nothing. */
@@ -67,11 +71,6 @@ function overrideRows({ id, matter }: Request, findings: readonly PlacedFinding[
       value: override.value,
       state: findings.some(({ overridden }) => overridden === override) ? "in force" : "excuses nothing today",
     }));
-}
-
-/** The addressee's facts are told as the review paper tells them. */
-function factsOf({ facts }: Fields): FieldValue {
-  return facts ?? [];
 }
 
 /** What the packet cites, by how it is known; nothing in a state's action, whose rules counsel adds. */

@@ -1,10 +1,10 @@
 import type { ZoneNames } from "../calendar/exact-period.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
+import type { PlacedFinding } from "../review/finding.ts";
 import { auditFields, type PacketInputs } from "./audit-fields.ts";
 import { foiaFields } from "./foia-fields.ts";
 import { requestFields } from "./request-fields.ts";
-import type { PlacedFinding } from "./review-fields.ts";
 import { subpoenaFields } from "./subpoena-fields.ts";
 import type { Fields } from "./template.ts";
 import { citedBy, type FieldSet, type Wording } from "./wording.ts";
