@@ -19,6 +19,13 @@ export { batchName } from "./collate/batch-name.ts";
 // The models that faces show or hand in, each the home of its words.
 export type { BatchFile } from "./collate/collecting-store.ts";
 export type { FileEntry, Manifest } from "./collate/manifest.ts";
+/**
+ * What the files of a paper are called that comes in parts where a batch is long.
+ *
+ * @example
+ * assert(partFiles("review", 24) === "review.pdf");
+ */
+export { partFiles } from "./compose/batch-part.ts";
 export { FOLLOW_UP_KINDS } from "./compose/follow-up-fields.ts";
 /**
  * A letter as plain text, for a web form.
@@ -243,7 +250,6 @@ export type { NewEntry } from "./docket/add-entry.ts";
 export type { DocketEvent } from "./docket/docket.ts";
 export { EVENTS } from "./docket/events.ts";
 export type { FormField } from "./forms/form-field.ts";
-export { MOST_LINES } from "./pipeline/compose-cover-sheet.ts";
 /**
  * Prints a paper as a PDF. The same paper gives the same bytes, whatever was printed before it.
  *

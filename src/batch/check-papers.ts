@@ -11,7 +11,6 @@ export interface PaperCounts {
   readonly letters: number;
   /** Of the letters. */
   readonly pages: number;
-  readonly findings: number;
 }
 
 /** Reads every paper from the disk once more before the manifest says that it is there. */
@@ -31,13 +30,12 @@ export function checkPapers(
 
 /** Counts papers, whatever else is listed. */
 export function countPapers(files: Iterable<FileEntry>): PaperCounts {
-  const counts = { files: 0, letters: 0, pages: 0, findings: 0 };
-  for (const { kind, pages, warnings } of files) {
+  const counts = { files: 0, letters: 0, pages: 0 };
+  for (const { kind, pages } of files) {
     counts.files += 1;
     if (kind !== "letter") continue;
     counts.letters += 1;
     counts.pages += pages;
-    counts.findings += warnings.length;
   }
   return counts;
 }

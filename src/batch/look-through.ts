@@ -33,6 +33,8 @@ export interface LookedThrough {
 const AUDIENCES: ReadonlySet<string> = new Set(["served", "parties", "filed", "internal"]);
 const WHOLE_FILES: ReadonlySet<string> = new Set([MANIFEST_CSV, CHECKSUMS, "deadlines.ics"]);
 const COVER_SHEET = /^cover-sheet(-\d+)?\.pdf$/;
+/** Below `internal`. */
+const REVIEW = /^(review(-\d+)?\.pdf|findings\.(json|csv))$/;
 
 /** Whether a batch folder is complete: the manifest is written last. */
 export function isComplete(folder: string): boolean {
@@ -59,6 +61,7 @@ function belongs({ path, type }: FolderEntry, expected: Expected): boolean {
   if (top === INPUTS)
     return isFolder ? [...expected.inputs].some((input) => input.startsWith(`${path}/`)) : expected.inputs.has(path);
   if (top === SHARDS) return !isFolder && rest.length === 0 && shardOf(second) !== null;
+  if (!isFolder && top === "internal" && rest.length === 0 && REVIEW.test(second)) return true;
   if (!AUDIENCES.has(top) || !expected.requests.has(second)) return false;
   return isFolder ? rest.length === 0 : rest.length === 1 && isPaper(rest[0] ?? "", second);
 }

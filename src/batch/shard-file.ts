@@ -10,7 +10,7 @@ import { Fault } from "../problem/fault.ts";
 import { parseShard, type Shard, shardName } from "./shard.ts";
 
 /** Raised when the file of a shard changes its form. */
-const SHARD_SCHEMA = 1;
+const SHARD_SCHEMA = 2;
 const PIECE = 64 * 1024;
 
 /** The folder of a batch in the making that holds the files of its shards; gone once the batch is complete. */

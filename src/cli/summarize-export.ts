@@ -1,7 +1,7 @@
 import type { PaperCounts } from "../batch/check-papers.ts";
 import type { OlderBatch } from "../batch/older-batches.ts";
 import type { Shard } from "../batch/shard.ts";
-import { MOST_LINES } from "../duces.ts";
+import { partFiles } from "../duces.ts";
 import { plural } from "../views/plural.ts";
 import { shownPath } from "./shown-path.ts";
 
@@ -20,8 +20,8 @@ export interface Summarized {
 
 const STATES = {
   draft: [
-    "Every letter is a draft and says so on every page. The reasons stand in its review paper; `duces review` prints",
-    "them with the places to correct, and `duces export --final` makes letters without the mark once nothing blocks.",
+    "Every letter is a draft and says so on every page. The review paper says what stops which; `duces review` prints the",
+    "same with the places to correct, and `duces export --final` makes letters without the mark once nothing blocks.",
   ],
   final: [
     "These papers are final: the review found nothing that blocks them, or an attorney answers for what it found.",
@@ -32,6 +32,7 @@ const STATES = {
 /** What an export tells the user at the end: what there is now, what it is not yet, and what to do with it. */
 export function summarizeExport(batch: Summarized, folder: string): string {
   const shown = shownPath(batch.folder, folder);
+  const { letters } = batch.counts;
   return [
     headline(batch, shown),
     "",
@@ -39,17 +40,12 @@ export function summarizeExport(batch: Summarized, folder: string): string {
     ...olderLines(batch.older),
     "",
     "What to do next:",
-    `  1. open ${shown}/${coverSheet(batch.counts)}: the tick list of all requests, with addresses and warnings`,
-    `  2. read ${shown}/internal/: a review paper for each letter; it stays in the office`,
+    `  1. open ${shown}/${partFiles("cover-sheet", letters)}: the tick list of all requests, with addresses and warnings`,
+    `  2. read ${shown}/internal/${partFiles("review", letters)}: what stops which letter, and why; it stays in the office`,
     `  3. read ${shown}/served/: the letters themselves`,
     "  4. verify the contacts (duces list --unverified), correct matter.yaml, and export again",
     `  5. later, check that nothing was changed: npx duces verify ${shown}`,
   ].join("\n");
-}
-
-/** A long list stands on several sheets. Every request has one letter. */
-function coverSheet({ letters }: PaperCounts): string {
-  return letters > MOST_LINES ? "cover-sheet-*.pdf" : "cover-sheet.pdf";
 }
 
 function headline({ what, counts, files, kept }: Summarized, shown: string): string {
@@ -73,12 +69,12 @@ export function summarizeShard({ number, of }: Shard, counts: PaperCounts, kept:
   ].join("\n");
 }
 
-function countWords({ letters, pages, findings }: PaperCounts): string {
-  return `${plural(letters, "letter")} of ${plural(pages, "page")} in all, ${plural(findings, "finding")} in their review papers`;
+function countWords({ letters, pages }: PaperCounts): string {
+  return `${plural(letters, "letter")} of ${plural(pages, "page")} in all`;
 }
 
 function keptWords(kept: number): string {
-  return kept > 0 ? ` (${kept} were there from an interrupted export)` : "";
+  return kept > 0 ? ` (${kept} ${kept === 1 ? "was" : "were"} there from an interrupted export)` : "";
 }
 
 function olderLines(older: readonly OlderBatch[]): readonly string[] {

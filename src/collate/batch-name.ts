@@ -37,10 +37,20 @@ export function referenceFolder(reference: string): string {
   return `${safe === "" ? "matter" : safe}-${hashOf(reference).slice(0, 6)}`.replace(DEVICE, "matter-$1$2");
 }
 
+/** The ending of what is no PDF. */
+const ENDINGS: Readonly<Partial<Record<PaperFacts["kind"], string>>> = {
+  calendar: "ics",
+  findings: "json",
+  "findings-table": "csv",
+};
+/** What stands at the top of the batch, for whoever opens it. */
+const AT_THE_TOP: ReadonlySet<PaperFacts["kind"]> = new Set(["cover-sheet", "calendar"]);
+
 /** Where a paper's file lies in the batch. Internal papers have a folder of their own, so that nobody serves them. */
 export function paperPath({ id, packet, kind, audience }: PaperFacts): string {
-  const name = `${fileId(id)}.${kind === "calendar" ? "ics" : "pdf"}`;
-  return packet === null ? name : `${audience}/${fileId(packet)}/${name}`;
+  const name = `${fileId(id)}.${ENDINGS[kind] ?? "pdf"}`;
+  if (packet !== null) return `${audience}/${fileId(packet)}/${name}`;
+  return AT_THE_TOP.has(kind) ? name : `${audience}/${name}`;
 }
 
 function fileId(id: string): string {

@@ -15,7 +15,7 @@ export function putPacket(packet: MadePacket, store: FileStore, journal: Journal
   journal.note("A", askedLine(packet.asked));
   for (const deadline of packet.deadlines) journal.note("D", deadlineLine(deadline));
   for (const entry of entries) journal.note("F", fileLine(entry));
-  journal.note("C", JSON.stringify(packet.line));
+  journal.note("C", JSON.stringify(packet.kept));
   journal.note("E", JSON.stringify(packet.events));
 }
 

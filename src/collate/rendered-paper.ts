@@ -1,4 +1,4 @@
-import type { CoverSheetLine, Paper } from "../compose/paper.ts";
+import type { KeptRequest, Paper } from "../compose/paper.ts";
 import type { AskedSummary, DeadlineSummary } from "./manifest.ts";
 
 /** SHA-256, in lower-case hex, of what a paper was made from. */
@@ -11,14 +11,14 @@ export interface Origin {
   readonly template: string;
 }
 
-/** What the manifest says about a paper. `id` is unique in the batch and names the file. */
+/** What the manifest says about a paper. `id` names the file; with its kind it is unique in the batch. */
 export interface PaperFacts {
   readonly id: string;
   /** `CUSTODIAN-INSTRUMENT`, the packet it belongs to; null for a paper about the whole batch. */
   readonly packet: string | null;
   readonly custodian: string | null;
   readonly instrument: string | null;
-  readonly kind: Paper["kind"] | "calendar" | "input";
+  readonly kind: Paper["kind"] | "findings" | "findings-table" | "calendar" | "input";
   readonly audience: Paper["audience"];
   readonly state: Paper["state"];
   /** None of what is no PDF. */
@@ -46,5 +46,6 @@ export interface MadePacket {
   readonly deadlines: readonly DeadlineSummary[];
   /** Its events, as text of a calendar file. */
   readonly events: string;
-  readonly line: CoverSheetLine;
+  /** For the papers about the whole batch. */
+  readonly kept: KeptRequest;
 }

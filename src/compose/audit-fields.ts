@@ -1,8 +1,10 @@
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
+import type { PlacedFinding } from "../review/finding.ts";
 import type { AuditFields } from "../schema/generated/audit-fields.ts";
+import { addresseeFacts } from "./addressee-facts.ts";
 import { dateWords } from "./request-fields.ts";
-import { type PlacedFinding, reviewFields } from "./review-fields.ts";
+import { placeWords } from "./review-fields.ts";
 import { CITED } from "./subpoena-fields.ts";
 import { instrumentOf, type Wording } from "./wording.ts";
 
@@ -32,13 +34,13 @@ export function auditFields(
       instrument: title,
       date: dateWords(request.issued),
       state: request.state === "final" ? "final, for signature and issue" : "draft, not issued",
-      mark: `INTERNAL – ${mark}`,
+      draft: request.state === "final" ? "" : "yes",
+      mark: `INTERNAL – ${request.state === "final" ? "NOT TO BE SERVED" : mark}`,
       notice: matter.notice ?? "",
     },
     findings: findings.map(findingFields),
     overrides: overrideRows(request, findings),
-    // The addressee's facts are told as the review paper tells them.
-    facts: reviewFields(request, findings, documents, wording).facts,
+    facts: addresseeFacts(request, documents, wording),
     papers: papers.flatMap(({ id, audience, copyFor }) => [
       { name: `${request.id}-${id}`, folder: audience },
       ...(copyFor === undefined ? [] : [{ name: `${request.id}-${id}-copy`, folder: copyFor }]),
@@ -56,12 +58,14 @@ function findingFields({
   rule,
   level,
   title,
-  text,
+  message,
+  hint,
   cure,
   place,
   overridden,
 }: PlacedFinding): AuditFields["findings"][number] {
-  return { rule, level: overridden ? `${level}, let pass` : level, title, text, cure, place };
+  const told = { text: message, cure: hint ?? cure, place: placeWords(place) };
+  return { rule, level: overridden ? `${level}, let pass` : level, title, ...told };
 }
 
 /** Every override that the matter states for this request; one whose value has changed excuses nothing. */

@@ -1,6 +1,7 @@
 import type { ZoneNames } from "../calendar/exact-period.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
+import type { PlacedFinding } from "../review/finding.ts";
 import type { AuditFields } from "../schema/generated/audit-fields.ts";
 import type { FoiaFields } from "../schema/generated/foia-fields.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
@@ -9,7 +10,6 @@ import { auditFields, type PacketInputs } from "./audit-fields.ts";
 import { flag } from "./flag.ts";
 import { foiaFields } from "./foia-fields.ts";
 import { requestFields } from "./request-fields.ts";
-import type { PlacedFinding } from "./review-fields.ts";
 import { subpoenaFields } from "./subpoena-fields.ts";
 import { citedBy, type FieldSet, type Wording } from "./wording.ts";
 

@@ -1,3 +1,4 @@
+import type { KeptFinding } from "../review/finding.ts";
 import type { Letter } from "./letter.ts";
 
 /**
@@ -59,20 +60,28 @@ export interface Paper {
   };
 }
 
-/** One line of the paralegal's tick list of a batch: all that must be kept of a request until the list is printed. */
-export interface CoverSheetLine {
+/** All that must be kept of a request until the papers about the whole batch are printed. */
+export interface KeptRequest {
   /** `CUSTODIAN-INSTRUMENT`. */
   readonly id: string;
+  /** Id and name of its custodian. */
   readonly custodian: string;
+  readonly name: string;
+  /** Title of its instrument. */
   readonly instrument: string;
   readonly address: readonly string[];
   readonly delivery: string;
   readonly respondBy: string;
-  /** Pages of the letter. */
-  readonly pages: number;
+  readonly pages: PacketPages;
   readonly state: "draft" | "final";
-  /** Titles of what must be settled first. */
-  readonly warnings: readonly string[];
+  /** In the order of the rules. */
+  readonly findings: readonly KeptFinding[];
   /** Days until the first of its records is deleted; null where no figure is known. */
   readonly urgency: number | null;
+}
+
+/** Pages of a packet that leave the office: all that is served, and all that the parties get. */
+export interface PacketPages {
+  readonly served: number;
+  readonly parties: number;
 }

@@ -1,114 +1,188 @@
-import { printPartialDate } from "../calendar/plain-date.ts";
-import type { Request } from "../matter/request.ts";
-import type { Citation, Contact, SourceRecord } from "../registry/registry.ts";
-import { blocks, type Finding } from "../review/finding.ts";
-import type { ReviewFields } from "../schema/generated/review-fields.ts";
-import { addresseeLines } from "./addressee-lines.ts";
+import type { Matter } from "../matter/matter.ts";
+import type { Place } from "../problem/problem.ts";
+import {
+  type KeptFinding,
+  type Level,
+  type RuleFacts,
+  type RuleFindings,
+  type SharedFinding,
+  type Standing,
+  standingOf,
+  type Tally,
+} from "../review/finding.ts";
+import type { RuleFindings as GroupFields, ReviewFields } from "../schema/generated/review-fields.ts";
+import { type ListPart, partWords } from "./batch-part.ts";
+import type { KeptRequest } from "./paper.ts";
 import { dateWords } from "./request-fields.ts";
-import { sourceWords } from "./source-words.ts";
-import { instrumentOf, type Wording } from "./wording.ts";
 
-/** A finding as a paper prints it: what was found, what to do in this case, and the place of its value: `matter.yaml:12:9`. */
-export interface PlacedFinding extends Finding {
-  readonly text: string;
-  readonly place: string;
+/** What a review paper tells. */
+export interface ReviewFacts {
+  readonly matter: Matter;
+  /** ISO date of issue, and the state of all its letters. */
+  readonly date: string;
+  readonly state: KeptRequest["state"];
+  /** Of the whole batch. */
+  readonly tally: Tally;
+  readonly listed: ListPart<KeptRequest>;
+  /** What was found in the requests of this part. */
+  readonly found: readonly RuleFindings<KeptFinding>[];
+  readonly ruleFacts: (rule: string) => RuleFacts;
+  readonly addressees: readonly Addressee[];
 }
 
-export function placedFinding(finding: Finding, place: string): PlacedFinding {
-  return { ...finding, text: finding.message, cure: finding.hint ?? finding.cure, place };
+/** A custodian at one address, once for all its requests. */
+export interface Addressee {
+  readonly name: string;
+  readonly requests: readonly string[];
+  readonly facts: ReviewFields["addressees"][number]["facts"];
 }
 
-/** What the internal review paper of a request says: `src/schemas/review-fields.schema.json`. */
-export function reviewFields(
-  request: Request,
-  findings: readonly PlacedFinding[],
-  documents: readonly SourceRecord[],
-  wording: Wording,
-): ReviewFields {
-  const { matter, custodian } = request;
+/** What the review paper of a batch says: `src/schemas/review-fields.schema.json`. */
+export function reviewFields(facts: ReviewFacts): ReviewFields {
+  const { matter, date, state, tally, listed, found, addressees } = facts;
+  const groups = (standing: Standing) =>
+    found.filter((each) => each.standing === standing).map((each) => ruleFields(each, facts));
   return {
     review: {
       lang: matter.language,
       reference: matter.reference,
-      requestId: request.id,
-      custodian: custodian.name,
-      instrument: instrumentOf(request.instrument, wording).title,
-      date: dateWords(request.issued),
-      state: request.state === "final" ? "final, for signature and service" : "draft, not sent",
+      title: matter.title,
+      date: dateWords(date),
+      letters: `${tally.requests}`,
+      state: state === "final" ? "final, for signature and service" : "draft, not sent",
+      draft: state === "final" ? "" : "yes",
+      part: partWords("part", listed.part),
+      verdict: state === "final" ? finalVerdict(tally) : draftVerdict(tally),
       notice: matter.notice ?? "",
     },
-    blocks: findings.filter(blocks).map(findingFields),
-    warnings: findings.filter(isOpen("warn")).map(findingFields),
-    notes: findings.filter(isOpen("inform")).map(findingFields),
-    overrides: findings.flatMap(overrideFields),
-    facts: facts(request, documents, wording),
+    stops: tally.stops.map(({ rule, title, requests }) => ({
+      rule,
+      title,
+      letters: countWords(requests, tally.requests),
+    })),
+    rows: listed.entries.map(rowFields),
+    blocks: groups("block"),
+    warnings: groups("warn"),
+    passed: groups("passed"),
+    notes: groups("inform"),
+    addressees: addressees.map(({ name, requests, facts: known }) => ({
+      ...{ custodian: name, letters: requests.join(", "), facts: known },
+    })),
   };
 }
 
-function isOpen(level: Finding["level"]): (finding: Finding) => boolean {
-  return (finding) => finding.level === level && finding.overridden === undefined;
+/** `matter.yaml:12:9`. */
+export function placeWords({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
 }
 
-function findingFields({ rule, title, text, cure, authority, place }: PlacedFinding): ReviewFields["blocks"][number] {
-  return { rule, title, text, cure, authority, place };
+function draftVerdict({ requests, by: { block } }: Tally): string {
+  if (requests === 1) return block === 1 ? "The letter cannot be final yet." : `Nothing blocks the letter. ${CLEAR}`;
+  if (block === 0) return `Nothing blocks any of the ${requests} letters. ${CLEAR}`;
+  if (block === requests) return `None of the ${requests} letters can be final yet.`;
+  const others = requests - block === 1 ? "one is not blocked" : `${requests - block} are not blocked`;
+  return `Of the ${requests} letters ${block} cannot be final yet; ${others}.`;
 }
 
-/** Who let a finding pass, and why. */
-function overrideFields(finding: PlacedFinding): ReviewFields["overrides"] {
-  const { overridden } = finding;
-  if (!overridden) return [];
-  const { attorney, date, reason } = overridden;
-  return [{ ...findingFields(finding), value: finding.value, attorney, date: dateWords(date), reason }];
+const CLEAR = "It stays a draft until counsel has read it whole and asks for a final one.";
+
+function finalVerdict({ requests, passed }: Tally): string {
+  const letters = requests === 1 ? "The letter is final" : `All ${requests} letters are final`;
+  if (passed === 0) return `${letters}: the review found nothing that blocks.`;
+  const findings = passed === 1 ? "one finding" : `${passed} findings`;
+  return `${letters}: nothing blocks, since an attorney let ${findings} pass.`;
 }
 
-function facts(request: Request, documents: readonly SourceRecord[], wording: Wording): ReviewFields["facts"] {
-  const { custodian, contact } = request;
-  const fact = (label: string, value: string, source?: Citation, confidence?: string) => ({
-    label,
-    value,
-    source: source ? `${sourceWords(source, documents)}${confidence ? `. Confidence: ${confidence}` : ""}` : "",
-  });
-  return [
-    fact("Name", custodian.name, custodian.source),
-    fact("Role", custodian.role),
-    ...custodian.formerNames.map((former) => fact("Former name", former.name, former.source, former.confidence)),
-    ...(contact ? contactFacts(contact, request, wording, fact) : [fact("Contact", "none recorded")]),
-    ...(custodian.process
-      ? [fact("Published process", custodian.process.url, custodian.process.source, custodian.process.confidence)]
-      : []),
-    ...(custodian.registeredAgent
-      ? [
-          fact(
-            "Registered agent",
-            custodian.registeredAgent.name,
-            custodian.registeredAgent.source,
-            custodian.registeredAgent.confidence,
-          ),
-        ]
-      : []),
-  ];
+/** `12 of 24 letters`, `all 24 letters`; of one letter nothing need be said. */
+function countWords(some: number, all: number): string {
+  if (all === 1) return "the letter";
+  return some === all ? `all ${all} letters` : `${some} of ${all} letters`;
 }
 
-type Fact = (label: string, value: string, source?: Citation, confidence?: string) => ReviewFields["facts"][number];
+/** So many titles a row can hold; what else blocks stands there by its id. */
+const MOST_TITLES = 4;
 
-function contactFacts(contact: Contact, request: Request, wording: Wording, fact: Fact): ReviewFields["facts"] {
-  const address = contact.post ? addresseeLines(contact, wording.countries).join(", ") : "no postal address";
-  const channels = [contact.phone, contact.fax, contact.email, contact.portal].filter((value) => value !== undefined);
-  const verified =
-    contact.verified === null
-      ? "not verified"
-      : `verified on ${dateWords(contact.verified)} by ${contact.verifiedBy ?? "the firm"}`;
-  return [
-    fact("Address", address, contact.source, contact.confidence),
-    ...(channels.length > 0 ? [fact("Other channels", channels.join("; "))] : []),
-    fact("As of", `${printPartialDate(contact.asOf)}; ${contact.status}; ${verified}`),
-    ...(request.custodian.contacts.length > 1
-      ? [
-          fact(
-            "Other contacts",
-            `${request.custodian.contacts.length - 1} more in the registry: npx duces show ${request.custodian.id}`,
-          ),
-        ]
-      : []),
-  ];
+function rowFields({ id, name, findings }: KeptRequest): ReviewFields["rows"][number] {
+  const blocking = findings.filter((finding) => standingOf(finding) === "block");
+  const titled = new Map(blocking.map(({ rule, title }) => [`${rule} ${title}`, { rule, title }]));
+  const stops = [...titled.values()];
+  return {
+    id,
+    custodian: name,
+    blocks: stops.slice(0, MOST_TITLES),
+    more: unique(stops.slice(MOST_TITLES).map(({ rule }) => rule)),
+    passed: rulesOf(findings, "passed"),
+    warnings: rulesOf(findings, "warn"),
+    notes: rulesOf(findings, "inform"),
+  };
+}
+
+function rulesOf(findings: readonly KeptFinding[], standing: Standing): string {
+  return unique(findings.filter((finding) => standingOf(finding) === standing).map(({ rule }) => rule));
+}
+
+function unique(rules: readonly string[]): string {
+  return [...new Set(rules)].join(", ");
+}
+
+function ruleFields({ rule, shared, standing, requests }: RuleFindings<KeptFinding>, facts: ReviewFacts): GroupFields {
+  const { title: usual, why, cure, authority } = facts.ruleFacts(rule);
+  const all = facts.listed.entries.map(({ id }) => id);
+  const [title = usual, another] = new Set(shared.map(({ finding }) => finding.title));
+  const heading = another === undefined ? title : usual;
+  return {
+    ...{ rule, title: heading, why, cure, authority },
+    count: countWords(requests.length, all.length),
+    findings: shared.map((each) => findingFields(each, { heading, standing, all })),
+  };
+}
+
+/** What the heading above a finding has said of it already. */
+interface Above {
+  readonly heading: string;
+  readonly standing: Standing;
+  /** Ids of all requests of the paper. */
+  readonly all: readonly string[];
+}
+
+function findingFields(
+  { finding, requests }: SharedFinding<KeptFinding>,
+  { heading, standing, all }: Above,
+): GroupFields["findings"][number] {
+  const { title, message, hint, place, level, value, overridden } = finding;
+  return {
+    lead: title === heading ? "" : title,
+    text: message,
+    cure: hint ?? "",
+    place: placeWords(place),
+    level: level === standing || overridden ? "" : LEVELS[level],
+    ...letterFields(requests, all),
+    overrides: overridden
+      ? [{ attorney: overridden.attorney, date: dateWords(overridden.date), reason: overridden.reason, value }]
+      : [],
+  };
+}
+
+const LEVELS: Readonly<Record<Level, string>> = {
+  block: "blocks",
+  warn: "warns only",
+  inform: "for information only",
+};
+
+/** So many letters a column can hold. */
+const MOST_LETTERS = 4;
+/** Of so many, those left out are told instead of those meant. */
+const MOST_LEFT_OUT = 3;
+
+/** Which letters are meant: in the column where they are few, else in a list of their own. */
+function letterFields(
+  requests: readonly string[],
+  all: readonly string[],
+): Pick<GroupFields["findings"][number], "letters" | "list"> {
+  const meant = [...new Set(requests)];
+  if (meant.length === all.length) return { letters: [countWords(meant.length, all.length)], list: "" };
+  if (meant.length <= MOST_LETTERS) return { letters: meant, list: "" };
+  const others = all.filter((id) => !requests.includes(id));
+  const list = others.length <= MOST_LEFT_OUT ? `all letters but ${others.join(", ")}` : meant.join(", ");
+  return { letters: [countWords(meant.length, all.length)], list };
 }

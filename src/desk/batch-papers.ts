@@ -1,46 +1,78 @@
 import type { JournalLines } from "../collate/journal.ts";
 import type { BatchPaper } from "../collate/rendered-paper.ts";
 import { utf8 } from "../collate/text-lines.ts";
-import type { CoverSheetLine } from "../compose/paper.ts";
+import { findingsCsv, findingsJson } from "../compose/findings-files.ts";
+import type { KeptRequest } from "../compose/paper.ts";
 import { CALENDAR_HEAD, CALENDAR_TAIL } from "../deadlines/calendar-file.ts";
 import type { Request } from "../matter/request.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { coverSheetsOf } from "../pipeline/compose-cover-sheet.ts";
+import type { ComposedPart } from "../pipeline/compose-paper.ts";
+import { reviewPapersOf } from "../pipeline/compose-review.ts";
 import { renderPaper } from "../pipeline/press.ts";
 import { faultFrom } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
+import { ruleFacts } from "../review/rule-facts.ts";
 import type { Batch } from "./open-batch.ts";
 
-/** What no packet has: the office's tick list, and the dates for a calendar. Throws one `unprintable` fault for all sheets. */
-export function* batchPapers(journal: JournalLines, batch: Batch): Generator<BatchPaper> {
-  const { means, facts } = batch;
-  const about = { packet: null, custodian: null, instrument: null, origin: null, warnings: [] };
-  const requestsBy = requestFinder(means.chosen);
+/** What papers about the whole batch have no word of. */
+const WHOLE = { packet: null, custodian: null, instrument: null, origin: null, warnings: [] };
+
+/**
+ * What no packet has: the office's tick list, counsel's review with its findings as data, and the dates for a calendar.
+ * Throws one `unprintable` fault for all of them.
+ */
+export function* batchPapers(journal: JournalLines, { means, facts }: Batch): Generator<BatchPaper> {
+  const { inputs, chosen } = means;
+  const kept = () => keptIn(journal);
+  const find = requestFinder(chosen);
+  const { reference, date, state } = facts;
   const faults: Problem[] = [];
-  for (const { paper, problems, requests } of coverSheetsOf(linesIn(journal), means.inputs, facts.date)) {
-    if (paper === null) {
-      faults.push(...problems);
-      continue;
-    }
-    const { id, kind, audience, state } = paper;
-    const { bytes, pages } = renderPaper(paper, means.press, means.finish);
-    faults.push(...means.checkRecipient({ id, kind, packet: null, custodian: null, bytes }, requestsBy(requests)));
-    if (faults.length === 0) yield { id, kind, audience, state, ...about, pages, content: [bytes] };
+  const parts = chained<ComposedPart>(
+    coverSheetsOf(kept(), inputs, { date, state }),
+    reviewPapersOf(kept, inputs, { date, state }, find),
+  );
+  for (const part of parts) {
+    const made = printed(part, means, find);
+    if ("paper" in made && faults.length === 0) yield made.paper;
+    if ("problems" in made) faults.push(...made.problems);
   }
   if (faults.length > 0) throw faultFrom("unprintable", faults);
-  const { state } = facts;
-  const content = utf8(calendarPieces(journal));
-  yield { id: "deadlines", kind: "calendar", audience: "internal", state, ...about, pages: 0, content };
+  const rules = ruleFacts(inputs.law);
+  const file = { audience: "internal", state, ...WHOLE, pages: 0 } as const;
+  const json = utf8(findingsJson({ reference, date, state }, kept(), rules));
+  yield { id: "findings", kind: "findings", ...file, content: json };
+  yield { id: "findings", kind: "findings-table", ...file, content: utf8(findingsCsv(kept(), rules)) };
+  yield { id: "deadlines", kind: "calendar", ...file, content: utf8(calendarPieces(journal)) };
 }
 
-/** Requests are made anew for each sheet: those of a whole batch would fill the memory. */
-function requestFinder({ planned, make }: ChosenRequests): (ids: readonly string[]) => readonly Request[] {
+type FindRequests = (ids: readonly string[]) => readonly Request[];
+
+function printed(
+  { paper, problems, requests }: ComposedPart,
+  means: Batch["means"],
+  find: FindRequests,
+): { readonly paper: BatchPaper } | { readonly problems: readonly Problem[] } {
+  if (paper === null) return { problems };
+  const { id, kind, audience, state } = paper;
+  const { bytes, pages } = renderPaper(paper, means.press, means.finish);
+  const misdirected = means.checkRecipient({ id, kind, packet: null, custodian: null, bytes }, find(requests));
+  if (misdirected.length > 0) return { problems: misdirected };
+  return { paper: { id, kind, audience, state, ...WHOLE, pages, content: [bytes] } };
+}
+
+function* chained<Each>(...lists: readonly Iterable<Each>[]): Generator<Each> {
+  for (const list of lists) yield* list;
+}
+
+/** Requests are made anew for each paper: those of a whole batch would fill the memory. */
+function requestFinder({ planned, make }: ChosenRequests): FindRequests {
   const byId = new Map(planned.map((each) => [each.id, each]));
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []).map(make);
 }
 
-function linesIn(journal: JournalLines): readonly CoverSheetLine[] {
-  return Array.from(journal.lines("C"), (line) => JSON.parse(line) as CoverSheetLine);
+function* keptIn(journal: JournalLines): Generator<KeptRequest> {
+  for (const line of journal.lines("C")) yield JSON.parse(line) as KeptRequest;
 }
 
 function* calendarPieces(journal: JournalLines): Generator<string> {

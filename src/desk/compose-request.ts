@@ -1,4 +1,5 @@
 import type { Paper } from "../compose/paper.ts";
+import { idleOverrides } from "../pipeline/idle-overrides.ts";
 import type { Press } from "../pipeline/press.ts";
 import { Fault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -28,6 +29,7 @@ export function composeRequest(world: World, opened: Case, press: Press, order: 
   const packets = [...eachPacket(opened, chosen, "letter")];
   const problems = [
     ...lateReplies(opened, date),
+    ...idleOverrides(opened, chosen),
     ...packets.flatMap((packet) => packet.problems),
     ...unprintable(opened, press, chosen),
   ];

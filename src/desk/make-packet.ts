@@ -3,10 +3,10 @@ import type { Finish, Paper } from "../compose/paper.ts";
 import type { DeadlineLaw } from "../deadlines/counting-data.ts";
 import type { DocketEntry } from "../docket/docket.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
-import { coverSheetLineOf } from "../pipeline/compose-cover-sheet.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
 import { inputHashes } from "../pipeline/input-hashes.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
+import { keepRequest } from "../pipeline/keep-request.ts";
 import { type Press, renderPaper } from "../pipeline/press.ts";
 import { isFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -64,18 +64,18 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
 }
 
 function printed(packet: Packet, means: PacketMeans, form: RenderedPaper | null): MadePacket {
-  const { request, findings } = packet;
+  const { request } = packet;
   const { inputs, entries, deadlineLaw } = means;
-  const papers = packet.papers.map((paper) => printedPaper(paper, packet, means));
-  const pages = papers.find(({ kind }) => kind === "letter")?.pages ?? 0;
+  const composed = packet.papers.map((paper) => printedPaper(paper, packet, means));
+  const papers = form ? [...composed, form] : composed;
   const { summaries, events } = requestDates(request, entries, deadlineLaw);
   return {
     request: request.id,
-    papers: form ? [...papers, form] : papers,
+    papers,
     asked: summarizeRequest(request, inputs.wording),
     deadlines: summaries,
     events,
-    line: coverSheetLineOf(request, findings, pages, inputs),
+    kept: keepRequest(packet, papers, inputs),
   };
 }
 

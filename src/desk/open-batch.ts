@@ -4,6 +4,7 @@ import { type RecordedInput, recordedHash } from "../collate/recorded-inputs.ts"
 import { sha256Hex } from "../digest/sha256.ts";
 import { plannedRequests } from "../matter/plan-requests.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
+import { idleOverrides } from "../pipeline/idle-overrides.ts";
 import { Fault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { World } from "../world.ts";
@@ -56,9 +57,10 @@ export function openBatch(world: World, { files, forms, order }: BatchOrder): Op
   return { value: batchOf(world, opened.value, { ...order, date }, chosen, { ...beside, notes }), problems, texts };
 }
 
-/** What is wrong with the papers of a batch: with its dates, and characters that no face has. */
+/** What is wrong with the papers of a batch: with its dates, overrides that excuse nothing, characters that no face has. */
 export function batchProblems({ facts, means }: Batch): readonly Problem[] {
-  return [...lateReplies(means.inputs, facts.date), ...unprintable(means.inputs, means.press, means.chosen)];
+  const { inputs, press, chosen } = means;
+  return [...lateReplies(inputs, facts.date), ...idleOverrides(inputs, chosen), ...unprintable(inputs, press, chosen)];
 }
 
 function openBatchDocket(world: World, { files, matter }: Case, issued: string): Opened<OpenedDocket> {

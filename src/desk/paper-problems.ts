@@ -3,6 +3,7 @@ import { replyDateProblems } from "../matter/check-times.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
 import { recipientForeteller } from "../pipeline/foretell-recipients.ts";
+import { idleOverrides } from "../pipeline/idle-overrides.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Press } from "../pipeline/press.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -19,7 +20,7 @@ import { EVERYTHING } from "./order.ts";
  */
 export function paperProblems(inputs: Inputs, press: Press, issued: string, rules: PaperRules): readonly Problem[] {
   const chosen = chosenRequests(inputs, EVERYTHING, issued, "draft");
-  const problems: Problem[] = [...lateReplies(inputs, issued)];
+  const problems: Problem[] = [...lateReplies(inputs, issued), ...idleOverrides(inputs, chosen)];
   const foretell = recipientForeteller(inputs, rules);
   for (const packet of eachPacket(inputs, chosen)) problems.push(...packet.problems, ...foretell(packet));
   return [...problems, ...unprintable(inputs, press, chosen)];

@@ -1,8 +1,6 @@
 import type { Request } from "../matter/request.ts";
-import { requestsOf } from "../pipeline/choose-requests.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import { findingsOf } from "../pipeline/request-findings.ts";
-import { strayOverrides } from "../review/apply-overrides.ts";
 import type { Finding } from "../review/finding.ts";
 import type { LocatedFinding } from "../review/findings-to-sarif.ts";
 import { placeOf } from "../source/place-of.ts";
@@ -22,7 +20,7 @@ export interface ReviewOrder {
 }
 
 export interface Review {
-  /** Every finding, at the value that must change; the request is `matter` for one about the whole of it. */
+  /** Every finding, at the value that must change. */
   readonly findings: readonly LocatedFinding[];
   /** How many requests were read. */
   readonly requests: number;
@@ -36,19 +34,12 @@ export function review(world: World, opened: Case, { choice, date: ordered, cont
   const { date, notes } = dateOfIssue(ordered, opened.matter, world.today);
   const { planned, make } = chosenRequests(inputs, choice, date, "draft");
   const requests = planned.map(make);
-  const findings = [...requests.flatMap((request) => located(request, inputs)), ...strays(date, inputs)];
+  const findings = requests.flatMap((request) => located(request, inputs));
   return { findings, requests: requests.length, notes };
 }
 
 function located(request: Request, inputs: Inputs): readonly LocatedFinding[] {
   return findingsOf(request, inputs).map((finding) => atPlace(request.id, finding, inputs));
-}
-
-/** Overrides are judged against every request of the matter, chosen or not. */
-function strays(date: string, inputs: Inputs): readonly LocatedFinding[] {
-  const requests = requestsOf(inputs, { date }).map(({ id }) => id);
-  const found = strayOverrides(inputs.matter.overrides, requests, inputs.law);
-  return found.map((finding) => atPlace("matter", finding, inputs));
 }
 
 function atPlace(request: string, finding: Finding, { places }: Inputs): LocatedFinding {

@@ -9,6 +9,7 @@ import { placeOf } from "../source/place-of.ts";
 import type { Check } from "./check.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkInstruments } from "./check-instruments.ts";
+import { checkOverrides } from "./check-overrides.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRole } from "./check-role.ts";
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   checkSelectors,
   checkRole,
   checkInstruments,
+  checkOverrides,
   checkPlaceholders,
 ];
 

@@ -11,6 +11,17 @@ export interface ComposedPaper {
   readonly problems: readonly Problem[];
 }
 
+/** A paper about many requests of a batch, with their ids. */
+export interface ComposedPart extends ComposedPaper {
+  readonly requests: readonly string[];
+}
+
+/** When a batch is issued, an ISO date, and whether its letters are final. */
+export interface Issue {
+  readonly date: string;
+  readonly state: Paper["state"];
+}
+
 /** Fills the template of a folder; the selectors that its prose mentions are marked. */
 export function composeFrom(
   folder: string,
@@ -44,6 +55,16 @@ export function draftPaper(
   { inputs, date }: { readonly inputs: Inputs; readonly date: string },
 ): Omit<Paper, "audience"> {
   return { id, kind, state: "draft", letter, data: [], about: aboutOf(inputs, date, id) };
+}
+
+/** A paper that stays in the office, in the state of the letters that it is about. */
+export function officePaper(
+  id: string,
+  kind: Paper["kind"],
+  { letter, problems }: ReturnType<typeof composeFrom>,
+  { state, ...about }: Issue & { readonly inputs: Inputs },
+): ComposedPaper {
+  return { paper: letter && { ...draftPaper(id, kind, letter, about), audience: "internal", state }, problems };
 }
 
 /** What the file of a paper says of itself: by its keywords one is told from another that looks the same. */

@@ -1,7 +1,7 @@
-import { type PlacedFinding, placedFinding } from "../compose/review-fields.ts";
 import { instrumentOf } from "../compose/wording.ts";
 import type { Request } from "../matter/request.ts";
-import type { Finding } from "../review/finding.ts";
+import type { Place } from "../problem/problem.ts";
+import type { Finding, PlacedFinding } from "../review/finding.ts";
 import { reviewRequest } from "../review/review-request.ts";
 import { placeOf } from "../source/place-of.ts";
 import { templateFolder } from "./compose-paper.ts";
@@ -12,9 +12,9 @@ export function findingsOf(request: Request, inputs: Inputs): readonly Finding[]
   return reviewRequest(request, inputs.registry, inputs.law, templateText(request.instrument, inputs));
 }
 
-/** A finding with the words and the place that a paper prints. */
+/** A finding with the place that papers print. */
 export function placed(finding: Finding, inputs: Inputs): PlacedFinding {
-  return placedFinding(finding, placeWords(finding, inputs));
+  return { ...finding, place: placeInFile(finding, inputs) };
 }
 
 /** The text of every template of an instrument; the same for all its requests, so put together once. */
@@ -32,8 +32,8 @@ function templateText(instrument: string, inputs: Inputs): string {
   return text;
 }
 
-/** `matter.yaml:12:9`; without folders, so that the paper is the same wherever the files lie. */
-function placeWords(finding: Finding, { places }: Inputs): PlacedFinding["place"] {
-  const { file, line, column } = placeOf(finding.where.pointer, { file: "", places: places[finding.where.file] });
-  return `${file.slice(file.lastIndexOf("/") + 1)}:${line}:${column}`;
+/** Without folders, so that the paper is the same wherever the files lie. */
+function placeInFile({ where }: Finding, { places }: Inputs): Place {
+  const { file, line, column } = placeOf(where.pointer, { file: "", places: places[where.file] });
+  return { file: file.slice(file.lastIndexOf("/") + 1), line, column };
 }

@@ -66,16 +66,7 @@ function overrideFinding(rule: string, message: string, override: Override, inde
   return { rule, title, level, message, cure, authority: [], where, value: override.value, overridable: false };
 }
 
-/** A finding for each override that names a request which the matter does not make. */
-export function strayOverrides(
-  overrides: readonly Override[],
-  requests: readonly string[],
-  law: ReviewLaw,
-): readonly Finding[] {
-  const made = new Set(requests);
-  return overrides.flatMap((override, index) =>
-    made.has(override.request)
-      ? []
-      : [overrideFinding("O01", `The matter makes no request "${override.request}".`, override, index, law)],
-  );
+/** Whether a finding is that an override does not hold. */
+export function isAboutOverride({ rule }: Finding): boolean {
+  return rule.startsWith("O");
 }

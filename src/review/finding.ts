@@ -1,4 +1,5 @@
 import type { Override } from "../matter/matter.ts";
+import type { Place } from "../problem/problem.ts";
 
 /** `block`: the request stays a draft; `warn`: counsel decides; `inform`: counsel knows. */
 export type Level = "block" | "warn" | "inform";
@@ -33,7 +34,80 @@ export interface Finding {
   readonly overridden?: Override;
 }
 
+/** A finding with the place of its value: its file without folders, so that papers are the same wherever the files lie. */
+export interface PlacedFinding extends Finding {
+  readonly place: Place;
+}
+
+/** What a batch keeps of a finding until its papers are printed: nothing that the law says of every finding of the rule. */
+export interface KeptFinding
+  extends Pick<PlacedFinding, "rule" | "level" | "title" | "message" | "hint" | "value" | "place"> {
+  /** JSON pointer of the value that must change, in the file of `place`. */
+  readonly pointer: string;
+  readonly overridden?: Pick<Override, "attorney" | "date" | "reason">;
+}
+
+export function keptFinding(finding: PlacedFinding): KeptFinding {
+  const { rule, level, title, message, hint, value, place, where, overridden } = finding;
+  return {
+    ...{ rule, level, title, message },
+    ...(hint === undefined ? {} : { hint }),
+    ...{ value, place: { file: place.file, line: place.line, column: place.column }, pointer: where.pointer },
+    ...(overridden === undefined ? {} : { overridden: letPass(overridden) }),
+  };
+}
+
+function letPass({ attorney, date, reason }: Override): Pick<Override, "attorney" | "date" | "reason"> {
+  return { attorney, date, reason };
+}
+
+/** What the law says of every finding of a rule. */
+export interface RuleFacts {
+  readonly rule: string;
+  readonly title: string;
+  readonly why: string;
+  readonly cure: string;
+  /** Each authority as it is cited, with its date and with its doubt. */
+  readonly authority: readonly string[];
+}
+
+/** What a finding does to its request: its level, unless an attorney let it pass. */
+export type Standing = Level | "passed";
+
+export function standingOf({ level, overridden }: Pick<KeptFinding, "level" | "overridden">): Standing {
+  return overridden === undefined ? level : "passed";
+}
+
+/** What was found at one place, in the same words, in some requests. */
+export interface SharedFinding<Found> {
+  readonly finding: Found;
+  /** Ids, in the order in which it was found. */
+  readonly requests: readonly string[];
+}
+
+/** All that a rule found. */
+export interface RuleFindings<Found> {
+  readonly rule: string;
+  /** That of the gravest of its findings. */
+  readonly standing: Standing;
+  /** The gravest first. */
+  readonly shared: readonly SharedFinding<Found>[];
+  /** Ids of the requests that one of them was found in, each once. */
+  readonly requests: readonly string[];
+}
+
+/** What the review found in all requests of a batch, counted. */
+export interface Tally {
+  readonly requests: number;
+  /** Requests by the gravest of their findings. */
+  readonly by: Readonly<Record<Standing | "nothing", number>>;
+  /** What keeps requests drafts, with how many it keeps; what stops the most first. */
+  readonly stops: readonly { readonly rule: string; readonly title: string; readonly requests: number }[];
+  /** Findings that an attorney let pass. */
+  readonly passed: number;
+}
+
 /** Whether a finding keeps its request a draft. */
-export function blocks(finding: Finding): boolean {
-  return finding.level === "block" && finding.overridden === undefined;
+export function blocks(finding: Pick<KeptFinding, "level" | "overridden">): boolean {
+  return standingOf(finding) === "block";
 }

@@ -22,7 +22,7 @@ test("export writes a batch, says what to do next, and verifies it the second ti
   withFolder((folder) => {
     const first = duces([...GIVEN, ...ONE], folder);
     assert.is(first.code, 0, first.err);
-    assert.match(first.out, /^Wrote 10 files: 1 letter of \d+ pages in all/);
+    assert.match(first.out, /^Wrote 12 files: 1 letter of \d+ pages in all/);
     assert.match(first.out, /is a draft/);
     const batch = /npx duces verify (\S+)/.exec(first.out)?.[1] ?? "";
     assert.ok(existsSync(join(folder, batch, "manifest.json")), batch);
@@ -86,7 +86,8 @@ test("each way of finishing is a batch of its own, which says so; the papers of 
     ]);
     const bytesOf = (path: string) => batches.map((batch) => sha256Hex(readFileSync(join(batch, path))));
     assert.is(new Set(bytesOf("cover-sheet.pdf")).size, 1);
-    assert.is(new Set(bytesOf("internal/listrak-records/listrak-records-review.pdf")).size, 1);
+    for (const name of ["review.pdf", "findings.json", "findings.csv"])
+      assert.is(new Set(bytesOf(`internal/${name}`)).size, 1, name);
     const letters = bytesOf("served/listrak-records/listrak-records-letter.pdf");
     assert.ok(new Set(letters).size >= 3);
     assert.is.not(letters[0], letters[1]);

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { batchFolder, batchName, paperPath, referenceFolder } from "../../src/collate/batch-name.ts";
+import type { RenderedPaper } from "../../src/collate/rendered-paper.ts";
 import { COVER, FACTS, paper } from "./sample-batch.ts";
 
 test("the same facts name the same folder, whatever order their keys have", () => {
@@ -107,7 +108,15 @@ test("a paper's path says packet and audience", () => {
     paperPath({ ...paper("acme", "letter", ""), kind: "calendar" }),
     "served/acme-records/acme-records-letter.ics",
   );
-  assert.is(paperPath(COVER), "cover-sheet.pdf");
+});
+
+test("papers about the whole batch: tick list and calendar stand at the top, what counsel reads stays internal", () => {
+  const path = (id: string, kind: RenderedPaper["kind"]) => paperPath({ ...COVER, id, kind });
+  assert.is(path("cover-sheet", "cover-sheet"), "cover-sheet.pdf");
+  assert.is(path("deadlines", "calendar"), "deadlines.ics");
+  assert.is(path("review-07", "review"), "internal/review-07.pdf");
+  assert.is(path("findings", "findings"), "internal/findings.json");
+  assert.is(path("findings", "findings-table"), "internal/findings.csv");
 });
 
 for (const id of ["../x", "a/b", "C:x", "a\\b", "..", ".", "", "CON", "nul", "-a", "a.", "a\n", "é", "a".repeat(300)]) {

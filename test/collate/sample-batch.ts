@@ -92,9 +92,9 @@ export function packetOf(request: string, papers: readonly RenderedPaper[]): Mad
     asked: { id: request, addressee: HASH, from: "2016-05-01", to: "2016-11-30", selectors: ["a.example"], items: [] },
     deadlines: [{ request, kind: "respond-by", date: "2026-03-16", reason: "reply asked for (planned)" }],
     events: `BEGIN:VEVENT ${request}`,
-    line: {
-      ...{ id: request, custodian, instrument: "records", address: ["1 Street"], delivery: "by post" },
-      ...{ respondBy: "March 16, 2026", pages: 3, state: "draft", warnings: [], urgency: null },
+    kept: {
+      ...{ id: request, custodian, name: custodian, instrument: "records", address: ["1 Street"], delivery: "by post" },
+      ...{ respondBy: "March 16, 2026", pages: { served: 3, parties: 0 }, state: "draft", findings: [], urgency: null },
     },
   };
 }

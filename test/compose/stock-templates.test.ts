@@ -1,10 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Fields, Template } from "../../src/compose/template.ts";
-import { requestsOf } from "../../src/pipeline/choose-requests.ts";
-import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
-import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
+import { composePapers } from "../pipeline/office-papers.ts";
 import { openShipped } from "../shipped-world.ts";
 import { agreesWithStock, compareRecords, compareWithStock } from "./stock/compare-with-stock.ts";
 import { stockTemplate } from "./stock/stock-letter.ts";
@@ -30,10 +28,7 @@ function givenFields(inputs: Inputs): readonly (readonly [Template, Fields])[] {
   });
   const heard = { ...inputs, templates: new Map(listening) };
   const date = inputs.matter.issued ?? "2026-11-23";
-  const requests = requestsOf(inputs, { date });
-  const packets = requests.map((request) => packetOf(request, heard));
-  const lines = packets.map(({ request, findings }) => coverSheetLineOf(request, findings, 1, inputs));
-  assert.ok([...coverSheetsOf(lines, heard, date)].every(({ paper }) => paper !== null));
+  composePapers(heard, { date });
   return given;
 }
 

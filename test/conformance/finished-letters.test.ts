@@ -68,7 +68,7 @@ function judgeSome(): void {
     [named("godaddy-preservation-letter"), FOR_SERVICE],
     [named("verizon-records-letter"), WITH_DATA],
     [named("godaddy-records-letter"), FILING],
-    [named("verizon-preservation-review"), FOR_SERVICE],
+    [named("review"), FOR_SERVICE],
     [named("cover-sheet"), FOR_SERVICE],
     ...fictional.map((paper) => [paper, FOR_SERVICE] as const),
   ];

@@ -4,14 +4,14 @@ import type { JournalLines } from "../../src/collate/journal.ts";
 import { FOR_SERVICE } from "../../src/compose/paper.ts";
 import { batchPapers } from "../../src/desk/batch-papers.ts";
 import type { Batch } from "../../src/desk/open-batch.ts";
-import { coverSheetLineOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { keepRequest } from "../../src/pipeline/keep-request.ts";
 import { isFault } from "../../src/problem/fault.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { openNamed, requestFrom } from "../instruments/open-papers.ts";
 import { makePress } from "../shipped-world.ts";
 
 const INPUTS = openNamed("federal-action");
-const LINE = coverSheetLineOf(requestFrom(INPUTS, "meridian-hosting-preservation"), [], 3, INPUTS);
+const LINE = keepRequest({ request: requestFrom(INPUTS, "meridian-hosting-preservation"), findings: [] }, [], INPUTS);
 
 /** A batch of so many requests, and what is found wrong with each of its cover sheets. */
 function papersOf(count: number, wrong: (id: string) => readonly Problem[]): readonly string[] {

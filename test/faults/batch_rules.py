@@ -79,8 +79,7 @@ def _paper(row, path, info, manifest, fault):
         fault("torn-file", f"{row['path']} does not begin and end as its kind does")
     if info.st_nlink != 1:
         fault("hard-link", row["path"])
-    possible = (manifest.get("state"),) if row.get("kind") == "letter" else ("draft", "final")
-    if row.get("state") not in possible:
+    if row.get("state") != manifest.get("state"):
         fault("implausible", f"state {row.get('state')} of {row['path']}")
 
 

@@ -81,12 +81,11 @@ test("whoever else is asked changes no byte of a paper", () => {
   );
 });
 
-test("the order of the registry changes no byte of any paper but the places that a review paper names", () => {
-  const letters = (papers: ReadonlyMap<string, string>) => sorted(papers).filter(([id]) => !id.endsWith("-review"));
+test("the order of the registry changes no byte of any paper of a request", () => {
   fc.assert(
     fc.property(ORDER, (order) => {
       const other = opened(order.flatMap((i) => ADDRESSEES[i] ?? []));
-      assert.equal(letters(printed(asking(other, [0, 1, 2, 3, 4]))), letters(EXPECTED));
+      assert.equal(sorted(printed(asking(other, [0, 1, 2, 3, 4]))), sorted(EXPECTED));
     }),
     { seed: 7, numRuns: 2 },
   );

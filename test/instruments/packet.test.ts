@@ -6,7 +6,6 @@ import { composeLetter } from "../../src/compose/compose-letter.ts";
 import type { Block } from "../../src/compose/letter.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
 import type { Paper } from "../../src/compose/paper.ts";
-import { placedFinding } from "../../src/compose/review-fields.ts";
 import type { Override } from "../../src/matter/matter.ts";
 import { usLetter } from "../../src/typeset/sheet.ts";
 import { typesetLetter } from "../../src/typeset/typeset-letter.ts";
@@ -148,7 +147,7 @@ test("the audit sheet tells findings, overrides, sources, papers and hashes", ()
   } as const;
   const hashes = { record: "a".repeat(64), matter: "b".repeat(64), template: "c".repeat(64) };
   const documents = [...FEDERAL.matter.documents, ...FEDERAL.registry.documents];
-  const placed = [placedFinding(finding, "matter.yaml:40:7")];
+  const placed = [{ ...finding, place: { file: "matter.yaml", line: 40, column: 7 } }];
   const fields = auditFields({ ...request, matter }, placed, documents, FEDERAL.wording, hashes);
   const template = FEDERAL.templates.get("subpoena/audit");
   if (!template) throw new Error("no template of the audit sheet");

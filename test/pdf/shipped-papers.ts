@@ -1,9 +1,9 @@
 import type { Paper } from "../../src/compose/paper.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { requestsOf } from "../../src/pipeline/choose-requests.ts";
-import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Press } from "../../src/pipeline/press.ts";
+import { composePapers } from "../pipeline/office-papers.ts";
 import { makePress, openShipped } from "../shipped-world.ts";
 
 /** Papers of a matter, and what prints them. */
@@ -20,13 +20,11 @@ export function shippedPapers(matter = "matter.yaml"): ShippedPapers {
   const inputs = openShipped({ matter, targets });
   const date = "2026-03-02";
   const requests = requestsOf(inputs, { date });
-  const lines = requests.map((request) => coverSheetLineOf(request, packetOf(request, inputs).findings, 1, inputs));
-  const [cover] = coverSheetsOf(lines, inputs, date);
-  if (!cover?.paper) throw new Error(JSON.stringify(cover?.problems));
+  const { office } = composePapers(inputs, { date });
   return {
     press: makePress(),
     requests,
-    cover: cover.paper,
+    cover: existing(office[0]?.paper),
     letterOf: (request) => existing(packetOf(request, inputs).papers.find(({ kind }) => kind === "letter")),
   };
 }

@@ -1,29 +1,23 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { letterText } from "../../src/compose/letter-text.ts";
-import type { CoverSheetLine } from "../../src/compose/paper.ts";
+import type { KeptRequest } from "../../src/compose/paper.ts";
 import { coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { openNamed } from "../instruments/open-papers.ts";
 
 const INPUTS = openNamed("federal-action");
 
-function line(number: number, urgency: number | null = null): CoverSheetLine {
+function line(number: number, urgency: number | null = null): KeptRequest {
   return {
-    ...{ id: `c${number}-records`, custodian: `Custodian ${number}`, instrument: "records request", urgency },
-    ...{
-      address: ["1 Street"],
-      delivery: "by post",
-      respondBy: "March 16, 2026",
-      pages: 3,
-      state: "draft",
-      warnings: [],
-    },
+    ...{ id: `c${number}-records`, custodian: `c${number}`, name: `Custodian ${number}`, urgency },
+    ...{ instrument: "records request", address: ["1 Street"], delivery: "by post", respondBy: "March 16, 2026" },
+    ...{ pages: { served: 3, parties: 0 }, state: "draft", findings: [] },
   };
 }
 
 /** Ids, titles and texts of the sheets. */
-function sheets(lines: readonly CoverSheetLine[]) {
-  return [...coverSheetsOf(lines, INPUTS, "2026-03-02")].map(({ paper, problems }) => {
+function sheets(lines: readonly KeptRequest[]) {
+  return [...coverSheetsOf(lines, INPUTS, { date: "2026-03-02", state: "draft" })].map(({ paper, problems }) => {
     assert.equal(problems, []);
     return { id: paper?.id, text: paper ? letterText(paper.letter) : "" };
   });

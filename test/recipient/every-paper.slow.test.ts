@@ -15,11 +15,11 @@ import { everyPaper, finished } from "./every-paper.ts";
 
 const MATTERS: readonly (readonly [string, number])[] = [
   ["agency", 9],
-  ["anticipated", 11],
-  ["federal-action", 29],
+  ["anticipated", 10],
+  ["federal-action", 28],
   ["foreign", 18],
-  ["government", 11],
-  ["health-michigan", 16],
+  ["government", 10],
+  ["health-michigan", 17],
   ["pending", 9],
   ["researcher", 9],
   ["state-action", 18],
@@ -41,8 +41,8 @@ async function requireRight(inputs: Inputs, count: number, finish?: Finish): Pro
   if (!seenByAll) console.log("SKIPPED: pdftotext is not here; pdf.js alone was compared with");
 }
 
-test("the shipped matter: 24 letters and their review papers", async () => {
-  await requireRight(openInputs("matter.yaml", ["targets.yaml"]), 55);
+test("the shipped matter: 24 letters and what is said of them all", async () => {
+  await requireRight(openInputs("matter.yaml", ["targets.yaml"]), 32);
 });
 
 for (const [name, count] of MATTERS) test(`every packet of ${name}`, () => requireRight(openNamed(name), count));

@@ -3,12 +3,10 @@ import { FOLLOW_UP_KINDS } from "../../src/compose/follow-up-fields.ts";
 import { type Finish, FOR_SERVICE, type Paper } from "../../src/compose/paper.ts";
 import type { FinishedPaper } from "../../src/desk/open-recipient-check.ts";
 import type { Request } from "../../src/matter/request.ts";
-import { requestsOf } from "../../src/pipeline/choose-requests.ts";
-import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { followUpOf } from "../../src/pipeline/compose-follow-up.ts";
-import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { type Press, renderPaper } from "../../src/pipeline/press.ts";
+import { composePapers } from "../pipeline/office-papers.ts";
 
 /** A paper in words, and the requests that it is about. */
 export interface PlannedPaper {
@@ -21,31 +19,28 @@ const LATER = {
   ...{ theirReference: "X-1", amount: "USD 450", entity: "Example Carrier LLC" },
 };
 
-/** Every packet of a matter, a follow-up of each kind to its first request, and the cover sheet. */
+/** Every packet of a matter, a follow-up of each kind to its first request, cover sheet and review. */
 export function everyPaper(inputs: Inputs): readonly PlannedPaper[] {
-  const date = inputs.matter.issued ?? "2026-11-23";
-  const requests = requestsOf(inputs, { date });
-  const packets = requests.map((request) => packetOf(request, inputs));
+  const { packets, office } = composePapers(inputs, { date: inputs.matter.issued ?? "2026-11-23" });
+  const requests = packets.map(({ request }) => request);
   const [first] = requests;
   if (first === undefined) throw new Error("the matter asks nothing");
   const followUps = FOLLOW_UP_KINDS.map((kind) => followUpOf(first, kind, LATER, inputs));
-  const lines = packets.map(({ request, findings }) => coverSheetLineOf(request, findings, 3, inputs));
-  const covers = [...coverSheetsOf(lines, inputs, date)];
   assert.equal(
-    [...packets, ...followUps, ...covers].flatMap(({ problems }) => problems),
+    [...packets, ...followUps].flatMap(({ problems }) => problems),
     [],
   );
   return [
     ...packets.flatMap(({ request, papers }) => papers.map((paper) => ({ paper, about: [request] }))),
     ...followUps.flatMap(({ paper }) => (paper === null ? [] : [{ paper, about: [first] }])),
-    ...covers.flatMap(({ paper }) => (paper === null ? [] : [{ paper, about: requests }])),
+    ...office.map(({ paper }) => ({ paper, about: requests })),
   ];
 }
 
 /** The paper as it would be published, with the row of its manifest. */
 export function finished({ paper, about }: PlannedPaper, press: Press, finish: Finish = FOR_SERVICE): FinishedPaper {
   const { id, kind } = paper;
-  const request = kind === "cover-sheet" ? undefined : about[0];
+  const request = kind === "cover-sheet" || kind === "review" ? undefined : about[0];
   const { bytes } = renderPaper(paper, press, finish);
   return { id, kind, packet: request?.id ?? null, custodian: request?.custodian.id ?? null, bytes };
 }

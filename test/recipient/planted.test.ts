@@ -1,13 +1,17 @@
 /** Letters that went wrong on purpose, through the whole pipeline: each is caught, and says what was found. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import type { KeptRequest } from "../../src/compose/paper.ts";
 import { type FinishedPaper, openRecipientCheck } from "../../src/desk/open-recipient-check.ts";
 import type { Matter } from "../../src/matter/matter.ts";
 import type { Request } from "../../src/matter/request.ts";
-import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import type { ComposedPart, Issue } from "../../src/pipeline/compose-paper.ts";
+import { reviewPapersOf } from "../../src/pipeline/compose-review.ts";
 import { recipientForeteller } from "../../src/pipeline/foretell-recipients.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
+import { keepRequest } from "../../src/pipeline/keep-request.ts";
 import { printProblems } from "../../src/problem/print-problem.ts";
 import type { Custodian, PostalAddress } from "../../src/registry/registry.ts";
 import { golden } from "../golden.ts";
@@ -261,14 +265,30 @@ test("a notice names every party that is given it, and a cover sheet everybody",
   const more = { ...stage, parties: [...(stage.parties ?? []), { name: "Nemo Nobody LLC", role: "defendant" }] };
   const check = openRecipientCheck(WORLD, { ...INPUTS, matter: { ...INPUTS.matter, stage: more } });
   requireCaught(tell(notice, [SUBPOENA], check), /lacks the party "nemo nobody llc"/);
-  const [sheet] = coverSheetsOf([coverSheetLineOf(MERIDIAN, [], 3, INPUTS)], INPUTS, "2026-11-16");
-  const paper = sheet?.paper;
-  if (!paper) throw new Error("no cover sheet");
-  const cover = finished({ paper, about: [MERIDIAN] }, PRESS);
+  const cover = officePaper((kept, issue) => coverSheetsOf(kept(), INPUTS, issue));
   assert.equal(tell(cover, [MERIDIAN]), []);
   requireCaught(tell(cover, [MERIDIAN, TIDEWATER]), /lacks name or address of tidewater-carrier-subpoena/);
   requireCaught(tell(cover, [TIDEWATER]), /for the office|address of meridian-hosting/);
 });
+
+test("a review names everybody with every request, and holds nobody else's address", () => {
+  const review = officePaper((kept, issue) => reviewPapersOf(kept, INPUTS, issue, () => [MERIDIAN]));
+  assert.equal(tell(review, [MERIDIAN]), []);
+  const both = tell(review, [MERIDIAN, TIDEWATER]);
+  requireCaught(both, /lacks name or address of tidewater-carrier-subpoena/);
+  requireCaught(both, /lacks the reference "tidewater-carrier-subpoena"/);
+  requireCaught(tell(review, [TIDEWATER]), /holds the address of meridian-hosting/);
+});
+
+/** A paper about a batch of one request, as it would be published. */
+function officePaper(
+  compose: (kept: () => readonly KeptRequest[], issue: Issue) => Iterable<ComposedPart>,
+): ReturnType<typeof finished> {
+  const kept = keepRequest({ request: MERIDIAN, findings: [] }, [], INPUTS);
+  const [made] = compose(() => [kept], { date: "2026-11-16", state: "draft" });
+  if (!made?.paper) throw new Error(JSON.stringify(made?.problems));
+  return finished({ paper: made.paper, about: [MERIDIAN] }, PRESS);
+}
 
 test("a form holds the name in a field", () => {
   const row = { id: `${SUBPOENA.id}-form`, kind: "form", packet: SUBPOENA.id, custodian: "meridian-hosting" } as const;

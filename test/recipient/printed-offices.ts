@@ -1,8 +1,10 @@
 /** Papers to made-up offices: printed from one record, and checked against another. */
 import { openRecipientCheck, type PaperCheck } from "../../src/desk/open-recipient-check.ts";
 import type { Request } from "../../src/matter/request.ts";
-import { coverSheetLineOf, coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
+import { reviewPapersOf } from "../../src/pipeline/compose-review.ts";
+import { keepRequest } from "../../src/pipeline/keep-request.ts";
 import type { Custodian } from "../../src/registry/registry.ts";
 import { openNamed, requestFrom } from "../instruments/open-papers.ts";
 import { makePress, WORLD } from "../shipped-world.ts";
@@ -41,9 +43,19 @@ export function toldOf(
   const request = requestTo(printed, why);
   const { papers, findings, problems } = packetOf(request, INPUTS);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  const [sheet] = coverSheetsOf([coverSheetLineOf(request, findings, 3, INPUTS)], INPUTS, "2026-11-16");
-  const cover = sheet?.paper ? [sheet.paper] : [];
-  const told = [...papers, ...cover].map((paper) => {
+  const kept = [keepRequest({ request, findings }, [], INPUTS)];
+  const issue = { date: "2026-11-16", state: "draft" } as const;
+  const parts = [
+    ...coverSheetsOf(kept, INPUTS, issue),
+    ...reviewPapersOf(
+      () => kept,
+      INPUTS,
+      issue,
+      () => [request],
+    ),
+  ];
+  const offices = parts.flatMap(({ paper }) => paper ?? []);
+  const told = [...papers, ...offices].map((paper) => {
     const row = finished({ paper, about: [request] }, PRESS);
     return [paper.kind, check(row, [requestTo(office)]).map(({ message }) => message)] as const;
   });

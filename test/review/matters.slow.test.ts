@@ -5,6 +5,7 @@ import { requestsOf } from "../../src/pipeline/choose-requests.ts";
 import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import type { Inputs } from "../../src/pipeline/inputs.ts";
 import { golden } from "../golden.ts";
+import { composePapers } from "../pipeline/office-papers.ts";
 import { openShipped } from "../shipped-world.ts";
 
 const MATTERS = ["federal-action", "state-action", "researcher", "government", "health-michigan", "foreign", "agency"];
@@ -33,14 +34,17 @@ for (const name of MATTERS) {
   });
 }
 
-test("the office's paper of each request states every finding of it", () => {
+test("the office's paper states every finding of every request, with the request", () => {
   for (const inputs of [open("matter.yaml", ["targets.yaml"]), ...MATTERS.map(fictional)]) {
-    for (const { request, findings, papers, problems } of packets(inputs)) {
+    const { packets: made, office } = composePapers(inputs, { date: inputs.matter.issued ?? "2026-11-23" });
+    const said = office.map(({ paper }) => (paper.kind === "review" ? letterText(paper.letter) : "")).join("\n");
+    for (const { request, findings, papers, problems } of made) {
       assert.equal(problems, [], request.id);
-      const office = papers.filter(({ kind }) => kind === "review" || kind === "audit");
-      const said = office.map(({ letter }) => letterText(letter)).join("\n");
+      assert.ok(said.includes(request.id), request.id);
+      const audit = papers.find(({ kind }) => kind === "audit");
       for (const { title } of findings)
-        assert.ok(said.includes(title.replaceAll("'", "’")) || said.includes(title), `${request.id}: ${title}`);
+        for (const text of audit ? [said, letterText(audit.letter)] : [said])
+          assert.ok(text.includes(title.replaceAll("'", "’")) || text.includes(title), `${request.id}: ${title}`);
     }
   }
 });

@@ -1,10 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Override } from "../../src/matter/matter.ts";
-import { strayOverrides } from "../../src/review/apply-overrides.ts";
 import { blocks, type Finding } from "../../src/review/finding.ts";
 import { reviewRequest } from "../../src/review/review-request.ts";
-import { type Change, LAW, subjectOf } from "./small-matter.ts";
+import { type Change, subjectOf } from "./small-matter.ts";
 
 const CONTENT: Change = { category: { id: "message-content", legalClass: "content" } };
 
@@ -85,12 +84,6 @@ test("a placeholder cannot be overridden, though words of the same rule can", ()
 test("an override counts for its own request only", () => {
   const other = override("R11", hashOf("R11", CONTENT), { request: "meridian-preservation" });
   assert.equal(rules(review(CONTENT, [other])), ["R11"]);
-});
-
-test("an override of a request that the matter does not make is told of once", () => {
-  const stray = strayOverrides([override("R11", "x", { request: "nobody-records" })], ["meridian-records"], LAW);
-  assert.equal(rules(stray), ["O01"]);
-  assert.equal(strayOverrides([override("R11", "x")], ["meridian-records"], LAW), []);
 });
 
 test("of two findings of a rule, an override lets pass the one whose value it names", () => {

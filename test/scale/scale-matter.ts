@@ -89,11 +89,11 @@ function subpoenaPapers(): readonly string[] {
   return data.instruments.find(({ id }) => id === "subpoena")?.papers.map(({ id }) => id) ?? [];
 }
 
-/** The shortest papers that name their custodian and request. */
+/** The shortest papers that name their custodians and requests. */
 const BODIES: Readonly<Record<string, readonly [object: string, body: string]>> = {
   review: [
     "review",
-    "<h1>Review</h1><p>{{review.reference}}</p><p>{{review.custodian}}</p><p>{{review.requestId}}</p>{{#each facts}}<p>{{value}}</p>{{/each}}",
+    "<h1>Review</h1><p>{{review.reference}}</p>{{#each rows}}<p>{{id}}</p>{{/each}}{{#each addressees}}{{#each facts}}<p>{{value}}</p>{{/each}}{{/each}}",
   ],
   audit: ["audit", "<h1>Audit</h1><p>{{audit.custodian}}</p>"],
   "cover-sheet": [

@@ -1,0 +1,36 @@
+import type { Request } from "../matter/request.ts";
+import { keptFinding, type PlacedFinding } from "../review/finding.ts";
+import { addresseeLines } from "./addressee-lines.ts";
+import type { Audience, KeptRequest, PacketPages } from "./paper.ts";
+import { dateWords } from "./request-fields.ts";
+import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
+
+/** What a batch keeps of a request. `urgency` is infinite where no figure is known. */
+export function keptRequest(
+  request: Request,
+  findings: readonly PlacedFinding[],
+  { pages, urgency }: { readonly pages: PacketPages; readonly urgency: number },
+  wording: Wording,
+): KeptRequest {
+  const { custodian } = request;
+  return {
+    id: request.id,
+    custodian: custodian.id,
+    name: custodian.name,
+    instrument: instrumentOf(request.instrument, wording).title,
+    address: addresseeLines(request.contact, wording.countries),
+    delivery: request.delivery.map((way) => DELIVERY_LINES[way].toLowerCase()).join("; "),
+    respondBy: dateWords(request.respondBy),
+    pages,
+    state: request.state,
+    findings: findings.map(keptFinding),
+    urgency: Number.isFinite(urgency) ? urgency : null,
+  };
+}
+
+/** Pages of the papers of a packet by where they go; those of the office are not counted. */
+export function packetPages(papers: readonly { readonly audience: Audience; readonly pages: number }[]): PacketPages {
+  const pagesFor = (wanted: Audience) =>
+    papers.reduce((sum, { audience, pages }) => (audience === wanted ? sum + pages : sum), 0);
+  return { served: pagesFor("served"), parties: pagesFor("parties") };
+}
