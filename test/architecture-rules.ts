@@ -295,7 +295,7 @@ const LAW: readonly RegExp[] = [
 
 const BANNED_NAMES = /^(utils?|helpers?|common|misc|shared|lib|types|constants|index|manager|service)\.ts$/;
 const BANNED_FOLDERS = /(^|\/)(utils?|helpers?|common|misc|shared|lib)\//;
-const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/;
+const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/;
 const IMPORT =
   /\b(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?["']([^"']+)["']|\b(?:import|require)\(\s*["']([^"']+)["']/g;
 
