@@ -6,7 +6,6 @@
 import type { Category, Contact, Custodian, Host, Network } from "../schema/generated/targets.ts";
 
 export type {
-  Alias,
   Category,
   Citation,
   Confidence,

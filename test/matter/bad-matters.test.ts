@@ -2,6 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { printProblems } from "../../src/problem/print-problem.ts";
 import { golden } from "../golden.ts";
+import { markedLines } from "../marked-lines.ts";
 import { load, STARTER } from "./load.ts";
 
 /** What is changed in the starter's matter, by name; numbers are those of the list of bad inputs. */
@@ -63,7 +64,8 @@ for (const [name, was, is] of CASES) {
     const { problems } = load(text);
     assert.ok(performance.now() - started < 5000, "it took more than five seconds");
     assert.ok(problems.length > 0, "nothing was found");
-    golden(`bad-matters/${name}.txt`, `${printProblems(problems, new Map([["matter.yaml", text]]))}\n`);
+    const printed = printProblems(problems, new Map([["matter.yaml", text]]));
+    golden(`bad-matters/${name}.txt`, `${markedLines(printed, { "matter.yaml": text })}\n`);
   });
 }
 

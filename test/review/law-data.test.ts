@@ -52,12 +52,12 @@ test("the regimes and kinds that outcomes name exist", () => {
   }
 });
 
-test("four rules know no override", () => {
+test("the rules that know no override", () => {
   const never = LAW.rules.filter(({ id, overridable }) => id.startsWith("R") && !overridable).map(({ id }) => id);
   assert.equal(never, ["R12", "R14", "R25", "R28"]);
 });
 
-test("five rules drop to inform for a request that asks to keep, and so does the letter of a government", () => {
+test("the rules that drop to inform for a request that asks to keep, and so does the letter of a government", () => {
   const dropped = LAW.rules.filter(({ preservation }) => preservation === "inform").map(({ id }) => id);
   assert.equal(dropped, ["R05", "R11", "R30", "R31", "R32", "R41"]);
   assert.is(ruleOf(LAW, "R16").preservation, "off");
