@@ -1,18 +1,14 @@
 import { type Paint, printProblem, type Texts } from "../problem/print-problem.ts";
-import { blocks } from "../review/finding.ts";
+import { blocks, type PlacedFinding } from "../review/finding.ts";
 import type { LocatedFinding } from "../review/findings-to-sarif.ts";
+import { shareFindings } from "../review/group-findings.ts";
 import { plural } from "./report-problems.ts";
 
 /** The findings, each once with all requests it was found in, as a compiler prints them. */
 export function printFindings(found: readonly LocatedFinding[], texts: Texts, paint: Paint): readonly string[] {
-  const groups = new Map<string, LocatedFinding[]>();
-  for (const located of found) {
-    const { rule, level, message, value, overridden } = located.finding;
-    const key = JSON.stringify([rule, level, message, value, overridden ?? null, located.place]);
-    groups.set(key, [...(groups.get(key) ?? []), located]);
-  }
-  return [...groups.values()].flatMap((group) =>
-    group[0] ? [printFinding(group[0], requestWords(group.map(({ request }) => request)), texts, paint)] : [],
+  const placed = found.map(({ request, finding, place }) => ({ request, finding: { ...finding, place } }));
+  return shareFindings(placed).map(({ finding, requests }) =>
+    printFinding(finding, requestWords(requests), texts, paint),
   );
 }
 
@@ -22,8 +18,8 @@ function requestWords(ids: readonly string[]): string {
 }
 
 /** A finding with its authority and the value that an override would name. */
-function printFinding({ finding, place }: LocatedFinding, requests: string, texts: Texts, paint: Paint): string {
-  const { rule, level, title, message, hint, cure, authority, value, overridable, overridden } = finding;
+function printFinding(finding: PlacedFinding, requests: string, texts: Texts, paint: Paint): string {
+  const { rule, level, title, message, hint, cure, authority, value, overridable, overridden, place } = finding;
   const problem = {
     code: `${rule} ${level}`,
     severity: level === "block" && !overridden ? "error" : "warning",
