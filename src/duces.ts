@@ -276,6 +276,16 @@ export type { Registry } from "./registry/registry.ts";
 export { blocks } from "./review/finding.ts";
 export type { LocatedFinding } from "./review/findings-to-sarif.ts";
 export { findingsToSarif } from "./review/findings-to-sarif.ts";
+/**
+ * The same findings, each once with all requests it was found in.
+ *
+ * @example
+ * const { value: opened } = openCase(world, files);
+ * const { findings } = review(world, opened, { choice: {} });
+ * const shared = shareFindings(findings.map(({ request, finding, place }) => ({ request, finding: { ...finding, place } })));
+ * assert(shared.length < findings.length);
+ */
+export { shareFindings } from "./review/group-findings.ts";
 // The world, and what comes of opening something in it.
 export type { FileAnswer, FolderEntry, World } from "./world.ts";
 /**

@@ -1,19 +1,27 @@
-import type { LocatedFinding } from "../duces.ts";
+import { type LocatedFinding, shareFindings } from "../duces.ts";
 import { type Paint, printProblem, type Texts } from "../problem/print-problem.ts";
-import { type FindingGroup, groupFindings, requestWords } from "../views/finding-groups.ts";
+import { requestWords } from "../views/finding-words.ts";
 
 /** The findings, each once with all requests it was found in, as a compiler prints them. */
 export function printFindings(found: readonly LocatedFinding[], texts: Texts, paint: Paint): readonly string[] {
-  return groupFindings(found).map((group) => printGroup(group, texts, paint));
+  const placed = found.map(({ request, finding, place }) => ({ request, finding: { ...finding, place } }));
+  return shareFindings(placed).map(({ finding, requests }) =>
+    printFinding(finding, requestWords(requests), texts, paint),
+  );
 }
 
 /** A finding with its authority and the value that an override would name. */
-function printGroup({ found: { finding, place }, requests }: FindingGroup, texts: Texts, paint: Paint): string {
-  const { rule, level, title, message, hint, cure, authority, value, overridable, overridden } = finding;
+function printFinding(
+  finding: LocatedFinding["finding"] & Pick<LocatedFinding, "place">,
+  requests: string,
+  texts: Texts,
+  paint: Paint,
+): string {
+  const { rule, level, title, message, hint, cure, authority, value, overridable, overridden, place } = finding;
   const problem = {
     code: `${rule} ${level}`,
     severity: level === "block" && !overridden ? "error" : "warning",
-    message: `${paint.bold(requestWords(requests))}: ${title}. ${message}`,
+    message: `${paint.bold(requests)}: ${title}. ${message}`,
     place,
   } as const;
   const lines = [

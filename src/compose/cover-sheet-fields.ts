@@ -59,5 +59,5 @@ function pageWords(pages: number): string {
 
 /** Blank where the parties get nothing. */
 function partiesWords({ parties }: PacketPages): string {
-  return parties === 0 ? "" : `${pageWords(parties)} for the parties`;
+  return parties === 0 ? "" : `parties: ${parties}`;
 }

@@ -1,5 +1,6 @@
 import { csvLine } from "../csv/csv-line.ts";
 import type { KeptFinding, RuleFacts } from "../review/finding.ts";
+import type { Findings } from "../schema/generated/findings.ts";
 import type { KeptRequest } from "./paper.ts";
 
 /** Raised when a field of `findings.json` changes its meaning or is taken away. */
@@ -13,24 +14,8 @@ export interface FindingsHead {
   readonly state: KeptRequest["state"];
 }
 
-/** One finding of one request, whole: `src/schemas/findings.schema.json`. */
-interface FindingRow {
-  readonly request: string;
-  readonly custodian: string;
-  readonly name: string;
-  readonly rule: string;
-  readonly level: KeptFinding["level"];
-  readonly title: string;
-  readonly message: string;
-  readonly cure: string;
-  readonly authority: readonly string[];
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly pointer: string;
-  readonly value: string;
-  readonly overridden: KeptFinding["overridden"] | null;
-}
+/** One finding of one request, whole. */
+type FindingRow = Findings["findings"][number];
 
 type LookUp = (rule: string) => RuleFacts;
 

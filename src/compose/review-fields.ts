@@ -53,12 +53,11 @@ export function reviewFields(facts: ReviewFacts): ReviewFields {
       draft: state === "final" ? "" : "yes",
       part: partWords("part", listed.part),
       verdict: state === "final" ? finalVerdict(tally) : draftVerdict(tally),
+      found: tally.by.nothing < tally.requests ? "yes" : "",
       notice: matter.notice ?? "",
     },
     stops: tally.stops.map(({ rule, title, requests }) => ({
-      rule,
-      title,
-      letters: countWords(requests, tally.requests),
+      ...{ rule, title, letters: countWords(requests, tally.requests) },
     })),
     rows: listed.entries.map(rowFields),
     blocks: groups("block"),
@@ -77,14 +76,16 @@ export function placeWords({ file, line, column }: Place): string {
 }
 
 function draftVerdict({ requests, by: { block } }: Tally): string {
-  if (requests === 1) return block === 1 ? "The letter cannot be final yet." : `Nothing blocks the letter. ${CLEAR}`;
-  if (block === 0) return `Nothing blocks any of the ${requests} letters. ${CLEAR}`;
+  if (requests === 1) return block === 1 ? "The letter cannot be final yet." : `Nothing stops the letter. ${CLEAR.one}`;
+  if (block === 0) return `Nothing stops any of the ${requests} letters. ${CLEAR.many}`;
   if (block === requests) return `None of the ${requests} letters can be final yet.`;
-  const others = requests - block === 1 ? "one is not blocked" : `${requests - block} are not blocked`;
-  return `Of the ${requests} letters ${block} cannot be final yet; ${others}.`;
+  return `Of the ${requests} letters, ${block} cannot be final yet; nothing stops the other ${requests - block}.`;
 }
 
-const CLEAR = "It stays a draft until counsel has read it whole and asks for a final one.";
+const CLEAR = {
+  one: "It stays a draft until counsel has read it whole and asks for a final one.",
+  many: "They stay drafts until counsel has read them whole and asks for final ones.",
+};
 
 function finalVerdict({ requests, passed }: Tally): string {
   const letters = requests === 1 ? "The letter is final" : `All ${requests} letters are final`;
@@ -93,70 +94,76 @@ function finalVerdict({ requests, passed }: Tally): string {
   return `${letters}: nothing blocks, since an attorney let ${findings} pass.`;
 }
 
-/** `12 of 24 letters`, `all 24 letters`; of one letter nothing need be said. */
+/** `12 of 24 letters`, `all 24 letters`; blank where there is but one. */
 function countWords(some: number, all: number): string {
-  if (all === 1) return "the letter";
+  if (all === 1) return "";
   return some === all ? `all ${all} letters` : `${some} of ${all} letters`;
 }
 
-/** So many titles a row can hold; what else blocks stands there by its id. */
+/** The same of the letters of one paper. */
+function partCount(some: number, { part, entries }: ReviewFacts["listed"]): string {
+  const words = countWords(some, entries.length);
+  return part.of === 1 || words === "" ? words : `${words} of this part`;
+}
+
+/** So many titles a row can hold; what else stops the letter stands there by its id. */
 const MOST_TITLES = 4;
 
 function rowFields({ id, name, findings }: KeptRequest): ReviewFields["rows"][number] {
-  const blocking = findings.filter((finding) => standingOf(finding) === "block");
-  const titled = new Map(blocking.map(({ rule, title }) => [`${rule} ${title}`, { rule, title }]));
-  const stops = [...titled.values()];
+  const stops = titled(findings, "block");
   return {
-    id,
-    custodian: name,
-    blocks: stops.slice(0, MOST_TITLES),
-    more: unique(stops.slice(MOST_TITLES).map(({ rule }) => rule)),
-    passed: rulesOf(findings, "passed"),
-    warnings: rulesOf(findings, "warn"),
-    notes: rulesOf(findings, "inform"),
+    ...{ id, custodian: name, blocks: stops.slice(0, MOST_TITLES), more: ruleIds(stops.slice(MOST_TITLES)) },
+    passed: titled(findings, "passed"),
+    warnings: ruleIds(titled(findings, "warn")),
+    notes: ruleIds(titled(findings, "inform")),
   };
 }
 
-function rulesOf(findings: readonly KeptFinding[], standing: Standing): string {
-  return unique(findings.filter((finding) => standingOf(finding) === standing).map(({ rule }) => rule));
+interface Titled {
+  readonly rule: string;
+  readonly title: string;
 }
 
-function unique(rules: readonly string[]): string {
-  return [...new Set(rules)].join(", ");
+/** Rules with their titles, each once. */
+function titled(findings: readonly KeptFinding[], standing: Standing): readonly Titled[] {
+  const some = findings.filter((finding) => standingOf(finding) === standing);
+  return [...new Map(some.map(({ rule, title }) => [`${rule} ${title}`, { rule, title }])).values()];
+}
+
+function ruleIds(titles: readonly Titled[]): string {
+  return [...new Set(titles.map(({ rule }) => rule))].join(", ");
 }
 
 function ruleFields({ rule, shared, standing, requests }: RuleFindings<KeptFinding>, facts: ReviewFacts): GroupFields {
   const { title: usual, why, cure, authority } = facts.ruleFacts(rule);
-  const all = facts.listed.entries.map(({ id }) => id);
   const [title = usual, another] = new Set(shared.map(({ finding }) => finding.title));
   const heading = another === undefined ? title : usual;
   return {
     ...{ rule, title: heading, why, cure, authority },
-    count: countWords(requests.length, all.length),
-    findings: shared.map((each) => findingFields(each, { heading, standing, all })),
+    count: partCount(requests.length, facts.listed),
+    findings: shared.map((each) => findingFields(each, { heading, standing, listed: facts.listed })),
   };
 }
 
-/** What the heading above a finding has said of it already. */
+/** What the heading above a finding has said of it already, and the letters of the paper. */
 interface Above {
   readonly heading: string;
   readonly standing: Standing;
-  /** Ids of all requests of the paper. */
-  readonly all: readonly string[];
+  readonly listed: ReviewFacts["listed"];
 }
 
 function findingFields(
   { finding, requests }: SharedFinding<KeptFinding>,
-  { heading, standing, all }: Above,
+  above: Above,
 ): GroupFields["findings"][number] {
   const { title, message, hint, place, level, value, overridden } = finding;
   return {
-    lead: title === heading ? "" : title,
+    lead: title === above.heading ? "" : title,
     text: message,
     cure: hint ?? "",
     place: placeWords(place),
-    level: level === standing || overridden ? "" : LEVELS[level],
-    ...letterFields(requests, all),
+    level: level === above.standing || overridden ? "" : LEVELS[level],
+    ...letterFields(requests, above.listed),
     overrides: overridden
       ? [{ attorney: overridden.attorney, date: dateWords(overridden.date), reason: overridden.reason, value }]
       : [],
@@ -177,12 +184,17 @@ const MOST_LEFT_OUT = 3;
 /** Which letters are meant: in the column where they are few, else in a list of their own. */
 function letterFields(
   requests: readonly string[],
-  all: readonly string[],
+  listed: ReviewFacts["listed"],
 ): Pick<GroupFields["findings"][number], "letters" | "list"> {
   const meant = [...new Set(requests)];
-  if (meant.length === all.length) return { letters: [countWords(meant.length, all.length)], list: "" };
-  if (meant.length <= MOST_LETTERS) return { letters: meant, list: "" };
-  const others = all.filter((id) => !requests.includes(id));
-  const list = others.length <= MOST_LEFT_OUT ? `all letters but ${others.join(", ")}` : meant.join(", ");
-  return { letters: [countWords(meant.length, all.length)], list };
+  const isAll = meant.length === listed.entries.length && meant.length > 1;
+  if (isAll || meant.length > MOST_LETTERS) {
+    return { letters: [partCount(meant.length, listed)], list: isAll ? "" : listWords(meant, listed) };
+  }
+  return { letters: meant, list: "" };
+}
+
+function listWords(meant: readonly string[], { entries }: ReviewFacts["listed"]): string {
+  const others = entries.map(({ id }) => id).filter((id) => !meant.includes(id));
+  return others.length <= MOST_LEFT_OUT ? `all letters but ${others.join(", ")}` : meant.join(", ");
 }

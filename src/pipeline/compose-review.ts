@@ -28,25 +28,21 @@ export function* reviewPapersOf(
 ): Generator<ComposedPart> {
   const tally = tallyFindings(kept());
   const facts = ruleFacts(inputs.law);
-  for (const listed of inParts(gravestFirst(kept), tally.requests)) {
+  for (const listed of inParts(gravestFirst(kept, tally), tally.requests)) {
     const ids = listed.entries.map(({ id }) => id);
     yield { ...partOf(listed, { tally, ruleFacts: facts, requests: find(ids) }, inputs, issue), requests: ids };
   }
 }
 
-/** Read once for each standing, so that none of them is kept. */
-function* gravestFirst(kept: KeptRequests): Generator<KeptRequest> {
-  for (const rank of RANKS) {
-    for (const request of kept()) if (rank.has(gravestOf(request.findings))) yield request;
+/** Letters that are stopped; those that counsel must weigh; the others. */
+const RANKS: readonly (readonly (keyof Tally["by"])[])[] = [["block"], ["warn"], ["passed", "inform", "nothing"]];
+
+/** Read once for each rank, so that none of them is kept. */
+function* gravestFirst(kept: KeptRequests, { by }: Tally): Generator<KeptRequest> {
+  for (const rank of RANKS.filter((standings) => standings.some((standing) => by[standing] > 0))) {
+    for (const request of kept()) if (rank.includes(gravestOf(request.findings))) yield request;
   }
 }
-
-/** Letters that are stopped; those that counsel must weigh; the others. */
-const RANKS: readonly ReadonlySet<string>[] = [
-  new Set(["block"]),
-  new Set(["warn"]),
-  new Set(["passed", "inform", "nothing"]),
-];
 
 interface PartFacts {
   readonly tally: Tally;

@@ -70,8 +70,13 @@ function flowHead(table: Table, grid: Grid, setting: Setting, workshop: Workshop
     const cells = flowCells(row, grid, { ...setting, parent }, workshop, true);
     const slices = headRow(cells, workshop);
     const ruled = index === table.head.length - 1 ? withHeadRule(slices, grid, workshop) : slices;
-    return ruled.map((each) => ({ ...each, keepNext: isRepeatable(slices, workshop) ? 2 : 0 }));
+    return ruled.map((each) => ({ ...each, keepNext: isRepeatable(slices, workshop) ? rowsBelow(table) : 0 }));
   });
+}
+
+/** A head stands above two rows at least, where the table has them: what follows the table is no row of it. */
+function rowsBelow({ body }: Table): number {
+  return Math.min(2, body.length);
 }
 
 /** Column heads stand on their rule: shorter ones are set low. A head taller than a third of the page is cut like a row. */

@@ -8,9 +8,9 @@ import { renderPaper } from "../../src/pipeline/press.ts";
 import { usLetter } from "../../src/typeset/sheet.ts";
 import { typesetLetter } from "../../src/typeset/typeset-letter.ts";
 import { golden } from "../golden.ts";
+import { inFirstLine } from "../marked-lines.ts";
 import { composePapers } from "../pipeline/office-papers.ts";
 import { makePress, openShipped } from "../shipped-world.ts";
-import { inFirstLine } from "../marked-lines.ts";
 import { describePages, letterText as readingOrder, squeezed, structureText } from "../typeset/letter-text.ts";
 
 const PRESS = makePress();

@@ -3,16 +3,14 @@ import * as assert from "uvu/assert";
 import { letterText } from "../../src/compose/letter-text.ts";
 import type { KeptRequest } from "../../src/compose/paper.ts";
 import { coverSheetsOf } from "../../src/pipeline/compose-cover-sheet.ts";
+import { keptRequest } from "../compose/kept-requests.ts";
 import { openNamed } from "../instruments/open-papers.ts";
+import { finding, LET_PASS } from "../review/findings.ts";
 
 const INPUTS = openNamed("federal-action");
 
 function line(number: number, urgency: number | null = null): KeptRequest {
-  return {
-    ...{ id: `c${number}-records`, custodian: `c${number}`, name: `Custodian ${number}`, urgency },
-    ...{ instrument: "records request", address: ["1 Street"], delivery: "by post", respondBy: "March 16, 2026" },
-    ...{ pages: { served: 3, parties: 0 }, state: "draft", findings: [] },
-  };
+  return keptRequest(number, { urgency });
 }
 
 /** Ids, titles and texts of the sheets. */
@@ -54,6 +52,41 @@ test("the most pressing come first, on the first sheet; the others keep their or
   const [first] = sheets(lines);
   const named = [...(first?.text ?? "").matchAll(/Custodian (\d+)\b/g)].map(([, number]) => Number(number));
   assert.equal(named.slice(0, 4), [300, 299, 1, 2]);
+});
+
+test("pages are those of all that is served; what the parties get stands beside them", () => {
+  const pages = { served: 9, parties: 5 };
+  const [sheet] = sheets([keptRequest(1, { pages }), keptRequest(2, { pages: { served: 1, parties: 0 } })]);
+  const text = sheet?.text ?? "";
+  assert.match(text, /\| 9 pp\. parties: 5 draft \|/);
+  assert.match(text, /\| 1 p\. draft \|/);
+});
+
+test("what must be settled first is what blocks and nobody let pass, each title once", () => {
+  const blocked = finding({ title: "No postal address" });
+  const findings = [
+    blocked,
+    blocked,
+    finding({ overridden: LET_PASS }),
+    finding({ level: "warn", title: "A long period" }),
+  ];
+  const [sheet] = sheets([keptRequest(1, { findings })]);
+  const text = sheet?.text ?? "";
+  assert.is(text.match(/No postal address/g)?.length, 1);
+  assert.not.match(text, /The contact is not verified|A long period/);
+});
+
+test("a cover sheet says where the reasons are, of drafts and of final letters", () => {
+  const of = (state: "draft" | "final", count = 1) => {
+    const kept = Array.from({ length: count }, (_, i) => keptRequest(i + 1, { state }));
+    const [sheet] = coverSheetsOf(kept, INPUTS, { date: "2026-03-02", state });
+    if (!sheet?.paper) throw new Error(JSON.stringify(sheet?.problems));
+    assert.is(sheet.paper.state, state);
+    return letterText(sheet.paper.letter).replaceAll("\u00a0", " ");
+  };
+  assert.match(of("draft"), /is a draft\. What stops which letter, and why, stands in internal\/review\.pdf\./);
+  assert.match(of("final"), /is final\. What the review found stands in internal\/review\.pdf\./);
+  assert.match(of("draft", 251), /stands in internal\/review-\*\.pdf\./);
 });
 
 test.run();

@@ -259,6 +259,21 @@ test("wherever the page ends: of a list of short items, none stands alone on a p
   }
 });
 
+test("wherever the page ends: heads of tables of one row each keep their row, however many follow each other", () => {
+  for (let lines = 0; lines < 30; lines++) {
+    const filler = Array.from({ length: lines }, (_, index) => p(`Filler ${index}.`));
+    const tables = Array.from({ length: 12 }, (_, index) => [
+      heading(3, `Rule ${index} here`),
+      table([`Head ${index} here`, "Letters"], [[`Row ${index} here`, "all"]]),
+    ]);
+    const made = typeset(letter([...filler, ...tables.flat()]));
+    for (const index of tables.keys()) {
+      const pages = ["Rule", "Head", "Row"].map((word) => pageOf(made, `${word} ${index} here`));
+      assert.equal(new Set(pages).size, 1, `table ${index} parted at ${lines}: ${pages}`);
+    }
+  }
+});
+
 test("labels hang: numbers end at one edge, text starts at another", () => {
   const made = typeset(
     letter([

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { blocks, type Case, findingsToSarif, openCase, type Review, review } from "../../duces.ts";
 import type { Texts } from "../../problem/print-problem.ts";
-import { countFindings } from "../../views/finding-groups.ts";
+import { countFindings } from "../../views/finding-words.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { dateArgument } from "../options.ts";
 import { printFindings } from "../print-findings.ts";

@@ -2,25 +2,6 @@ import { blocks } from "../review/finding.ts";
 import type { LocatedFinding } from "../review/findings-to-sarif.ts";
 import { plural } from "./plural.ts";
 
-/** A finding, and the requests that it was found in. */
-export interface FindingGroup {
-  readonly found: LocatedFinding;
-  readonly requests: readonly string[];
-}
-
-/** The findings, each once with all requests it was found in, in the order of their first. */
-export function groupFindings(found: readonly LocatedFinding[]): readonly FindingGroup[] {
-  const groups = new Map<string, { readonly found: LocatedFinding; readonly requests: string[] }>();
-  for (const located of found) {
-    const { rule, level, message, value, overridden } = located.finding;
-    const key = JSON.stringify([rule, level, message, value, overridden ?? null, located.place]);
-    const group = groups.get(key) ?? { found: located, requests: [] };
-    group.requests.push(located.request);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
 /** The first two requests, and how many more. */
 export function requestWords(ids: readonly string[]): string {
   return ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 2).join(", ")} and ${ids.length - 2} more`;
