@@ -123,7 +123,7 @@ const CLOCKS: readonly RegExp[] = [
   /\bMath\.random\b/,
   /\bcrypto\.(getRandomValues|randomUUID)\b/,
   /\bperformance\.now\b/,
-  /\bTemporal\.Now\b/,
+  /\bTemporal\b/,
 ];
 const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, /(?<![.\w])process\.\w/, /\bsetTimeout\b/, /\bsetInterval\b/];
 
