@@ -270,7 +270,7 @@ const CLOCKS: readonly RegExp[] = [
   /\bMath\.random\b/,
   /\bcrypto\.(getRandomValues|randomUUID)\b/,
   /\bperformance\.now\b/,
-  /\bTemporal\.Now\b/,
+  /\bTemporal\b/,
 ];
 const PROCESS = /(?<![.\w])process\.\w/;
 const SIGNALS = /(?<![.\w])process\.(?!on\b|off\b|pid\b|kill\b|getuid\b)\w/;

@@ -87,6 +87,8 @@ const BREACHES: readonly (readonly [string, string, RegExp])[] = [
   ["matter/a.ts", "const now = new Date();", /clock/],
   ["matter/a.ts", "const now = Date.now();", /clock/],
   ["matter/a.ts", "const now = Temporal.Now.instant();", /clock/],
+  ["calendar/a.ts", 'const date = Temporal.PlainDate.from("2026-03-02");', /clock/],
+  ["calendar/a.ts", 'import moment from "moment-timezone";', /its home is nowhere/],
   ["matter/a.ts", "const n = Math.random();", /clock/],
   ["compose/a.ts", "const f = new Intl.DateTimeFormat();", /clock/],
   ["compose/a.ts", "list.sort((a, b) => a.localeCompare(b));", /clock/],

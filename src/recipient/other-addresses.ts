@@ -70,8 +70,9 @@ function otherBlocks(part: PaperPart, index: AddressIndex, { blocks }: Permitted
     for (const { name, below } of namesAt(texts, from, index)) {
       for (const { key, end } of blocksBelow(texts, below, name, index)) {
         if (blocks.has(key)) continue;
-        const span = { start: starts[from] ?? 0, end: starts[end] ?? words.length };
-        found.push({ ...span, custodian: index.blocks.get(key) ?? "" });
+        // A name of signs alone has no words, by which it could lie within an own address.
+        const start = starts[below] === starts[from] ? -1 : (starts[from] ?? 0);
+        found.push({ start, end: starts[end] ?? words.length, custodian: index.blocks.get(key) ?? "" });
       }
     }
   }

@@ -15,8 +15,8 @@ const LINE = keepRequest({ request: requestFrom(INPUTS, "meridian-hosting-preser
 
 /** A batch of so many requests, and what is found wrong with each of its cover sheets. */
 function papersOf(count: number, wrong: (id: string) => readonly Problem[]): readonly string[] {
-  const line = JSON.stringify(LINE);
-  const journal = { lines: (kind: string) => (kind === "C" ? Array<string>(count).fill(line) : []) } as JournalLines;
+  const lines = Array.from({ length: count }, (_, index) => JSON.stringify({ ...LINE, id: `${LINE.id}-${index}` }));
+  const journal: JournalLines = { lines: (kind) => (kind === "C" ? lines : []) };
   const means = {
     ...{ inputs: INPUTS, press: makePress(), finish: FOR_SERVICE, chosen: { planned: [], make: () => null } },
     checkRecipient: ({ id }: { readonly id: string }) => wrong(id),

@@ -23,6 +23,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["81-ambiguous-time", "to: 2026-03-07", "to: 2026-11-01T01:30"],
   ["81-skipped-moment", "selectors: [site]", "selectors: [site]\n        moments: [{ at: 2026-03-08T02:30 }]"],
   ["81-ambiguous-moment", "selectors: [site]", "selectors: [site]\n        moments: [{ at: 2026-11-01T01:30 }]"],
+  ["81-unknown-offset", "  to: 2026-03-07\n  zone: America/New_York", "  to: 2040-03-07\n  zone: Asia/Gaza"],
   ["81-unknown-zone", "zone: America/New_York", "zone: New York"],
   ["85-loose-address", "value: www.example.com", "value: 010.0.0.1"],
   ["86-host-bits", "value: www.example.com", "value: 192.154.117.33/27"],

@@ -45,7 +45,7 @@ function tried(source, names) {
   const config = {
     testRunner: "command",
     commandRunner: { command: `node ${HERE}/run-tests.mjs ${compiled.join(" ")}` },
-    buildCommand: "node ../../node_modules/typescript/bin/tsc -p . --noCheck",
+    buildCommand: `node ${HERE}/build.mjs`,
     mutate: [source],
     reporters: ["json"],
     jsonReporter: { fileName: join(work, "report.json") },

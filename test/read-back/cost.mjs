@@ -25,7 +25,7 @@ async function measure(folder, count) {
   const { makePress } = await load("cli/make-press");
   const { composeLetters } = await load("cli/compose-batch");
   const { openRecipientCheck } = await load("cli/open-recipient-check");
-  const { renderPaper } = await load("pipeline");
+  const { renderPaper } = await load("pipeline/press");
   writeMatter(folder, count, join(ROOT, "templates"));
   const named = (name) => ({ path: join(folder, name), name });
   const files = { targets: [named("targets.yaml")], matter: named("matter.yaml"), templates: named("templates") };

@@ -102,6 +102,15 @@ test("lines beside or above the name make no block", () => {
   assert.is(moved((y) => ({ y: -y })).length, 1);
 });
 
+test("at a shared address, the block of a company whose name has no words is no part of the own one", () => {
+  const [signs, harbor] = [custodianOf("signs", "+++", HOME), custodianOf("harbor", "Harbor LLC", HOME)];
+  const check = checkOf([signs, harbor]);
+  const told = (lines: readonly string[]) =>
+    check(rowOf(harbor), letterTo(harbor, ["Harbor LLC", "12 Harbor Road", TOWN], lines), [requestTo(harbor)]);
+  assert.equal(told(["12 Harbor Road", TOWN]), []);
+  assert.match(told(["+++", "12 Harbor Road", TOWN])[0]?.message ?? "", /holds the address of signs/);
+});
+
 test("a list of many names and addresses, also of those written from right to left", () => {
   const many = [custodianOf("one", "One Inc.", HOME), custodianOf("two", "רשת", ISRAEL)];
   const check = checkOf(many);
