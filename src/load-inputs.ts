@@ -6,18 +6,16 @@ import { readSvgLogo, type SvgPicture } from "./compose/read-svg-logo.ts";
 import type { Template, TemplateFile } from "./compose/template.ts";
 import { type FieldSchemas, templateFolders } from "./compose/template-folders.ts";
 import type { Instrument, Wording } from "./compose/wording.ts";
-import { sha256Hex } from "./digest/sha256.ts";
-import { loadMatter } from "./matter/load-matter.ts";
+import { loadMatterFile } from "./load-matter-file.ts";
+import { loadTargets } from "./load-targets.ts";
 import type { Matter } from "./matter/matter.ts";
 import { readPng } from "./pdf/read-png.ts";
 import type { Inputs } from "./pipeline/inputs.ts";
 import type { Problem } from "./problem/problem.ts";
-import { type LoadedRegistry, loadRegistry } from "./registry/load-registry.ts";
 import { type ReviewLaw, withLimit } from "./review/law.ts";
-import { compileSchema } from "./schema/conform.ts";
+import { EMPTY_SHELF, type Shelf } from "./shelf.ts";
 import type { JsonObject, SourceDocument } from "./source/document.ts";
 import { placeOf } from "./source/place-of.ts";
-import { readYaml } from "./source/read-yaml.ts";
 
 /** A file as read: what the user calls it, and its bytes. Templates are named by their path below their folder. */
 export interface GivenFile {
@@ -53,53 +51,35 @@ export interface PackageData {
 export function loadInputs(
   given: GivenFiles,
   data: PackageData,
+  shelf: Shelf = EMPTY_SHELF,
 ): { readonly inputs: Inputs | null; readonly problems: readonly Problem[] } {
   const templates = loadTemplates(given, data);
-  const targets = loadTargets(given.targets, data.schemas.targets);
-  const matterRead = readYaml(given.matter.name, given.matter.bytes);
-  const problems = [...targets.unread, ...matterRead.problems, ...templates.problems, ...targets.problems];
-  if (!targets.registry || !matterRead.document) return { inputs: null, problems };
-  const law = {
-    schema: compileSchema(data.schemas.matter),
-    zoneNames: data.zoneNames,
-    instruments: data.instruments.map(({ id }) => id),
-    needs: Object.fromEntries(data.instruments.map(({ id, needs }) => [id, needs])),
-  };
-  const loaded = loadMatter(matterRead.document, targets.registry, law);
-  problems.push(...loaded.problems);
-  if (!loaded.matter) return { inputs: null, problems };
-  const logo = loadLogo(loaded.matter, given.asset, matterRead.document);
+  const targets = loadTargets(given.targets, data.schemas.targets, shelf);
+  const matter = loadMatterFile(given.matter, { ...targets, files: given.targets }, data, shelf);
+  const problems = [
+    ...targets.unread,
+    ...matter.unread,
+    ...templates.problems,
+    ...targets.problems,
+    ...matter.problems,
+  ];
+  if (!targets.registry || !matter.matter) return { inputs: null, problems };
+  const logo = loadLogo(matter.matter, given.asset, { file: given.matter.name, places: matter.places });
   if ("code" in logo) problems.push(logo);
   if (problems.some(({ severity }) => severity === "error")) return { inputs: null, problems };
   const inputs: Inputs = {
     registry: targets.registry,
-    matter: loaded.matter,
+    matter: matter.matter,
     templates: templates.templates,
     logo: "code" in logo ? null : logo.logo,
     wording: { instruments: data.instruments, countries: data.countries, citations: data.citations },
-    law: lawFor(loaded.matter, data.law),
+    law: lawFor(matter.matter, data.law),
     zoneNames: data.zoneNames,
     longPastDays: data.longPastDays,
-    places: { matter: matterRead.document.places, registry: targets.places },
-    hashes: { registry: targets.hash, matter: hashOf([matterRead.document]) },
+    places: { matter: matter.places, registry: targets.places },
+    hashes: { registry: targets.hash, matter: matter.hash },
   };
   return { inputs, problems };
-}
-
-interface LoadedTargets extends LoadedRegistry {
-  /** What prevented the files from being read, or was seen while they were. */
-  readonly unread: readonly Problem[];
-  readonly hash: string;
-}
-
-/** Nothing of the files but the registry is kept: of a large one, what was read takes as much memory again. */
-function loadTargets(files: readonly GivenFile[], schema: JsonObject): LoadedTargets {
-  const read = files.map(({ name, bytes }) => readYaml(name, bytes));
-  const unread = read.flatMap(({ problems }) => problems);
-  const documents = read.flatMap(({ document }) => document ?? []);
-  if (documents.length < files.length) return { registry: null, places: new Map(), problems: [], unread, hash: "" };
-  const hash = hashOf(documents);
-  return { ...loadRegistry(documents, schema), unread, hash };
 }
 
 interface LoadedTemplates {
@@ -152,7 +132,7 @@ function templateFile({ name, bytes }: GivenFile, folder: string): TemplateFile 
 function loadLogo(
   matter: Matter,
   asset: GivenFiles["asset"],
-  document: SourceDocument,
+  document: Pick<SourceDocument, "file" | "places">,
 ): { readonly logo: Logo | null } | Problem {
   const name = matter.letterhead.logo;
   if (name === undefined) return { logo: null };
@@ -173,10 +153,4 @@ function readPicture(name: string, bytes: Uint8Array): SvgPicture | Omit<PngLogo
   if (/\.svg$/i.test(name)) return readSvgLogo(bytes);
   const picture = readPng(bytes);
   return "fault" in picture ? picture : { format: "png", bytes };
-}
-
-/** Texts with LF line ends, under the names that a review paper prints. */
-function hashOf(documents: readonly SourceDocument[]): string {
-  const named = documents.map(({ file, text }) => [file.slice(file.lastIndexOf("/") + 1), text]);
-  return sha256Hex(JSON.stringify(named));
 }

@@ -1,5 +1,8 @@
+import type { CacheFolder } from "../files/cache-folder.ts";
+import { openCacheShelf, SHIPPED_REGISTRY } from "../files/cache-shelf.ts";
 import { EXIT } from "./exit-codes.ts";
 import { run } from "./run.ts";
+import { useShelf } from "./shelf-of-process.ts";
 import { openTerminal } from "./terminal.ts";
 import { today } from "./today.ts";
 
@@ -18,8 +21,9 @@ function heedOutput(): void {
 }
 
 /** Runs the command line of this process. Nothing ends the process: it does when all is written. */
-export async function runMain(): Promise<void> {
+export async function runMain(cache: CacheFolder): Promise<void> {
   heedOutput();
+  useShelf(openCacheShelf(cache, SHIPPED_REGISTRY));
   const exit = await run(process.argv.slice(2), {
     terminal: openTerminal(),
     folder: process.cwd(),

@@ -11,6 +11,7 @@ import { keepHeapSmall } from "./keep-heap-small.ts";
 import { type InputFile, readInput, readTemplates } from "./read-input.ts";
 import { readPackageData } from "./read-package-data.ts";
 import { hasError } from "./report-problems.ts";
+import { shelfOfProcess } from "./shelf-of-process.ts";
 import { templateDeadline } from "./template-deadline.ts";
 
 /** The inputs of a matter, read once, so that what is hashed is what was parsed; null where a problem is an error. */
@@ -59,7 +60,7 @@ export function openMatter(files: ChosenFiles): OpenedMatter {
   const { path, name: templatesFolder } = files.templates;
   const given = { ...read, matter: matter.file, templatesFolder, asset, deadline: templateDeadline(path) };
   keepHeapSmall([...read.targets, matter.file]);
-  const { inputs, problems } = loadInputs(given, data);
+  const { inputs, problems } = loadInputs(given, data, shelfOfProcess());
   const named = templates.files.map(({ name, bytes }) => ({ name: `${files.templates.name}/${name}`, bytes }));
   const texts = fileTexts([...read.targets, matter.file, ...named]);
   return { inputs, problems, texts, read: { ...read, logo: logos[0] ?? null } };

@@ -1,17 +1,22 @@
+import type { GivenFile } from "../load-inputs.ts";
+import { loadTargets } from "../load-targets.ts";
 import { readSchema } from "../package-files.ts";
+import type { Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
-import { loadRegistry } from "../registry/load-registry.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { JsonObject, SourceDocument } from "../source/document.ts";
-import { readYaml } from "../source/read-yaml.ts";
+import { EMPTY_SHELF } from "../shelf.ts";
+import type { JsonObject } from "../source/document.ts";
 import type { ChosenFile } from "./choose-files.ts";
+import { fileTexts } from "./file-texts.ts";
 import { readInput } from "./read-input.ts";
+import { hasError } from "./report-problems.ts";
+import { shelfOfProcess } from "./shelf-of-process.ts";
 
 /** The merged registry, the problems of its files, and their texts for showing the lines at fault. */
 export interface OpenedRegistry {
   readonly registry: Registry | null;
   readonly problems: readonly Problem[];
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
 }
 
 /**
@@ -23,24 +28,16 @@ export function openRegistry(
   files: readonly ChosenFile[],
   amended: ReadonlyMap<string, Uint8Array> = new Map(),
 ): OpenedRegistry {
-  const problems: Problem[] = [];
-  const texts = new Map<string, string>();
-  const documents: SourceDocument[] = [];
-  for (const { path, name } of files) {
+  const inputs = files.map(({ path, name }) => {
     const bytes = amended.get(path);
-    const input = bytes === undefined ? readInput(path, name) : { file: { name, bytes }, problems: [] };
-    const read = input.file === null ? null : readYaml(name, input.file.bytes);
-    problems.push(...input.problems, ...(read?.problems ?? []));
-    if (read?.text != null) {
-      texts.set(name, read.text);
-    }
-    if (read?.document != null) {
-      documents.push(read.document);
-    }
-  }
-  if (problems.some(({ severity }) => severity === "error")) {
-    return { registry: null, problems, texts };
-  }
-  const loaded = loadRegistry(documents, readSchema("targets") as JsonObject);
-  return { registry: loaded.registry, problems: [...problems, ...loaded.problems], texts };
+    return bytes === undefined ? readInput(path, name) : { file: { name, bytes }, problems: [] };
+  });
+  const given: readonly GivenFile[] = inputs.flatMap(({ file }) => file ?? []);
+  const shelf = given.length < files.length || amended.size > 0 ? EMPTY_SHELF : shelfOfProcess();
+  const { registry, unread, problems } = loadTargets(given, readSchema("targets") as JsonObject, shelf);
+  const before = [...inputs.flatMap((input) => input.problems), ...unread];
+  const texts = fileTexts(given);
+  return hasError(before)
+    ? { registry: null, problems: before, texts }
+    : { registry, problems: [...before, ...problems], texts };
 }

@@ -1,10 +1,13 @@
 /** What a worker thread of the pool runs: it opens the batch once, and makes the packets that it is asked for. */
 import pc from "picocolors";
 import { batchName } from "../export/batch-name.ts";
+import type { CacheFolder } from "../files/cache-folder.ts";
+import { openCacheShelf, SHIPPED_REGISTRY } from "../files/cache-shelf.ts";
 import { batchOrder } from "./batch-order.ts";
 import { type MadeOrFaulty, makePacket, type PacketMeans } from "./make-packet.ts";
 import { openBatch } from "./open-batch.ts";
 import type { PacketTask, WorkerOrder } from "./packet-pool.ts";
+import { useShelf } from "./shelf-of-process.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The main thread has told every warning. */
@@ -23,7 +26,8 @@ const SILENT: Terminal = {
 export type MakeRange = (task: PacketTask) => Promise<readonly MadeOrFaulty[]>;
 
 /** Opens the batch at once. Why it could not be opened is told by the main thread, which reads the same files. */
-export function openWorker(order: WorkerOrder): MakeRange {
+export function openWorker(order: WorkerOrder, cache: CacheFolder): MakeRange {
+  useShelf(openCacheShelf(cache, SHIPPED_REGISTRY));
   const opened = attempted(() => openMeans(order));
   return async ({ from, to, batch }) => {
     const { means, name } = opened();

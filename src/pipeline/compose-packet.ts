@@ -30,7 +30,7 @@ export interface Packet {
  */
 export function packetOf(request: Request, inputs: Inputs, only?: Paper["kind"]): Packet {
   const findings = findingsOf(request, inputs);
-  const told = findings.map((finding) => placed(finding, inputs));
+  const told = onDemand(() => findings.map((finding) => placed(finding, inputs)));
   const all = instrumentOf(request.instrument, inputs.wording).papers;
   const plans = all.filter(({ id }) => only === undefined || id === only);
   const facts = factsOf(request, told, inputs);
@@ -40,20 +40,38 @@ export function packetOf(request: Request, inputs: Inputs, only?: Paper["kind"])
   });
   const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, inputs) : []));
   const reviewed = (only ?? "review") === "review" && !all.some(({ id }) => id === "audit");
-  const review = reviewed ? reviewPaper(request, told, inputs) : null;
+  const review = reviewed ? reviewPaper(request, told(), inputs) : null;
   const problems = [...made, ...(review ? [review] : [])].flatMap((composed) => composed.problems);
   const whole = review?.paper ? [...papers, review.paper] : papers;
   return { request, findings, problems, papers: problems.length > 0 ? [] : whole };
 }
 
-function factsOf(request: Request, findings: readonly PlacedFinding[], inputs: Inputs) {
+/** Few papers say where a finding stands, and to look it up may mean to read the registry's files again. */
+function onDemand<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function factsOf(request: Request, told: () => readonly PlacedFinding[], inputs: Inputs) {
   const providerContent = holdsProviderContent(request.custodian, inputs.registry.categories, inputs.law);
   const providerPreservation =
     providerContent && request.instrument === "preservation" && request.matter.requester.role === "government-counsel";
   const advice = { whyNow: whyNow(request), providerContent, providerPreservation };
   const { wording, zoneNames } = inputs;
   const hashes = inputHashes(request, inputs);
-  return { wording, zoneNames, documents: documentsOf(inputs), findings, inputs: hashes, advice };
+  return {
+    wording,
+    zoneNames,
+    documents: documentsOf(inputs),
+    inputs: hashes,
+    advice,
+    get findings() {
+      return told();
+    },
+  };
 }
 
 function reviewPaper(request: Request, findings: readonly PlacedFinding[], inputs: Inputs): ComposedPaper {
