@@ -13,6 +13,27 @@ export interface FolderEntry {
   readonly type: "file" | "folder" | "symlink" | "other";
 }
 
+/** What something was made from: the files, in this order and under these names, and the rules that they were judged by. */
+export interface MadeFrom {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Plain data. */
+  readonly rules: unknown;
+}
+
+/**
+ * Where what was read and checked is kept as text from one run to the next, by the content that it was made from. Whoever
+ * gets a text from it reads it as one that may be anything.
+ */
+export interface Shelf {
+  readonly find: (kind: ShelfKind, from: MadeFrom) => string | null;
+  readonly keep: (kind: ShelfKind, from: MadeFrom, text: string) => void;
+}
+
+export type ShelfKind = "registry" | "matter";
+
+/** For whoever keeps nothing. */
+export const EMPTY_SHELF: Shelf = { find: () => null, keep: () => {} };
+
 /**
  * All that the engine learns of the world: files by name, what comes with the program, today. The engine asks for nothing
  * else, so that the same world gives the same bytes in any program. Node's is in `files/`; a test's is a few maps.
@@ -32,6 +53,8 @@ export interface World {
   readonly today: string;
   /** Version of the program, such as `0.1.0`. */
   readonly version: string;
+  /** What earlier runs checked, where the platform keeps it. */
+  readonly shelf?: Shelf;
   /** The platform's own SHA-256 and inflation, where it has faster ones than the engine's. Pure functions. */
   readonly sha256?: (bytes: Uint8Array) => Uint8Array;
   /** Reads zlib's format; throws where the result would have more than `limit` bytes. */

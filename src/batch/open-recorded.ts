@@ -10,6 +10,7 @@ import { nodeWorld } from "../files/node-world.ts";
 import { packageFile, packageVersion } from "../files/package-files.ts";
 import { readRegularFile } from "../files/read-file.ts";
 import { Fault } from "../problem/fault.ts";
+import { EMPTY_SHELF } from "../world.ts";
 
 const LONGEST_NAMES = 1_000_000;
 /** What happened until the export is in the docket; no clock can make it the future. */
@@ -22,7 +23,7 @@ const END_OF_DAYS = "9999-12-31";
 export function openRecorded(folder: string, facts: BatchFacts): Opened<Batch> {
   refuseOtherVersion(facts);
   const kept = keptFiles(folder, readNames(folder));
-  const world = nodeWorld({ folder, today: END_OF_DAYS }, kept.places);
+  const world = nodeWorld({ folder, today: END_OF_DAYS }, EMPTY_SHELF, kept.places);
   const { date, state, finish, requests } = facts;
   const order = { choice: { ids: requests }, date, state, finish };
   const { value, problems, texts } = openBatch(world, { files: kept.files, forms: kept.forms, order });

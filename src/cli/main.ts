@@ -1,3 +1,5 @@
+import type { CacheFolder } from "../files/cache-folder.ts";
+import { openCacheShelf, SHIPPED_REGISTRY } from "../files/cache-shelf.ts";
 import { EXIT } from "./exit-codes.ts";
 import { run } from "./run.ts";
 import { openTerminal } from "./terminal.ts";
@@ -18,12 +20,13 @@ function heedOutput(): void {
 }
 
 /** Runs the command line of this process. Nothing ends the process: it does when all is written. */
-export async function runMain(): Promise<void> {
+export async function runMain(cache: CacheFolder): Promise<void> {
   heedOutput();
   const exit = await run(process.argv.slice(2), {
     terminal: openTerminal(),
     folder: process.cwd(),
     today,
+    shelf: openCacheShelf(cache, SHIPPED_REGISTRY),
     debug: process.env.DUCES_DEBUG === "1",
   });
   process.exitCode ??= exit;

@@ -1,7 +1,7 @@
 import type { Opened } from "../duces.ts";
 import { chooseFiles, describeFiles, type NamedFiles } from "../files/choose-files.ts";
 import { nodeWorld } from "../files/node-world.ts";
-import type { World } from "../world.ts";
+import type { Shelf, World } from "../world.ts";
 import { reportProblems } from "./report-problems.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly folder: string;
   /** Today's date where the user is, ISO 8601. */
   readonly today: () => string;
+  /** What earlier runs checked; none is as good. */
+  readonly shelf?: Shelf;
   /** Whether faults of the program show where they happened. */
   readonly debug: boolean;
 }
@@ -22,8 +24,8 @@ export interface GlobalOptions extends NamedFiles {
 }
 
 /** The world as a command sees it: paths from the working folder. */
-export function worldOf({ folder, today }: Surroundings): World {
-  return nodeWorld({ folder, today: today() });
+export function worldOf({ folder, today, shelf }: Surroundings): World {
+  return nodeWorld({ folder, today: today() }, shelf);
 }
 
 /** The files that a command works with, after saying which they are. @param only the kinds that it reads */

@@ -1,14 +1,12 @@
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type ReviewLaw, withLimit } from "../review/law.ts";
-import { readYaml } from "../source/read-yaml.ts";
-import type { World } from "../world.ts";
+import { EMPTY_SHELF, type World } from "../world.ts";
 import type { CaseFiles } from "./case-files.ts";
 import { fileTexts } from "./file-texts.ts";
-import { hashOfTexts } from "./hash-inputs.ts";
+import { loadMatterFile } from "./load-matter-file.ts";
+import { loadTargets } from "./load-targets.ts";
 import { openLogo } from "./open-logo.ts";
-import { matterFrom } from "./open-matter.ts";
-import { loadTargets } from "./open-registry.ts";
 import { strayFolders, templatesFrom } from "./open-templates.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { type PackageData, packageData } from "./package-data.ts";
@@ -54,15 +52,14 @@ function loadCase(
   data: PackageData,
 ): { readonly value: Case | null; readonly problems: readonly Problem[] } {
   const { templates, problems: inTemplates } = templatesFrom(read.templates, files.templates, data);
-  const { registry, places, hash, ...targets } = loadTargets(read.targets);
-  const { document, problems: unread } = readYaml(read.matter.name, read.matter.bytes);
-  const problems = [...targets.unread, ...unread, ...inTemplates, ...targets.problems];
-  if (registry === null || document === null) return { value: null, problems };
-  const loaded = matterFrom(document, registry, data);
-  problems.push(...loaded.problems);
-  if (loaded.matter === null) return { value: null, problems };
-  const { matter } = loaded;
-  const { logo, file, problems: inLogo } = openLogo(world, files, matter, document);
+  const shelf = world.shelf ?? EMPTY_SHELF;
+  const targets = loadTargets(read.targets, shelf);
+  const loaded = loadMatterFile(read.matter, { ...targets, files: read.targets }, data, shelf);
+  const problems = [...targets.unread, ...loaded.unread, ...inTemplates, ...targets.problems, ...loaded.problems];
+  const { registry } = targets;
+  const { matter, places } = loaded;
+  if (registry === null || matter === null) return { value: null, problems };
+  const { logo, file, problems: inLogo } = openLogo(world, files, matter, places);
   problems.push(...inLogo);
   if (hasError(problems)) return { value: null, problems };
   const value: Case = {
@@ -71,8 +68,8 @@ function loadCase(
     law: withContactDays(data.law, matter.contactDays),
     zoneNames: data.zoneNames,
     longPastDays: data.longPastDays,
-    places: { matter: document.places, registry: places },
-    hashes: { registry: hash, matter: hashOfTexts([document]) },
+    places: { matter: places, registry: targets.places },
+    hashes: { registry: targets.hash, matter: loaded.hash },
   };
   return { value, problems };
 }

@@ -3,7 +3,7 @@ import { readSvgLogo, type SvgPicture } from "../compose/read-svg-logo.ts";
 import type { Matter } from "../matter/matter.ts";
 import { readPng } from "../pdf/read-png.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { SourceDocument } from "../source/document.ts";
+import type { Places } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { World } from "../world.ts";
 import { beside, type CaseFiles } from "./case-files.ts";
@@ -21,11 +21,11 @@ export interface OpenedLogo {
 }
 
 /** The picture lies beside the matter under the name that it gives. */
-export function openLogo(world: World, files: CaseFiles, matter: Matter, document: SourceDocument): OpenedLogo {
+export function openLogo(world: World, files: CaseFiles, matter: Matter, places: Places): OpenedLogo {
   const name = matter.letterhead.logo;
   if (name === undefined) return { logo: null, file: null, problems: [] };
   const bytes = readLogo(world, files, name);
-  const place = placeOf("/letterhead/logo", document);
+  const place = placeOf("/letterhead/logo", { file: files.matter, places });
   const fault = (code: string, message: string): OpenedLogo => {
     return { logo: null, file: null, problems: [{ code, severity: "error", message, place }] };
   };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { inflateSync } from "node:zlib";
-import type { World } from "../world.ts";
+import { EMPTY_SHELF, type Shelf, type World } from "../world.ts";
 import { keepHeapSmall } from "./keep-heap-small.ts";
 import { listFolder } from "./list-folder.ts";
 import { packageFile, packageVersion, readDependencyFile } from "./package-files.ts";
@@ -19,9 +19,14 @@ export interface Workplace {
 /**
  * The world of a Node process: names are paths, absolute or from the working folder.
  *
+ * @param shelf what earlier runs checked
  * @param elsewhere absolute paths of files that are called otherwise than they lie, by name: those that a batch keeps
  */
-export function nodeWorld({ folder, today }: Workplace, elsewhere: ReadonlyMap<string, string> = new Map()): World {
+export function nodeWorld(
+  { folder, today }: Workplace,
+  shelf: Shelf = EMPTY_SHELF,
+  elsewhere: ReadonlyMap<string, string> = new Map(),
+): World {
   const pathOf = (name: string) => pathElsewhere(name, elsewhere) ?? resolve(folder, name);
   let read = 0;
   return {
@@ -46,6 +51,7 @@ export function nodeWorld({ folder, today }: Workplace, elsewhere: ReadonlyMap<s
     module: readDependencyFile,
     today,
     version: packageVersion,
+    shelf,
     sha256: (bytes) => createHash("sha256").update(bytes).digest(),
     inflate: (bytes, limit) => inflateSync(bytes, { maxOutputLength: limit }),
   };

@@ -10,4 +10,4 @@ const { bundle, keep } = openBundle(runUse(args), cache);
 process.on("exit", (code) => {
   if (code === 0) keep();
 });
-bundle.runCommandLine();
+bundle.runCommandLine(cache);

@@ -4,9 +4,10 @@ import { openBundle } from "./open-bundle.ts";
 import { userCache } from "./user-cache.ts";
 
 /** A worker does what an export does, and uses what one has compiled; it keeps nothing itself. */
-const { bundle } = openBundle("export", userCache(process.argv));
+const cache = userCache(process.argv);
+const { bundle } = openBundle("export", cache);
 /** Begun before the first task comes. Why it failed is told with the task. */
-const worker = bundle.openPacketWorker(Tinypool.workerData);
+const worker = bundle.openPacketWorker(Tinypool.workerData, cache);
 worker.catch(() => {});
 
 /** The task of the pool. */

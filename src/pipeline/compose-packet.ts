@@ -28,7 +28,7 @@ export interface Packet {
  * @param only the kind of paper that is wanted, where the others need not be composed
  */
 export function packetOf(request: Request, inputs: Inputs, only?: Paper["kind"]): Packet {
-  const findings = findingsOf(request, inputs).map((finding) => placed(finding, inputs));
+  const findings = onDemand(() => findingsOf(request, inputs).map((finding) => placed(finding, inputs)));
   const all = instrumentOf(request.instrument, inputs.wording).papers;
   const plans = all.filter(({ id }) => only === undefined || id === only);
   const facts = factsOf(request, findings, inputs);
@@ -38,17 +38,42 @@ export function packetOf(request: Request, inputs: Inputs, only?: Paper["kind"])
   });
   const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, inputs) : []));
   const problems = made.flatMap((composed) => composed.problems);
-  return { request, findings, problems, papers: problems.length > 0 ? [] : papers };
+  return {
+    request,
+    problems,
+    papers: problems.length > 0 ? [] : papers,
+    get findings() {
+      return findings();
+    },
+  };
 }
 
-function factsOf(request: Request, findings: readonly PlacedFinding[], inputs: Inputs) {
+/** Few papers say what was found, and to look up where it stands may mean to read the registry's files again. */
+function onDemand<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function factsOf(request: Request, told: () => readonly PlacedFinding[], inputs: Inputs) {
   const providerContent = holdsProviderContent(request.custodian, inputs.registry.categories, inputs.law);
   const providerPreservation =
     providerContent && request.instrument === "preservation" && request.matter.requester.role === "government-counsel";
   const advice = { whyNow: whyNow(request), providerContent, providerPreservation };
   const { wording, zoneNames } = inputs;
   const hashes = inputHashes(request, inputs);
-  return { wording, zoneNames, documents: documentsOf(inputs), findings, inputs: hashes, advice };
+  return {
+    wording,
+    zoneNames,
+    documents: documentsOf(inputs),
+    inputs: hashes,
+    advice,
+    get findings() {
+      return told();
+    },
+  };
 }
 
 /** The paper, and the copy of it that goes to somebody else. */

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type OutputOptions, type Plugin } from "rolldown";
 import { COMMAND_NAMES } from "../cli/program.ts";
+import { packageFile, packageVersion } from "../files/package-files.ts";
 import { inAscii } from "./in-ascii.ts";
 
 const below = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -30,7 +32,7 @@ export async function bundleProgram(): Promise<void> {
   writeFileSync(inProgram("program.cjs"), text);
   // The package is one of modules; what Node loads faster is none.
   writeFileSync(inProgram("package.json"), '{ "type": "commonjs" }\n');
-  const id = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const id = programId(text);
   const define = { PROGRAM_ID: JSON.stringify(id), COMMAND_NAMES: JSON.stringify(COMMAND_NAMES) };
   writeFileSync(inProgram("duces.js"), await bundled("src/launch/command-line.js", { format: "cjs" }, define));
   writeFileSync(
@@ -38,6 +40,17 @@ export async function bundleProgram(): Promise<void> {
     await bundled("src/launch/packet-worker.js", { format: "esm" }, define),
   );
   chmodSync(inProgram("duces.js"), 0o755);
+}
+
+/** Names this build by all that decides what it makes of a file: its text, and the tables and schemas that it reads. */
+function programId(text: string): string {
+  const hash = createHash("sha256").update(text).update(packageVersion);
+  for (const folder of ["data", "schemas"]) {
+    const names = readdirSync(packageFile("src", folder), { recursive: true, withFileTypes: true });
+    const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) hash.update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
 }
 
 async function bundled(

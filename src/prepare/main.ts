@@ -4,13 +4,18 @@ import { buildProgram } from "../cli/program.ts";
 import { summarizeCommands } from "../cli/summarize-commands.ts";
 import { openTerminal } from "../cli/terminal.ts";
 import { today } from "../cli/today.ts";
+import { loadTargets, withoutErrors } from "../desk/load-targets.ts";
 import { openPress } from "../desk/open-press.ts";
 import { hex } from "../digest/sha256.ts";
+import { type ShippedRegistry, shippedForm } from "../files/cache-shelf.ts";
 import { nodeWorld } from "../files/node-world.ts";
 import { readDependencyFile } from "../files/package-files.ts";
 import { FACE_FILES } from "../fonts/face-files.ts";
 import { prepareFonts } from "../pdf/stocked-font.ts";
+import { registryText } from "../registry/stored-registry.ts";
+import { TARGETS } from "../schema/generated/targets-validators.js";
 import type { FaceId } from "../typeset/page.ts";
+import { EMPTY_SHELF } from "../world.ts";
 import { bundleProgram } from "./bundle.ts";
 import { compileZones, type PackedZones } from "./compile-zones.ts";
 
@@ -23,6 +28,7 @@ put("calendar/prepared-zones.js", `export const PREPARED_ZONES = ${JSON.stringif
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
 put("cli/prepared-commands.js", `export const PREPARED_COMMANDS = ${JSON.stringify(await commandsOfProgram())};\n`);
 await bundleProgram();
+writeFileSync(new URL("../../program/registry.json", import.meta.url), JSON.stringify(shippedRegistry()));
 
 async function commandsOfProgram() {
   const surroundings = { terminal: openTerminal(), folder: "", today, debug: false };
@@ -32,6 +38,17 @@ async function commandsOfProgram() {
 function packedZones(): PackedZones {
   const bytes = readDependencyFile("moment-timezone/data/packed/latest.json");
   return JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
+}
+
+/** Its warnings would name a file that is called otherwise elsewhere: there are to be none. */
+function shippedRegistry(): ShippedRegistry {
+  const name = "targets.yaml";
+  const files = [{ name, bytes: world.packaged(name) ?? new Uint8Array() }];
+  const checked = withoutErrors(loadTargets(files, EMPTY_SHELF));
+  if (checked === null || checked.unread.length + checked.problems.length > 0) {
+    throw new Error(`${name} has problems: run duces check`);
+  }
+  return shippedForm({ files, rules: TARGETS.schema }, registryText(checked));
 }
 
 function fontsOfPackage() {
