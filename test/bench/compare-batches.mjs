@@ -1,6 +1,7 @@
 /** The benchmark: batches, a cold letter, the whole export, two workers. */
 import { printMakers, printPairs } from "./batch-tables.mjs";
 import { compareColds, printColds } from "./cold.mjs";
+import { measureCold } from "./cold-commands.mjs";
 import { exportBatch } from "./commands.mjs";
 import { readsBack } from "./duces.mjs";
 import { measureJobs } from "./jobs.mjs";
@@ -13,8 +14,9 @@ import { megabytes, milliseconds, wholeNumber } from "./table.mjs";
  * In seconds since the start: no further turn, and no further question, begins that would probably end later; cold
  * letters are repeated `times` times, until `colds`.
  */
-const WHOLE = { colds: 100, times: 5, turns: 480, end: 570, rounds: 7 };
+const WHOLE = { colds: 100, times: 5, turns: 410, end: 570, rounds: 7 };
 const QUICK = { colds: 15, times: 3, turns: 40, end: 50, rounds: 3 };
+const COLD_ROUNDS = 5;
 /** Requests of a whole export and of reading back, the most that the time allows. */
 const SIZES = [1000, 200, 50, 10];
 /** What a request of a whole export takes, and a letter that is made and read back, in letters. */
@@ -44,6 +46,10 @@ export async function compareBatches(options, matters) {
   console.log();
   printColds(colds);
   console.log();
+  if (!options.quick) {
+    await measureCold({ ...options, rounds: COLD_ROUNDS }, matters);
+    console.log();
+  }
   await printExport(build, matters, fitting(EXPORTED));
   if (!options.quick) await measureJobs(options, matters, plan.end);
 }
