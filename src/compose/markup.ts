@@ -1,8 +1,8 @@
 /** What may stand inside an element. `flow`: blocks, or text that makes one paragraph. */
-export type Content = "blocks" | "flow" | "inlines" | "nothing" | readonly string[];
+export type ContentModel = "blocks" | "flow" | "inlines" | "nothing" | readonly string[];
 
 interface ElementRule {
-  readonly content: Content;
+  readonly content: ContentModel;
   readonly attributes: readonly string[];
   readonly required?: readonly string[];
 }
@@ -78,13 +78,13 @@ export function isElementName(name: string): name is ElementName {
 /** Every element name a template may use, for suggestions. */
 export const ELEMENT_NAMES: readonly string[] = Object.keys(VOCABULARY);
 
-export function ruleOf(name: ElementName): ElementRule {
+export function elementRule(name: ElementName): ElementRule {
   return VOCABULARY[name];
 }
 
 /** Whether an element may stand directly inside another. */
 export function mayContain(parent: ElementName, child: ElementName): boolean {
-  const content: Content = VOCABULARY[parent].content;
+  const content: ContentModel = VOCABULARY[parent].content;
   if (content === "nothing") return false;
   if (child === "running") return parent === "letter";
   if (content === "blocks") return BLOCKS.includes(child);
@@ -95,7 +95,7 @@ export function mayContain(parent: ElementName, child: ElementName): boolean {
 
 /** Whether text other than white space may stand directly inside an element. */
 export function mayHoldText(parent: ElementName): boolean {
-  const content: Content = VOCABULARY[parent].content;
+  const content: ContentModel = VOCABULARY[parent].content;
   return content === "inlines" || content === "flow";
 }
 

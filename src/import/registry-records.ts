@@ -4,7 +4,7 @@ import type { Custodian } from "../registry/registry.ts";
 import type { JsonObject } from "../source/document.ts";
 import type { Candidate } from "./candidate.ts";
 import { freeId, proposeId } from "./propose-id.ts";
-import type { Change } from "./verdict.ts";
+import type { RowChange } from "./verdict.ts";
 
 /** The row in the list, as a citation names it. */
 function citation({ file, line }: Place, document: string): JsonObject {
@@ -88,7 +88,7 @@ export function custodianRecord(candidate: Candidate, id: string, place: Place, 
 export function changeRecord(
   candidate: Candidate,
   { id, aliases, contacts }: Custodian,
-  change: Change,
+  change: RowChange,
   place: Place,
   document: string,
 ): JsonObject {

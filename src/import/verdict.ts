@@ -6,11 +6,16 @@ import type { Candidate, ReadRow } from "./candidate.ts";
 export type RowOutcome =
   | { readonly kind: "new"; readonly candidate: Candidate }
   | { readonly kind: "same"; readonly custodian: Custodian }
-  | { readonly kind: "changed"; readonly candidate: Candidate; readonly custodian: Custodian; readonly change: Change }
+  | {
+      readonly kind: "changed";
+      readonly candidate: Candidate;
+      readonly custodian: Custodian;
+      readonly change: RowChange;
+    }
   | { readonly kind: "refused"; readonly refusals: readonly Problem[] };
 
 /** What is added to an organisation that the registry knows. Nothing of what it says is deleted. */
-export interface Change {
+export interface RowChange {
   readonly aliases: readonly string[];
   readonly addsContact: boolean;
   /** Contacts of an earlier list, which this one puts out of date. */

@@ -1,8 +1,8 @@
 import type { Problem } from "../problem/problem.ts";
-import { type Check, error } from "./check.ts";
+import { error, type MatterCheck } from "./check.ts";
 
 /** Ids and item numbers are unique where they must be, and no custodian is asked twice with one instrument. */
-export const checkIdentity: Check = ({ matter }) => [
+export const checkIdentity: MatterCheck = ({ matter }) => [
   ...repeated(
     matter.documents.map(({ id }) => id),
     (i) => `/documents/${i}/id`,

@@ -1,10 +1,10 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Custodian } from "../registry/registry.ts";
-import { type Check, error } from "./check.ts";
+import { error, type MatterCheck } from "./check.ts";
 import type { InstrumentNeeds, Matter, RequestPlan } from "./matter.ts";
 
 /** Each request's instrument suits the stage of the matter and the kind of its custodians. */
-export const checkInstruments: Check = ({ matter, registry, needs }) => {
+export const checkInstruments: MatterCheck = ({ matter, registry, needs }) => {
   const custodians = new Map(registry.custodians.map((custodian) => [custodian.id, custodian]));
   return matter.requests.flatMap((plan, i) => {
     const needed = needs[plan.instrument] ?? {};

@@ -1,10 +1,10 @@
 import { nearest } from "../problem/nearest.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { type Check, warning } from "./check.ts";
+import { type MatterCheck, warning } from "./check.ts";
 import { plannedRequests } from "./plan-requests.ts";
 
 /** Every override names a request that the matter makes; one that does not excuses nothing. */
-export const checkOverrides: Check = ({ matter }) => {
+export const checkOverrides: MatterCheck = ({ matter }) => {
   const made = new Set(plannedRequests(matter).map(({ id }) => id));
   return matter.overrides.flatMap(({ rule, request }, index) => {
     if (made.has(request)) return [];

@@ -3,10 +3,10 @@ import { isMarked } from "../schema/annotated-texts.ts";
 import { MATTER } from "../schema/generated/matter-validators.js";
 import type { Json } from "../source/document.ts";
 import { eachText, type PlacedText } from "../source/texts-of.ts";
-import { type Check, error } from "./check.ts";
+import { error, type MatterCheck } from "./check.ts";
 
 /** Placeholders are whole (`[[…]]`, with words in it) and stand only where the schema says that they may. */
-export const checkPlaceholders: Check = ({ matter }) => {
+export const checkPlaceholders: MatterCheck = ({ matter }) => {
   const problems: Problem[] = [];
   for (const found of eachText(matter as unknown as Json, "")) problems.push(...placeholderProblems(found));
   return problems;

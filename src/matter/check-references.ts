@@ -1,11 +1,11 @@
 import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Custodian, RetiredRecord } from "../registry/registry.ts";
-import { type Check, type Checked, error } from "./check.ts";
+import { type Checked, error, type MatterCheck } from "./check.ts";
 import type { AskedCustodian, RequestItem, RequestPlan } from "./matter.ts";
 
 /** Every id that the matter uses names something: custodians, categories, selectors, documents, instruments. */
-export const checkReferences: Check = (checked) => {
+export const checkMatterReferences: MatterCheck = (checked) => {
   const known = knownBy(checked);
   return [
     ...checked.matter.custodians.flatMap((asked, i) => askedReferences(known, asked, `/custodians/${i}`)),

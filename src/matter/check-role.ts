@@ -1,5 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-import { type Check, error, warning } from "./check.ts";
+import { error, type MatterCheck, warning } from "./check.ts";
 import type { Matter, Stage } from "./matter.ts";
 
 /** What a stage cannot do without. */
@@ -11,7 +11,7 @@ const NEEDED: Readonly<Record<Stage["kind"], readonly (keyof Stage)[]>> = {
 };
 
 /** The stage is complete, and requester, stage and relations do not contradict each other. */
-export const checkRole: Check = ({ matter }) => [
+export const checkRole: MatterCheck = ({ matter }) => [
   ...stageProblems(matter.stage),
   ...requesterProblems(matter),
   ...relations(matter),

@@ -1,11 +1,11 @@
 import type { Problem } from "../problem/problem.ts";
 import { parseSelector } from "../selector/parse-selector.ts";
 import { isWide } from "../selector/selector.ts";
-import { type Check, error, warning } from "./check.ts";
+import { error, type MatterCheck, warning } from "./check.ts";
 import type { Selector } from "./matter.ts";
 
 /** Every selector is a valid address, canonical prefix, host or web address, and a wide prefix gives its reason. */
-export const checkSelectors: Check = ({ matter }) =>
+export const checkMatterSelectors: MatterCheck = ({ matter }) =>
   matter.selectors.flatMap((selector, i) => selectorProblems(selector, `/selectors/${i}`));
 
 function selectorProblems(selector: Selector, at: string): readonly Problem[] {

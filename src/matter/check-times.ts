@@ -1,11 +1,11 @@
 import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
 import { daysBetween, parseDate } from "../calendar/plain-date.ts";
 import type { Problem } from "../problem/problem.ts";
-import { type Check, error, warning } from "./check.ts";
+import { error, type MatterCheck, warning } from "./check.ts";
 import type { Matter, RequestItem } from "./matter.ts";
 
 /** The period, every window, every moment and every date is a real time, in order. */
-export const checkTimes: Check = ({ matter, zoneNames }) => [
+export const checkTimes: MatterCheck = ({ matter, zoneNames }) => [
   ...periodProblems({ ...matter.period }, "/period", zoneNames),
   ...matter.custodians.flatMap((asked, c) =>
     asked.items.flatMap((item, i) => itemProblems(item, matter.period.zone, `/custodians/${c}/items/${i}`, zoneNames)),

@@ -15,7 +15,7 @@ export interface Checked {
 }
 
 /** Looks at one thing, and says where it is wrong: problems carry pointers into the matter. */
-export type Check = (checked: Checked) => readonly Problem[];
+export type MatterCheck = (checked: Checked) => readonly Problem[];
 
 export function error(code: string, pointer: string, message: string, hint?: string): Problem {
   return { code, severity: "error", pointer, message, ...(hint === undefined ? {} : { hint }) };

@@ -6,14 +6,14 @@ import { MATTER } from "../schema/generated/matter-validators.js";
 import { withDefaults } from "../schema/with-defaults.ts";
 import type { SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
-import type { Check } from "./check.ts";
+import type { MatterCheck } from "./check.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkInstruments } from "./check-instruments.ts";
 import { checkOverrides } from "./check-overrides.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
-import { checkReferences } from "./check-references.ts";
+import { checkMatterReferences } from "./check-references.ts";
 import { checkRole } from "./check-role.ts";
-import { checkSelectors } from "./check-selectors.ts";
+import { checkMatterSelectors } from "./check-selectors.ts";
 import { checkTimes } from "./check-times.ts";
 import type { InstrumentNeeds, Matter } from "./matter.ts";
 
@@ -26,11 +26,11 @@ export interface MatterLaw {
   readonly needs?: Readonly<Record<string, InstrumentNeeds>>;
 }
 
-const CHECKS: readonly Check[] = [
+const CHECKS: readonly MatterCheck[] = [
   checkIdentity,
-  checkReferences,
+  checkMatterReferences,
   checkTimes,
-  checkSelectors,
+  checkMatterSelectors,
   checkRole,
   checkInstruments,
   checkOverrides,

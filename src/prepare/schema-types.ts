@@ -11,7 +11,7 @@ export interface SchemaFile {
  * The text of a module with a TypeScript type for the file and for each of its definitions. The types are those of data
  * that conforms, once it is loaded: a field with a default is always there, and what only an overlay says is never.
  */
-export function typesOf({ name, schema }: SchemaFile): string {
+export function typesModule({ name, schema }: SchemaFile): string {
   const base = typeof schema.extends === "string" ? schema.extends : null;
   const definitions = Object.entries(objectOf(schema.$defs)).filter(([, each]) => objectOf(each).overlayOnly !== true);
   return [

@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { JsonObject } from "../source/document.ts";
 import { type PreparedModule, preparedModules } from "./prepared-modules.ts";
-import { type SchemaFile, typesOf } from "./schema-types.ts";
+import { type SchemaFile, typesModule } from "./schema-types.ts";
 import { validatorsModule } from "./validators-module.ts";
 
 const ENDING = ".schema.json";
@@ -27,7 +27,7 @@ for (const folder of [TYPES, CODE]) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 }
-for (const file of files) writeFileSync(new URL(`${file.name}.ts`, TYPES), typesOf(file));
+for (const file of files) writeFileSync(new URL(`${file.name}.ts`, TYPES), typesModule(file));
 for (const module of preparedModules(files)) {
   writeFileSync(new URL(`${module.name}.d.ts`, TYPES), declarations(module));
   writeFileSync(new URL(`${module.name}.js`, CODE), validatorsModule(module.schemas));

@@ -6,10 +6,10 @@ import { checkIds } from "./checks/check-ids.ts";
 import { checkNames } from "./checks/check-names.ts";
 import { checkReferences } from "./checks/check-references.ts";
 import { checkSelectors } from "./checks/check-selectors.ts";
-import type { Finding } from "./checks/finding.ts";
+import type { RegistryFinding } from "./checks/finding.ts";
 import type { Registry } from "./registry.ts";
 
-const CHECKS: readonly ((registry: Registry) => readonly Finding[])[] = [
+const CHECKS: readonly ((registry: Registry) => readonly RegistryFinding[])[] = [
   checkIds,
   checkReferences,
   checkSelectors,
@@ -18,7 +18,7 @@ const CHECKS: readonly ((registry: Registry) => readonly Finding[])[] = [
   checkNames,
 ];
 
-export function placeFinding(found: Finding, places: Places): Problem {
+export function placeFinding(found: RegistryFinding, places: Places): Problem {
   const place = places.get(found.pointer);
   return place === undefined ? found : { ...found, place };
 }

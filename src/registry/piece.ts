@@ -2,7 +2,8 @@ import { stepInto } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import { TARGETS } from "../schema/generated/targets-validators.js";
 import { listsById } from "../schema/lists-by-id.ts";
-import type { Json, JsonObject, Places } from "../source/document.ts";
+import { isList, isObject } from "../schema/subschemas.ts";
+import type { Json, Places } from "../source/document.ts";
 import type { MergedPlaces } from "./merged-places.ts";
 
 /** Lists whose entries are known by their `id`; every other list is replaced as a whole. */
@@ -22,14 +23,6 @@ export interface Target {
 }
 
 export const NOTHING: Piece = { data: undefined, places: new Map(), pointer: "" };
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
 
 /** The field or entry of a piece; nothing where it has none. */
 export function child(piece: Piece, key: string | number): Piece {

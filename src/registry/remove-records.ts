@@ -1,18 +1,8 @@
 import { stepInto } from "../problem/json-pointer.ts";
 import { didYouMean } from "../problem/nearest.ts";
+import { isList, isObject } from "../schema/subschemas.ts";
 import { MergedPlaces } from "./merged-places.ts";
-import {
-  child,
-  entries,
-  idOf,
-  isList,
-  isObject,
-  LISTS_BY_ID,
-  markPlace,
-  type Piece,
-  type Target,
-  taken,
-} from "./piece.ts";
+import { child, entries, idOf, LISTS_BY_ID, markPlace, type Piece, type Target, taken } from "./piece.ts";
 
 /** A piece without some entries of its lists; pointers of what remains must not shift, so the pieces are re-based. */
 function withoutIds(piece: Piece, lists: readonly string[], ids: ReadonlySet<string>): Piece {

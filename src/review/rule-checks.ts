@@ -7,10 +7,10 @@ import * as service from "./rules/process-rules.ts";
 import * as role from "./rules/role-rules.ts";
 import * as selector from "./rules/selector-rules.ts";
 import * as wording from "./rules/wording-rules.ts";
-import type { Check } from "./subject.ts";
+import type { RuleCheck } from "./subject.ts";
 
 /** What each rule of `src/data/law/rules.json` looks at, by its permanent id. */
-export const CHECKS: Readonly<Record<string, Check>> = {
+export const CHECKS: Readonly<Record<string, RuleCheck>> = {
   R01: period.periodHasLimits,
   R02: period.timesHaveZones,
   R03: period.clockChangeInUtc,

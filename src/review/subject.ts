@@ -29,7 +29,7 @@ export interface Hit {
   readonly fixed?: boolean;
 }
 
-export type Check = (subject: Subject) => readonly Hit[];
+export type RuleCheck = (subject: Subject) => readonly Hit[];
 
 export function inMatter(pointer: string): Where {
   return { file: "matter", pointer };

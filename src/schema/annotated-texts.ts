@@ -2,7 +2,7 @@ import { stepInto, stepsOf } from "../problem/json-pointer.ts";
 import type { Json } from "../source/document.ts";
 import type { PlacedText } from "../source/texts-of.ts";
 import type { CompiledSchema } from "./compiled-schema.ts";
-import { type Outline, outlineOf } from "./outline.ts";
+import { type Outline, schemaOutline } from "./outline.ts";
 import { isList, isObject, schemasAt } from "./subschemas.ts";
 
 /** Annotations that mark texts: see `annotations.ts`. */
@@ -12,7 +12,7 @@ export type Mark = "placeholder" | "prose";
 export type MarkedTexts = Outline<true>;
 
 export function markedBy(schema: CompiledSchema, mark: Mark): MarkedTexts {
-  return outlineOf(schema, (schemas) => (schemas.some((each) => each[mark] === true) ? true : null));
+  return schemaOutline(schema, (schemas) => (schemas.some((each) => each[mark] === true) ? true : null));
 }
 
 /** Every marked text of a value, in the order of the schema, with pointers that begin at `pointer`. */

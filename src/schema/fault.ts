@@ -11,7 +11,7 @@ export interface Judged {
 }
 
 /** What a validator refuses, with the value and the schema that states the keyword. */
-export interface Fault {
+export interface SchemaFault {
   readonly keyword: string;
   readonly params: JsonObject;
   /** Of the value, within the data that was judged. */
@@ -21,7 +21,7 @@ export interface Fault {
 }
 
 /** An error with its value and schema, both found by the path of the value. */
-export function faultOf({ keyword, params, instancePath }: SchemaError, judged: Judged): Fault {
+export function schemaFault({ keyword, params, instancePath }: SchemaError, judged: Judged): SchemaFault {
   const steps = stepsOf(instancePath);
   const schemas = schemasAt(judged.compiled.schema, judged.schema, steps);
   const schema = schemas.find((each) => Object.hasOwn(each, keyword)) ?? {};

@@ -13,7 +13,7 @@ export interface Outline<Said> {
 }
 
 /** The outline of a schema; `sayOf` is given all schemas that apply to one value. Schemas that refer to themselves have none. */
-export function outlineOf<Said>(
+export function schemaOutline<Said>(
   { schema }: CompiledSchema,
   sayOf: (schemas: readonly JsonObject[]) => Said | null,
 ): Outline<Said> {

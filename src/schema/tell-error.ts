@@ -3,7 +3,7 @@ import { didYouMean, nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import type { Json, JsonObject } from "../source/document.ts";
-import type { Fault } from "./fault.ts";
+import type { SchemaFault } from "./fault.ts";
 import { applicable, fieldSchemas, isObject } from "./subschemas.ts";
 
 /** A problem that has its pointer and not yet its place; `atKey` where the caret belongs on the key. */
@@ -12,7 +12,7 @@ export type Told = Problem & { readonly pointer: string; readonly atKey?: boolea
 const ARTICLE_AN = /^[aeiou]/u;
 
 /** What the schema calls an object: the name of its definition, in words. */
-function nounOf(error: Fault, root: JsonObject): string {
+function nounOf(error: SchemaFault, root: JsonObject): string {
   const name = Object.entries(root.$defs ?? {}).find(([, schema]) => schema === error.schema)?.[0];
   if (name === undefined) return error.pointer === "" ? "this file" : labelOf(error.pointer);
   const words = name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
@@ -28,35 +28,35 @@ function labelOf(pointer: string): string {
 }
 
 /** The schema's own description of the value: the best explanation of what belongs there. */
-function hintOf(error: Fault): { hint?: string } {
+function hintOf(error: SchemaFault): { hint?: string } {
   const { description } = error.schema;
   return typeof description === "string" ? { hint: description } : {};
 }
 
-function propertyHint(error: Fault, key: string, root: JsonObject): { hint?: string } {
+function propertyHint(error: SchemaFault, key: string, root: JsonObject): { hint?: string } {
   const schemas = fieldSchemas([error.schema], key).flatMap((schema) => applicable(root, schema));
   const description = schemas.map((schema) => schema.description).find((each) => typeof each === "string");
   return typeof description === "string" ? { hint: `${key}: ${description}` } : {};
 }
 
-function told(error: Fault, code: string, message: string, hint: { hint?: string } = {}): Told {
+function told(error: SchemaFault, code: string, message: string, hint: { hint?: string } = {}): Told {
   return { code, severity: "error", message, ...hint, pointer: error.pointer };
 }
 
-function param(error: Fault, name: string): Json {
+function param(error: SchemaFault, name: string): Json {
   return error.params[name] ?? null;
 }
 
 /** The field that an unknown key most likely stands for. */
-export function meantKey(error: Fault): string | null {
+export function meantKey(error: SchemaFault): string | null {
   return nearest(String(param(error, "additionalProperty")), knownKeys(error));
 }
 
-function knownKeys(error: Fault): readonly string[] {
+function knownKeys(error: SchemaFault): readonly string[] {
   return isObject(error.schema.properties) ? Object.keys(error.schema.properties) : [];
 }
 
-function unknownKey(error: Fault, root: JsonObject): Told {
+function unknownKey(error: SchemaFault, root: JsonObject): Told {
   const key = String(param(error, "additionalProperty"));
   const known = knownKeys(error);
   const message = `${quoteValue(key)} is not a field of ${nounOf(error, root)}${didYouMean(key, known)}`;
@@ -64,7 +64,7 @@ function unknownKey(error: Fault, root: JsonObject): Told {
   return { ...told(error, "unknown-key", message, listed), pointer: stepInto(error.pointer, key), atKey: true };
 }
 
-function missingKey(error: Fault, root: JsonObject): Told {
+function missingKey(error: SchemaFault, root: JsonObject): Told {
   const key = String(param(error, "missingProperty"));
   return told(error, "missing-key", `${nounOf(error, root)} needs the field "${key}"`, propertyHint(error, key, root));
 }
@@ -91,7 +91,7 @@ const TYPE_HINTS: Readonly<Record<string, { hint: string }>> = {
   array: { hint: "write each entry on a line of its own that starts with a dash and a space, or [] for none" },
 };
 
-function wrongType(error: Fault): Told {
+function wrongType(error: SchemaFault): Told {
   const type = param(error, "type");
   const wanted = (Array.isArray(type) ? type : [type]).map((each) => TYPE_WORDS[String(each)] ?? String(each));
   const label = labelOf(error.pointer);
@@ -104,14 +104,14 @@ function wrongType(error: Fault): Told {
   return told(error, "wrong-type", message, TYPE_HINTS[String(type)] ?? hintOf(error));
 }
 
-function badChoice(error: Fault, choices: readonly string[]): Told {
+function badChoice(error: SchemaFault, choices: readonly string[]): Told {
   const value = typeof error.data === "string" ? error.data : String(error.data);
   const field = labelOf(error.pointer.replace(/\/\d+$/u, ""));
   const message = `${quoteValue(value)} is not a value of ${field}${didYouMean(value, choices)}`;
   return told(error, "bad-value", message, { hint: `one of: ${choices.join(", ")}` });
 }
 
-function badEnum(error: Fault): Told {
+function badEnum(error: SchemaFault): Told {
   const allowed = param(error, "allowedValues");
   return badChoice(error, Array.isArray(allowed) ? allowed.map(String) : []);
 }
@@ -128,7 +128,7 @@ function dateHint(value: string): { hint: string } | null {
   return { hint: `a date written like this can be read in two ways; write year-month-day${readings}` };
 }
 
-function badFormat(error: Fault): Told {
+function badFormat(error: SchemaFault): Told {
   const value = String(error.data);
   const hint = dateHint(value) ?? hintOf(error);
   if (/^\s|\s$/u.test(value)) {
@@ -138,23 +138,23 @@ function badFormat(error: Fault): Told {
   return told(error, "bad-format", `${quoteValue(value)} does not have the form of ${labelOf(error.pointer)}`, hint);
 }
 
-function limitOf(error: Fault): string {
+function limitOf(error: SchemaFault): string {
   return String(param(error, "limit"));
 }
 
-function tooLong(error: Fault): Told {
+function tooLong(error: SchemaFault): Told {
   const length = Array.from(String(error.data)).length;
   const message = `${labelOf(error.pointer)} has ${length} characters; at most ${limitOf(error)} fit`;
   return told(error, "too-long", message, dateHint(String(error.data)) ?? hintOf(error));
 }
 
-function tooShort(error: Fault): Told {
+function tooShort(error: SchemaFault): Told {
   if (error.data === "") return told(error, "too-short", `${labelOf(error.pointer)} is empty`, hintOf(error));
   const message = `${quoteValue(String(error.data))} is too short for ${labelOf(error.pointer)}`;
   return told(error, "too-short", message, hintOf(error));
 }
 
-function tooMany(error: Fault): Told {
+function tooMany(error: SchemaFault): Told {
   const count = Array.isArray(error.data) ? error.data.length : 0;
   return told(
     error,
@@ -164,7 +164,7 @@ function tooMany(error: Fault): Told {
   );
 }
 
-function tooFew(error: Fault): Told {
+function tooFew(error: SchemaFault): Told {
   const message = `${labelOf(error.pointer)} needs at least ${limitOf(error)} entries`;
   return told(error, "too-few", message, hintOf(error));
 }
@@ -176,18 +176,18 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   "<": "less than",
 };
 
-function outOfRange(error: Fault): Told {
+function outOfRange(error: SchemaFault): Told {
   const comparison = COMPARISONS[String(param(error, "comparison"))] ?? "";
   const message = `${labelOf(error.pointer)} is ${String(error.data)}; it must be ${comparison} ${limitOf(error)}`;
   return told(error, "bad-value", message, hintOf(error));
 }
 
-function repeated(error: Fault): Told {
+function repeated(error: SchemaFault): Told {
   const [i, j] = [Number(param(error, "j")) + 1, Number(param(error, "i")) + 1];
   return told(error, "repeated-entry", `entries ${i} and ${j} of ${labelOf(error.pointer)} are the same`);
 }
 
-const TELLERS: Readonly<Record<string, (error: Fault, root: JsonObject) => Told>> = {
+const TELLERS: Readonly<Record<string, (error: SchemaFault, root: JsonObject) => Told>> = {
   additionalProperties: unknownKey,
   unevaluatedProperties: unknownKey,
   required: missingKey,
@@ -208,7 +208,7 @@ const TELLERS: Readonly<Record<string, (error: Fault, root: JsonObject) => Told>
 };
 
 /** An error of the validator in words that name the typo, its place, and what belongs there. `root` is the whole schema. */
-export function tellError(error: Fault, root: JsonObject): Told {
+export function tellError(error: SchemaFault, root: JsonObject): Told {
   const tell = TELLERS[error.keyword];
   if (tell !== undefined) return tell(error, root);
   return told(error, "bad-value", `${labelOf(error.pointer)} does not fit: ${error.keyword}`);

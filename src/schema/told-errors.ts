@@ -1,7 +1,7 @@
 import { isWithin, stepInto } from "../problem/json-pointer.ts";
 import type { Json, JsonObject } from "../source/document.ts";
 import type { SchemaError } from "./compiled-schema.ts";
-import { type Fault, faultOf, type Judged } from "./fault.ts";
+import { type Judged, type SchemaFault, schemaFault } from "./fault.ts";
 import { applicable, isList, isObject } from "./subschemas.ts";
 import { meantKey, type Told, tellError } from "./tell-error.ts";
 
@@ -58,13 +58,13 @@ function fixedValues(branches: readonly JsonObject[], root: JsonObject): Map<str
 
 const CHOICES: ReadonlySet<string> = new Set(["oneOf", "anyOf"]);
 
-function branchesOf({ schema, keyword }: Fault): readonly JsonObject[] {
+function branchesOf({ schema, keyword }: SchemaFault): readonly JsonObject[] {
   const branches = schema[keyword];
   return isList(branches) ? branches.filter(isObject) : [];
 }
 
 /** What is wrong with a value for which the schema offers a choice: judged by the branch that its `kind` means. */
-function choiceErrors(choice: Fault, { compiled }: Judged): readonly Told[] {
+function choiceErrors(choice: SchemaFault, { compiled }: Judged): readonly Told[] {
   const root = compiled.schema;
   const branches = branchesOf(choice);
   const branch = meantBranch(choice.data, branches, root);
@@ -79,7 +79,7 @@ function choiceErrors(choice: Fault, { compiled }: Judged): readonly Told[] {
   return [tellError({ ...choice, keyword: "enum", pointer, data, params: { allowedValues: values ?? [] } }, root)];
 }
 
-function branchErrors(choice: Fault, judged: Judged): readonly Told[] {
+function branchErrors(choice: SchemaFault, judged: Judged): readonly Told[] {
   const validate = judged.compiled.branches.get(judged.schema);
   if (validate === undefined) throw new Error(`no validator was prepared for a branch of the choice ${choice.pointer}`);
   validate(judged.data);
@@ -93,7 +93,7 @@ function missingPointer({ keyword, params, instancePath }: SchemaError): string 
 /** Fields that are not missing: they are there under a misspelt name, which is told of anyway. */
 function misspeltKeys(errors: readonly SchemaError[], judged: Judged): ReadonlySet<string> {
   const unknown = errors.filter(({ keyword }) => keyword === "additionalProperties");
-  return new Set(unknown.map((error) => stepInto(error.instancePath, meantKey(faultOf(error, judged)) ?? "")));
+  return new Set(unknown.map((error) => stepInto(error.instancePath, meantKey(schemaFault(error, judged)) ?? "")));
 }
 
 /** The library reports every branch of a choice; only the branch that was meant helps the reader. */
@@ -111,7 +111,7 @@ export function toldErrors(all: readonly SchemaError[], judged: Judged): readonl
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_PROBLEMS);
   return withoutEchoes([
-    ...outer.flatMap((error) => choiceErrors(faultOf(error, judged), judged)),
-    ...sorted.map((error) => tellError(faultOf(error, judged), judged.compiled.schema)),
+    ...outer.flatMap((error) => choiceErrors(schemaFault(error, judged), judged)),
+    ...sorted.map((error) => tellError(schemaFault(error, judged), judged.compiled.schema)),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../source/document.ts";
 import type { CompiledSchema } from "./compiled-schema.ts";
-import { type Outline, outlineOf } from "./outline.ts";
+import { type Outline, schemaOutline } from "./outline.ts";
 import { isList, isObject } from "./subschemas.ts";
 
 /** Fields that may be left out, with what then stands there. The same value for all: most large files leave out most. */
@@ -10,7 +10,7 @@ const outlines = new WeakMap<CompiledSchema, Outline<Defaults>>();
 
 /** The data with every default of its schema. Takes data that conforms. */
 export function withDefaults(data: Json, schema: CompiledSchema): Json {
-  const outline = outlines.get(schema) ?? outlineOf(schema, defaultsOf);
+  const outline = outlines.get(schema) ?? schemaOutline(schema, defaultsOf);
   outlines.set(schema, outline);
   return filled(data, outline);
 }

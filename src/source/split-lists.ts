@@ -1,5 +1,5 @@
 /** Some entries of a long list at the top of a file, to be parsed by themselves. */
-export interface ListPart {
+export interface SplitPart {
   readonly key: string;
   /** The entries, as a file of its own. */
   readonly text: string;
@@ -12,11 +12,11 @@ export interface ListPart {
 /** A file in parts: `rest` has everything at its offset, except the entries of the parts, for which a comment stands. */
 export interface SplitText {
   readonly rest: string;
-  readonly parts: readonly ListPart[];
+  readonly parts: readonly SplitPart[];
 }
 
 /** The file again, with nothing of its long lists but what stands at their beginning and this part. */
-export function withPart({ rest }: SplitText, { text, shift }: ListPart): string {
+export function withPart({ rest }: SplitText, { text, shift }: SplitPart): string {
   const end = shift + text.length;
   const goesOn = rest[end - 1] !== "\n";
   return `${rest.slice(0, shift - 1)}\n${text}${goesOn ? `#${rest.slice(end + 1)}` : rest.slice(end)}`;
@@ -80,8 +80,8 @@ function lineOf(line: string, at: number, open: List | null, lists: List[]): Lis
   return list;
 }
 
-function partsOf({ key, entries, end }: List, text: string): readonly ListPart[] {
-  const parts: ListPart[] = [];
+function partsOf({ key, entries, end }: List, text: string): readonly SplitPart[] {
+  const parts: SplitPart[] = [];
   for (let first = ENTRIES; first < entries.length; first += ENTRIES) {
     const from = entries[first] ?? end;
     parts.push({ key, text: text.slice(from, entries[first + ENTRIES] ?? end), shift: from, first });

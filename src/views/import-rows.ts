@@ -1,13 +1,13 @@
 import type { PlannedRow } from "../import/plan-import.ts";
 import type { ReadLists } from "../import/read-lists.ts";
-import type { Change, RowOutcome } from "../import/verdict.ts";
+import type { RowChange, RowOutcome } from "../import/verdict.ts";
 import { revealUnseen } from "../problem/quote-value.ts";
 import { plural } from "./plural.ts";
 import type { Rows } from "./rows.ts";
 
 const KINDS = ["new", "same", "changed", "refused"] as const;
 
-function changeWords({ aliases, addsContact, outdated }: Change): readonly string[] {
+function changeWords({ aliases, addsContact, outdated }: RowChange): readonly string[] {
   return [
     ...(addsContact ? ["a contact is added"] : []),
     ...(outdated.length > 0 ? [`${outdated.map(({ id }) => id).join(", ")} becomes historical`] : []),

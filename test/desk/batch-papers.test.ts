@@ -11,9 +11,9 @@ import { openNamed, requestFrom } from "../instruments/open-papers.ts";
 import { makePress } from "../shipped-world.ts";
 
 const INPUTS = openNamed("federal-action");
-const LINE = keepRequest({ request: requestFrom(INPUTS, "meridian-hosting-preservation"), findings: [] }, [], INPUTS);
+const KEPT = keepRequest({ request: requestFrom(INPUTS, "meridian-hosting-preservation"), findings: [] }, [], INPUTS);
 
-/** A batch of so many requests, and what is found wrong with each of its cover sheets. */
+/** A batch of so many requests, and what is found wrong with each of its cover sheets and reviews. */
 function papersOf(count: number, wrong: (id: string) => readonly Problem[]): readonly string[] {
   const lines = Array.from({ length: count }, (_, index) => JSON.stringify({ ...LINE, id: `${LINE.id}-${index}` }));
   const journal: JournalLines = { lines: (kind) => (kind === "C" ? lines : []) };
@@ -25,14 +25,14 @@ function papersOf(count: number, wrong: (id: string) => readonly Problem[]): rea
   return Array.from(batchPapers(journal, opened), ({ id }) => id);
 }
 
-test("a batch has its cover sheets and a calendar", () => {
+test("a batch has its cover sheets, reviews, findings and a calendar", () => {
   assert.equal(
     papersOf(251, () => []),
-    ["cover-sheet-1", "cover-sheet-2", "deadlines"],
+    ["cover-sheet-1", "cover-sheet-2", "review-1", "review-2", "findings", "findings", "deadlines"],
   );
 });
 
-test("what is wrong with any of its cover sheets is told at once", () => {
+test("what is wrong with any of its cover sheets and reviews is told at once", () => {
   const wrong = (id: string): readonly Problem[] => [{ code: "recipient-other", severity: "error", message: id }];
   try {
     papersOf(251, wrong);
@@ -41,7 +41,7 @@ test("what is wrong with any of its cover sheets is told at once", () => {
     if (!isFault(error, "unprintable")) throw error;
     assert.equal(
       error.problems.map(({ message }) => message),
-      ["cover-sheet-1", "cover-sheet-2"],
+      ["cover-sheet-1", "cover-sheet-2", "review-1", "review-2"],
     );
   }
 });

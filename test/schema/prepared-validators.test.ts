@@ -9,6 +9,7 @@ import type { CompiledSchema, SchemaError } from "../../src/schema/compiled-sche
 import { validateData } from "../../src/schema/conform.ts";
 import { DOCKET } from "../../src/schema/generated/docket-validators.js";
 import * as FIELDS from "../../src/schema/generated/fields-validators.js";
+import { FINDINGS } from "../../src/schema/generated/findings-validators.js";
 import { IMPORT_MAPPING } from "../../src/schema/generated/import-mapping-validators.js";
 import { LAW } from "../../src/schema/generated/law-validators.js";
 import { MANIFEST } from "../../src/schema/generated/manifest-validators.js";
@@ -20,7 +21,7 @@ import type { Json, JsonObject } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 
 const PREPARED: Readonly<Record<string, CompiledSchema>> = {
-  ...{ TARGETS, TARGETS_OVERLAY, TARGETS_CUSTODIAN, MATTER, DOCKET, IMPORT_MAPPING, LAW, MANIFEST },
+  ...{ TARGETS, TARGETS_OVERLAY, TARGETS_CUSTODIAN, MATTER, DOCKET, IMPORT_MAPPING, LAW, MANIFEST, FINDINGS },
   ...FIELDS,
 };
 /** So many wrong copies of each sample are tried, taken at even distances from all. */

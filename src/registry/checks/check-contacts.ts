@@ -1,7 +1,7 @@
 import { quoteValue } from "../../problem/quote-value.ts";
 import { parseSelector } from "../../selector/parse-selector.ts";
 import type { Contact, Registry } from "../registry.ts";
-import { type Finding, finding } from "./finding.ts";
+import { finding, type RegistryFinding } from "./finding.ts";
 
 const MAILBOX = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/u;
 
@@ -14,13 +14,13 @@ function isMailbox(email: string): boolean {
   return "selector" in result && result.selector.kind === "host";
 }
 
-function checkEmail(email: string | undefined, pointer: string): readonly Finding[] {
+function checkEmail(email: string | undefined, pointer: string): readonly RegistryFinding[] {
   if (email === undefined || isMailbox(email)) return [];
   const message = `${quoteValue(email)} is not one e-mail address`;
   return [finding("error", "bad-email", pointer, message, "write one mailbox without a name: legal@example.com")];
 }
 
-function checkVerification(contact: Contact, at: string): readonly Finding[] {
+function checkVerification(contact: Contact, at: string): readonly RegistryFinding[] {
   if (contact.status === "current" && contact.verified === null) {
     const message = `contact "${contact.id}" is called current, and nobody has confirmed it`;
     return [
@@ -36,7 +36,7 @@ function checkVerification(contact: Contact, at: string): readonly Finding[] {
   return [];
 }
 
-export function checkContacts(registry: Registry): readonly Finding[] {
+export function checkContacts(registry: Registry): readonly RegistryFinding[] {
   return registry.custodians.flatMap((custodian, i) =>
     custodian.contacts.flatMap((contact, j) => {
       const at = `/custodians/${i}/contacts/${j}`;

@@ -1,14 +1,14 @@
 import { parsePartialDate } from "../partial-date.ts";
 import type { Contact, Custodian, Registry, Span } from "../registry.ts";
-import { type Finding, finding } from "./finding.ts";
+import { finding, type RegistryFinding } from "./finding.ts";
 
-function checkDate(text: string | null, pointer: string): readonly Finding[] {
+function checkDate(text: string | null, pointer: string): readonly RegistryFinding[] {
   if (text === null) return [];
   const date = parsePartialDate(text);
   return "first" in date ? [] : [finding("error", "bad-date", pointer, date.message, date.hint)];
 }
 
-function checkSpan(span: Span, at: string): readonly Finding[] {
+function checkSpan(span: Span, at: string): readonly RegistryFinding[] {
   const found = [...checkDate(span.from, `${at}/from`), ...checkDate(span.to, `${at}/to`)];
   if (found.length > 0 || span.from === null || span.to === null) return found;
   const [from, to] = [parsePartialDate(span.from), parsePartialDate(span.to)];
@@ -18,12 +18,12 @@ function checkSpan(span: Span, at: string): readonly Finding[] {
 }
 
 /** A source without a date is said to be `undated`. */
-function checkContact(contact: Contact, at: string): readonly Finding[] {
+function checkContact(contact: Contact, at: string): readonly RegistryFinding[] {
   const asOf = contact.asOf === "undated" ? [] : checkDate(contact.asOf, `${at}/asOf`);
   return [...asOf, ...checkDate(contact.verified, `${at}/verified`)];
 }
 
-function ofCustodian(custodian: Custodian, at: string): readonly Finding[] {
+function ofCustodian(custodian: Custodian, at: string): readonly RegistryFinding[] {
   return [
     ...custodian.formerNames.flatMap((each, i) => checkDate(each.until, `${at}/formerNames/${i}/until`)),
     ...custodian.successors.flatMap((each, i) => checkDate(each.date, `${at}/successors/${i}/date`)),
@@ -36,6 +36,6 @@ function ofCustodian(custodian: Custodian, at: string): readonly Finding[] {
 }
 
 /** Dates that no calendar has, and times that end before they begin. */
-export function checkDates(registry: Registry): readonly Finding[] {
+export function checkDates(registry: Registry): readonly RegistryFinding[] {
   return registry.custodians.flatMap((custodian, i) => ofCustodian(custodian, `/custodians/${i}`));
 }

@@ -1,18 +1,18 @@
 import { didYouMean } from "../../problem/nearest.ts";
 import type { Registry, RetiredRecord } from "../registry.ts";
-import { type Finding, finding } from "./finding.ts";
+import { finding, type RegistryFinding } from "./finding.ts";
 
 /** Names that Windows keeps for devices, with or without an extension. Files of a batch are named for ids. */
 const WINDOWS_DEVICES = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/u;
 
-function reserved(id: string, pointer: string): readonly Finding[] {
+function reserved(id: string, pointer: string): readonly RegistryFinding[] {
   if (!WINDOWS_DEVICES.test(id)) return [];
   const message = `"${id}" is the name of a device on Windows, where no file can bear it`;
   return [finding("error", "reserved-id", pointer, message, "choose a longer id")];
 }
 
-function checkRetired(record: RetiredRecord, i: number, ids: ReadonlySet<string>): readonly Finding[] {
-  const found: Finding[] = [];
+function checkRetired(record: RetiredRecord, i: number, ids: ReadonlySet<string>): readonly RegistryFinding[] {
+  const found: RegistryFinding[] = [];
   if (ids.has(record.id)) {
     const message = `"${record.id}" is retired, and a custodian in use has the same id`;
     found.push(
@@ -40,7 +40,7 @@ function checkRetired(record: RetiredRecord, i: number, ids: ReadonlySet<string>
   return found;
 }
 
-export function checkIds(registry: Registry): readonly Finding[] {
+export function checkIds(registry: Registry): readonly RegistryFinding[] {
   const ids = new Set(registry.custodians.map((custodian) => custodian.id));
   return [
     ...registry.custodians.flatMap((custodian, i) => reserved(custodian.id, `/custodians/${i}/id`)),

@@ -1,7 +1,7 @@
 import { stepInto } from "../../problem/json-pointer.ts";
 import { quoteValue } from "../../problem/quote-value.ts";
 import type { Custodian, Registry } from "../registry.ts";
-import { type Finding, finding } from "./finding.ts";
+import { finding, type RegistryFinding } from "./finding.ts";
 import { differsInScript, skeleton } from "./look-alikes.ts";
 
 function namesOf(custodian: Custodian): readonly string[] {
@@ -9,7 +9,7 @@ function namesOf(custodian: Custodian): readonly string[] {
 }
 
 /** Two spellings that look alike though their letters differ. The same spelling twice is two records of one name: allowed. */
-function confusable(registry: Registry): readonly Finding[] {
+function confusable(registry: Registry): readonly RegistryFinding[] {
   const seen = new Map<string, { readonly name: string; readonly id: string }>();
   return registry.custodians.flatMap((custodian, i) =>
     [...new Set(namesOf(custodian))].flatMap((name) => {
@@ -24,7 +24,7 @@ function confusable(registry: Registry): readonly Finding[] {
   );
 }
 
-function placeholders(value: unknown, pointer: string): readonly Finding[] {
+function placeholders(value: unknown, pointer: string): readonly RegistryFinding[] {
   if (typeof value === "string") {
     if (!value.includes("[[") && !value.includes("]]")) return [];
     const message = `${quoteValue(value)} holds a placeholder; only a matter may`;
@@ -34,6 +34,6 @@ function placeholders(value: unknown, pointer: string): readonly Finding[] {
   return Object.entries(value).flatMap(([key, child]) => placeholders(child, stepInto(pointer, key)));
 }
 
-export function checkNames(registry: Registry): readonly Finding[] {
+export function checkNames(registry: Registry): readonly RegistryFinding[] {
   return [...confusable(registry), ...placeholders(registry, "")];
 }

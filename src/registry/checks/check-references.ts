@@ -1,9 +1,9 @@
 import { stepInto } from "../../problem/json-pointer.ts";
 import { didYouMean } from "../../problem/nearest.ts";
 import type { Registry } from "../registry.ts";
-import { type Finding, finding } from "./finding.ts";
+import { finding, type RegistryFinding } from "./finding.ts";
 
-function unknownDocument(id: string, pointer: string, known: ReadonlySet<string>): readonly Finding[] {
+function unknownDocument(id: string, pointer: string, known: ReadonlySet<string>): readonly RegistryFinding[] {
   if (known.has(id)) return [];
   const message = `"${id}" is none of the registry's documents${didYouMean(id, known)}`;
   return [
@@ -18,7 +18,7 @@ function unknownDocument(id: string, pointer: string, known: ReadonlySet<string>
 }
 
 /** Every `source: { document }`, wherever it stands. */
-function citations(value: unknown, pointer: string, known: ReadonlySet<string>): readonly Finding[] {
+function citations(value: unknown, pointer: string, known: ReadonlySet<string>): readonly RegistryFinding[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, child]: [string, unknown]) => {
     const at = stepInto(pointer, key);
@@ -29,7 +29,7 @@ function citations(value: unknown, pointer: string, known: ReadonlySet<string>):
   });
 }
 
-function unknownCategories(registry: Registry): readonly Finding[] {
+function unknownCategories(registry: Registry): readonly RegistryFinding[] {
   const known = new Set(registry.categories.map((category) => category.id));
   return registry.custodians.flatMap((custodian, i) =>
     custodian.holdings.flatMap((holding, j) => {
@@ -42,7 +42,7 @@ function unknownCategories(registry: Registry): readonly Finding[] {
 }
 
 /** References by id that lead nowhere. */
-export function checkReferences(registry: Registry): readonly Finding[] {
+export function checkReferences(registry: Registry): readonly RegistryFinding[] {
   const known = new Set(registry.documents.map((document) => document.id));
   return [...citations(registry, "", known), ...unknownCategories(registry)];
 }

@@ -2,7 +2,7 @@ import { quoteValue } from "../../problem/quote-value.ts";
 import { parseSelector } from "../../selector/parse-selector.ts";
 import type { SelectorKind } from "../../selector/selector.ts";
 import type { Custodian, Registry } from "../registry.ts";
-import { type Finding, finding } from "./finding.ts";
+import { finding, type RegistryFinding } from "./finding.ts";
 
 const KIND_WORDS: Readonly<Record<SelectorKind, string>> = {
   address: "an address",
@@ -12,7 +12,7 @@ const KIND_WORDS: Readonly<Record<SelectorKind, string>> = {
 };
 
 /** The selector must be readable, canonical (two spellings would not be found as one), and of a kind that fits there. */
-function checkSelector(text: string, pointer: string, kinds: readonly SelectorKind[]): readonly Finding[] {
+function checkSelector(text: string, pointer: string, kinds: readonly SelectorKind[]): readonly RegistryFinding[] {
   const result = parseSelector(text);
   if (!("selector" in result)) return [finding("error", result.code, pointer, result.message, result.hint)];
   const { kind, value } = result.selector;
@@ -28,7 +28,7 @@ function checkSelector(text: string, pointer: string, kinds: readonly SelectorKi
   return [finding("error", "not-canonical", pointer, message, hint), ...warnings];
 }
 
-function ofCustodian(custodian: Custodian, at: string): readonly Finding[] {
+function ofCustodian(custodian: Custodian, at: string): readonly RegistryFinding[] {
   return [
     ...custodian.networks.flatMap((each, i) =>
       checkSelector(each.prefix, `${at}/networks/${i}/prefix`, ["prefix", "address"]),
@@ -42,6 +42,6 @@ function ofCustodian(custodian: Custodian, at: string): readonly Finding[] {
   ];
 }
 
-export function checkSelectors(registry: Registry): readonly Finding[] {
+export function checkSelectors(registry: Registry): readonly RegistryFinding[] {
   return registry.custodians.flatMap((custodian, i) => ofCustodian(custodian, `/custodians/${i}`));
 }

@@ -1,6 +1,6 @@
 import { stepInto, stepsOf } from "../../problem/json-pointer.ts";
 import type { Json, Places } from "../../source/document.ts";
-import { type Finding, finding } from "./finding.ts";
+import { finding, type RegistryFinding } from "./finding.ts";
 
 function idOf(value: Json): string | null {
   if (typeof value !== "object" || value === null || !("id" in value)) return null;
@@ -18,7 +18,7 @@ function folded(id: string): string {
   return id.normalize("NFKC").toLowerCase().replaceAll("ß", "ss");
 }
 
-function inList(list: readonly Json[], pointer: string, places: Places): readonly Finding[] {
+function inList(list: readonly Json[], pointer: string, places: Places): readonly RegistryFinding[] {
   const first = new Map<string, number>();
   return list.flatMap((entry, i) => {
     const id = idOf(entry);
@@ -36,7 +36,7 @@ function inList(list: readonly Json[], pointer: string, places: Places): readonl
 }
 
 /** Entries of one list, in one file, with the same id. Files are checked before they are merged, because merging is by id. */
-export function duplicateIds(data: Json, places: Places, pointer = ""): readonly Finding[] {
+export function duplicateIds(data: Json, places: Places, pointer = ""): readonly RegistryFinding[] {
   if (typeof data !== "object" || data === null) return [];
   const isList = Array.isArray(data);
   const own = isList ? inList(data, pointer, places) : [];

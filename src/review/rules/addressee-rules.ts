@@ -2,11 +2,11 @@ import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import type { Contact } from "../../registry/registry.ts";
 import { limitOf } from "../law.ts";
 import { printedHits } from "../printed-texts.ts";
-import { type Check, type Hit, inRecord, type Subject } from "../subject.ts";
+import { type Hit, inRecord, type RuleCheck, type Subject } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
 /** A postal address that somebody of the firm confirmed lately. */
-export const contactIsVerified: Check = (subject) => {
+export const contactIsVerified: RuleCheck = (subject) => {
   const { contact, custodian } = subject.request;
   if (!contact?.post) {
     const message = `The registry gives no postal address for ${custodian.shortName}; the letter prints a gap.`;
@@ -24,7 +24,7 @@ export const contactIsVerified: Check = (subject) => {
   }
   const stale = staleness(contact, subject);
   if (stale === null) return [];
-  const hint = `Check it against its source, then: npx duces confirm ${custodian.id} --contact ${contact.id}`;
+  const hint = `RuleCheck it against its source, then: npx duces confirm ${custodian.id} --contact ${contact.id}`;
   const where = inRecord(subject, `/contacts/${custodian.contacts.indexOf(contact)}`);
   return [{ message: stale, hint, where, value: `${contact.id} ${contact.verified} ${contact.status}` }];
 };
@@ -43,7 +43,7 @@ function staleness(contact: Contact, { request, law }: Subject): string | null {
 }
 
 /** The entity of today; one that took over without the records need not be asked. */
-export const entityIsCurrent: Check = (subject) => {
+export const entityIsCurrent: RuleCheck = (subject) => {
   const { custodian } = subject.request;
   const others = custodian.successors.flatMap(({ entity, scope, date, confidence, records }, i) =>
     entity === custodian.name || records === "stayed"
@@ -71,7 +71,7 @@ function formerNameHits(subject: Subject): readonly Hit[] {
 }
 
 /** Organisations only. */
-export const nobodyIsExposed: Check = (subject) => [
+export const nobodyIsExposed: RuleCheck = (subject) => [
   ...printedHits(subject, "personal", ({ text, where }) =>
     wordsIn(text, "personal", subject).map(({ record, found }) => ({
       message: `"${found}" looks like ${record.words}.`,

@@ -2,7 +2,6 @@ import type { Item } from "../../matter/request.ts";
 import { isGovernmental } from "../law.ts";
 import { obtainability } from "../obtainability.ts";
 import {
-  type Check,
   effect,
   type Hit,
   inAsked,
@@ -10,6 +9,7 @@ import {
   isLetter,
   itemsUnder,
   itemWords,
+  type RuleCheck,
   type Subject,
 } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
@@ -24,7 +24,7 @@ function hitOf(item: Item, message: string, level?: Hit["level"]): Hit {
 }
 
 /** Content stays with the provider, unless its account holder consents. */
-export const noContentAtProviders: Check = (subject) => {
+export const noContentAtProviders: RuleCheck = (subject) => {
   const { request, law } = subject;
   if (request.asked.safeguards?.consentOfAccountHolder === true) return [];
   return itemsUnder("content", subject).flatMap((item) => {
@@ -40,13 +40,13 @@ function effectWithDisclosure(subject: Subject): string {
 }
 
 /** Subscribers' records by a government's civil subpoena. */
-export const noCivilSubpoenaOfGovernment: Check = (subject) =>
+export const noCivilSubpoenaOfGovernment: RuleCheck = (subject) =>
   isGovernmental(subject.request.matter.requester.role) && effect(subject).form === "subpoena"
     ? itemsUnder("subscriber", subject).map((item) => hitOf(item, "asks for subscribers' records by civil subpoena."))
     : [];
 
 /** Customers' records by a government's letter, of a provider to the public. */
-export const noLetterOfGovernment: Check = (subject) => {
+export const noLetterOfGovernment: RuleCheck = (subject) => {
   const { request, law } = subject;
   const { role } = request.matter.requester;
   const isProvider = law["provider-kinds"].some(
@@ -59,7 +59,7 @@ export const noLetterOfGovernment: Check = (subject) => {
 };
 
 /** Who read a page, who spoke, and who told the press. */
-export const speakersAreSafe: Check = (subject) => {
+export const speakersAreSafe: RuleCheck = (subject) => {
   if (subject.request.asked.safeguards?.speakerShowing === true) return [];
   return [
     ...itemsUnder("access-log", subject)
@@ -80,7 +80,7 @@ function excludesSources(subject: Subject): boolean {
 }
 
 /** Patients' records with what federal law, and a stricter state, ask for. */
-export const healthIsSafe: Check = (subject) => {
+export const healthIsSafe: RuleCheck = (subject) => {
   const { custodian, asked } = subject.request;
   const { health, patientConsent } = asked.safeguards ?? {};
   const strict = subject.law["health-states"].find(({ state }) => state === custodian.state);
@@ -92,12 +92,12 @@ export const healthIsSafe: Check = (subject) => {
   });
 };
 
-export const cableIsSafe: Check = (subject) =>
+export const cableIsSafe: RuleCheck = (subject) =>
   subject.request.asked.safeguards?.cableOrder === true
     ? []
     : itemsUnder("cable", subject).map((item) => hitOf(item, "asks a cable operator without a court order."));
 
-export const callsAndReportsAreSafe: Check = (subject) => {
+export const callsAndReportsAreSafe: RuleCheck = (subject) => {
   const { callRecordsOrder, consumerReportOrder } = subject.request.asked.safeguards ?? {};
   return [
     ...(callRecordsOrder === true || !isLetter(subject)
@@ -112,7 +112,7 @@ export const callsAndReportsAreSafe: Check = (subject) => {
 };
 
 /** A paper that asks for a protected thing says how it is protected. */
-function lackingTerm(regime: string, term: string, words: string): Check {
+function lackingTerm(regime: string, term: string, words: string): RuleCheck {
   return (subject) =>
     wordsIn(subject.wording, term, subject).length > 0
       ? []

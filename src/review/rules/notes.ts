@@ -1,8 +1,8 @@
 import { type RetentionClock, retentionClock } from "../retention-clock.ts";
-import { type Check, type Hit, inMatter, inRecord, itemWords } from "../subject.ts";
+import { type Hit, inMatter, inRecord, itemWords, type RuleCheck } from "../subject.ts";
 
 /** How long the records last, where a source says so; and that a long past period has outlasted routine. */
-export const retentionIsKnown: Check = (subject) => {
+export const retentionIsKnown: RuleCheck = (subject) => {
   const { request } = subject;
   const known = request.items.flatMap((item): Hit[] => {
     const clock = retentionClock(item, request);
@@ -23,7 +23,7 @@ export function clockWords(clock: Exclude<RetentionClock, { readonly state: "unk
   return `${begun}days left until the ${begun === "" ? "first" : "last"} are deleted: ${clock.daysLeft}, ${by}`;
 }
 
-export const noActionIsPending: Check = ({ request: { matter } }) =>
+export const noActionIsPending: RuleCheck = ({ request: { matter } }) =>
   matter.stage.kind === "none"
     ? [
         {
@@ -33,7 +33,7 @@ export const noActionIsPending: Check = ({ request: { matter } }) =>
       ]
     : [];
 
-export const accountsDiffer: Check = ({ request: { matter } }) => {
+export const accountsDiffer: RuleCheck = ({ request: { matter } }) => {
   if (matter.period.asStated.length < 2) return [];
   const accounts = matter.period.asStated.map(({ text }) => `“${text}”`).join("; ");
   return [
@@ -44,20 +44,20 @@ export const accountsDiffer: Check = ({ request: { matter } }) => {
   ];
 };
 
-export const registryHasNotes: Check = (subject) =>
+export const registryHasNotes: RuleCheck = (subject) =>
   subject.request.custodian.notes.map((note, i) => ({
     message: `${note.text} Confidence: ${note.confidence}.`,
     where: inRecord(subject, `/notes/${i}`),
   }));
 
-export const customerIsTold: Check = (subject) => {
+export const customerIsTold: RuleCheck = (subject) => {
   const told = subject.request.custodian.process?.notifiesCustomer;
   return told === undefined ? [] : [{ message: told, where: inRecord(subject, "/process/notifiesCustomer") }];
 };
 
 const DOUBTS = { read: "", secondary: " Read in secondary sources only.", unconfirmed: " Not confirmed." } as const;
 
-export const custodianIsAbroad: Check = (subject) => {
+export const custodianIsAbroad: RuleCheck = (subject) => {
   const { country, shortName } = subject.request.custodian;
   if (country === "US") return [];
   const found = subject.law.treaties.find((record) => record.country === country);

@@ -1,6 +1,6 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import { limitOf } from "../law.ts";
-import { type Check, type Hit, inMatter, itemWords, lastDay, type Subject } from "../subject.ts";
+import { type Hit, inMatter, itemWords, lastDay, type RuleCheck, type Subject } from "../subject.ts";
 
 interface Span {
   readonly from: string;
@@ -17,7 +17,7 @@ function spansOf({ request: { matter, items } }: Subject): readonly Span[] {
 }
 
 /** A start and an end, in this order. */
-export const periodHasLimits: Check = (subject) =>
+export const periodHasLimits: RuleCheck = (subject) =>
   spansOf(subject).flatMap(({ from, to, pointer, what }) => {
     const start = parseDate(from.slice(0, 10));
     const end = parseDate(to.slice(0, 10));
@@ -30,7 +30,7 @@ export const periodHasLimits: Check = (subject) =>
   });
 
 /** A zone that says more than three letters, which several zones share. */
-export const timesHaveZones: Check = ({ request: { matter } }) => {
+export const timesHaveZones: RuleCheck = ({ request: { matter } }) => {
   const { zone } = matter.period;
   if (zone === "UTC" || /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$/.test(zone)) return [];
   const message = zone === "" ? "The period has no zone." : `"${zone}" is no zone that everybody reads alike.`;
@@ -38,7 +38,7 @@ export const timesHaveZones: Check = ({ request: { matter } }) => {
 };
 
 /** Both offsets stand in the words of the period where the clocks change within it. */
-export const clockChangeInUtc: Check = ({ request: { period }, wording, law }) => {
+export const clockChangeInUtc: RuleCheck = ({ request: { period }, wording, law }) => {
   const offsets = new Set(period.words.match(/UTC[+−-][\d:]+|\(UTC\)/gu) ?? []);
   const utc = law["banned-words"].find(({ kind }) => kind === "term-utc");
   if (offsets.size < 2 || (utc && new RegExp(utc.pattern, "iu").test(wording))) return [];
@@ -47,7 +47,7 @@ export const clockChangeInUtc: Check = ({ request: { period }, wording, law }) =
 };
 
 /** A long period, or a window beyond the matter's period, with its reason. */
-export const longPeriodHasReason: Check = (subject) => {
+export const longPeriodHasReason: RuleCheck = (subject) => {
   const { matter } = subject.request;
   return spansOf(subject).flatMap((span) => {
     const why = span.pointer === "/period" ? matter.period.reason : "given";
@@ -76,7 +76,7 @@ function lengthOf({ from, to }: Span): number {
 }
 
 /** Nothing that does not exist yet. */
-export const nothingProspective: Check = ({ request: { matter, items, issued } }) =>
+export const nothingProspective: RuleCheck = ({ request: { matter, items, issued } }) =>
   items
     .filter((item) => lastDay(item, matter) > issued)
     .map((item) => ({

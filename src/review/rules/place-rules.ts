@@ -1,5 +1,5 @@
 import { type Locality, limitOf, type ReviewLaw } from "../law.ts";
-import { type Check, inMatter, subpoenaProcess } from "../subject.ts";
+import { inMatter, type RuleCheck, subpoenaProcess } from "../subject.ts";
 
 /** Mean radius of the earth, in statute miles. */
 const EARTH = 3958.76;
@@ -23,7 +23,7 @@ function localityOf(place: { readonly locality: string; readonly region?: string
 }
 
 /** Production near to where the custodian does business. */
-export const placeIsNear: Check = (subject) => {
+export const placeIsNear: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   if (!plan) return [];
   const { custodian, contact } = subject.request;

@@ -1,7 +1,7 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import type { Process } from "../../matter/matter.ts";
 import { limitOf } from "../law.ts";
-import { type Check, type Hit, inMatter, isSubpoena, type Subject, subpoenaProcess } from "../subject.ts";
+import { type Hit, inMatter, isSubpoena, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
 function hit(below: string, message: string, value: string, level?: Hit["level"]): Hit {
@@ -9,7 +9,7 @@ function hit(below: string, message: string, value: string, level?: Hit["level"]
 }
 
 /** A pending action with court and number, and a process to issue from it. */
-export const actionIsPending: Check = (subject) => {
+export const actionIsPending: RuleCheck = (subject) => {
   const { stage, process: plan } = subject.request.matter;
   if (!isSubpoena(subject)) return [];
   const lacks = [
@@ -24,7 +24,7 @@ export const actionIsPending: Check = (subject) => {
 };
 
 /** The federal rule on the order of discovery; a state has its own. */
-export const discoveryIsOpen: Check = (subject) => {
+export const discoveryIsOpen: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   if (!plan || plan.state !== undefined) return [];
   const { basis, date } = plan.discovery;
@@ -34,7 +34,7 @@ export const discoveryIsOpen: Check = (subject) => {
     : [];
 };
 
-export const issuerIsAdmitted: Check = (subject) => {
+export const issuerIsAdmitted: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   const court = subject.request.matter.stage.court ?? "";
   if (plan?.issuer.by !== "attorney") return [];
@@ -49,7 +49,7 @@ function plain(text: string): string {
 }
 
 /** The text of the rule, a time and a place. */
-export const subpoenaIsWhole: Check = (subject) => {
+export const subpoenaIsWhole: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   if (!plan) return [];
   const { compliance, carriesRuleText } = plan;
@@ -65,7 +65,7 @@ export const subpoenaIsWhole: Check = (subject) => {
 };
 
 /** Notice first, service after, and what a local rule adds between. */
-export const partiesAreToldFirst: Check = (subject) => {
+export const partiesAreToldFirst: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   if (!plan) return [];
   const { noticeToParties = "", localNotice, service } = plan;
@@ -90,7 +90,7 @@ export const partiesAreToldFirst: Check = (subject) => {
 };
 
 /** Time enough, before the close of discovery, on a working day. */
-export const returnDateIsFair: Check = (subject) => {
+export const returnDateIsFair: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   if (!plan) return [];
   return [...timeHits(plan, subject), ...dayHits(plan, subject)];
@@ -121,7 +121,7 @@ function dayHits({ compliance }: Process, { law }: Subject): readonly Hit[] {
   return what === null ? [] : [hit("/compliance/at", `The return date ${at} is ${what}.`, at, "warn")];
 }
 
-export const serviceIsPlanned: Check = (subject) => {
+export const serviceIsPlanned: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   if (!plan) return [];
   const { manner, serverIsParty, serverIsAdult, attendance, feeTendered } = plan.service;
@@ -137,7 +137,7 @@ export const serviceIsPlanned: Check = (subject) => {
 };
 
 /** No picture that may be a seal, and no signature, on what was not issued. */
-export const draftLooksLikeDraft: Check = (subject) => {
+export const draftLooksLikeDraft: RuleCheck = (subject) => {
   if (!isSubpoena(subject)) return [];
   const { letterhead, requester } = subject.request.matter;
   const signed = [requester.name, requester.title ?? "", letterhead.name, ...letterhead.lines].flatMap((text) =>

@@ -1,11 +1,11 @@
 import type { Request } from "../../matter/request.ts";
 import { isGovernmental } from "../law.ts";
 import { hitsOfWords } from "../printed-texts.ts";
-import { type Check, effect, type Hit, inAsked, inMatter, inRecord, isLetter, type Subject } from "../subject.ts";
+import { effect, type Hit, inAsked, inMatter, inRecord, isLetter, type RuleCheck, type Subject } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
 /** Instruments and words of government are for a government. */
-export const governmentOnly: Check = (subject) => {
+export const governmentOnly: RuleCheck = (subject) => {
   const { request } = subject;
   if (isGovernmental(request.matter.requester.role)) return [];
   const instrument = effect(subject).governmentOnly
@@ -16,7 +16,7 @@ export const governmentOnly: Check = (subject) => {
 };
 
 /** A researcher asks, and no more. */
-export const researchersAsk: Check = (subject) => {
+export const researchersAsk: RuleCheck = (subject) => {
   const { requester, stage } = subject.request.matter;
   if (requester.role !== "researcher") return [];
   return [
@@ -31,7 +31,7 @@ export const researchersAsk: Check = (subject) => {
 };
 
 /** No duty and no threat to a stranger. Process that compels says what it commands. */
-export const strangersAreAsked: Check = (subject) => {
+export const strangersAreAsked: RuleCheck = (subject) => {
   if (effect(subject).compels || hasObligation(subject.request)) return [];
   return [
     ...hitsOfWords(subject, "duty", (found, words) => `"${found}" tells a stranger of ${words}.`),
@@ -53,7 +53,7 @@ function templateHits(subject: Subject, kind: string): readonly Hit[] {
   }));
 }
 
-export const partiesAreServedAsParties: Check = (subject) => {
+export const partiesAreServedAsParties: RuleCheck = (subject) => {
   const { asked, custodian } = subject.request;
   if (asked.relation !== "party" || effect(subject).form === "party-request") return [];
   const message = `${custodian.shortName} is a party.`;
@@ -61,7 +61,7 @@ export const partiesAreServedAsParties: Check = (subject) => {
 };
 
 /** A letter goes to counsel where there is one. */
-export const counselIsWrittenTo: Check = (subject) => {
+export const counselIsWrittenTo: RuleCheck = (subject) => {
   const { custodian, contact, matter } = subject.request;
   if (effect(subject).form === "subpoena") return [];
   const recorded = custodian.representedBy?.counsel;
@@ -74,7 +74,7 @@ export const counselIsWrittenTo: Check = (subject) => {
 };
 
 /** A sanctioned person is checked for, and offered nothing. */
-export const sanctionsAreChecked: Check = (subject) => {
+export const sanctionsAreChecked: RuleCheck = (subject) => {
   const { custodian, asked } = subject.request;
   const offers =
     wordsIn(subject.wording, "term-payment", subject).length > 0 &&
@@ -88,7 +88,7 @@ export const sanctionsAreChecked: Check = (subject) => {
 };
 
 /** A subpoena needs a way abroad; a letter to where data protection applies says so. */
-export const foreignersHaveRoute: Check = (subject) => {
+export const foreignersHaveRoute: RuleCheck = (subject) => {
   const { custodian, asked } = subject.request;
   if (custodian.country === "US" || custodian.places.some(({ country }) => country === "US")) return [];
   const { foreignRoute = "none", jurisdictionBasis = "" } = asked.safeguards ?? {};
@@ -109,7 +109,7 @@ export const foreignersHaveRoute: Check = (subject) => {
 };
 
 /** A state's subpoena in another state. */
-export const statesAreCrossed: Check = (subject) => {
+export const statesAreCrossed: RuleCheck = (subject) => {
   const { request, law } = subject;
   const from = request.matter.process?.state;
   const { state, country } = request.custodian;

@@ -3,7 +3,7 @@ import { positionIn } from "../../matter/position.ts";
 import type { Item } from "../../matter/request.ts";
 import { parseSelector } from "../../selector/parse-selector.ts";
 import { isWide, type SelectorResult } from "../../selector/selector.ts";
-import { type Check, type Hit, inMatter, itemsUnder, itemWords, type Subject } from "../subject.ts";
+import { type Hit, inMatter, itemsUnder, itemWords, type RuleCheck, type Subject } from "../subject.ts";
 
 /** Marks that web addresses may hold by their letter, and that in practice come from typesetting. */
 const STRAY = /[[\]{}<>"'`|^]/u;
@@ -39,7 +39,7 @@ function selectorsOf({ selectors, limitedTo, between }: Item): readonly Selector
 }
 
 /** A log is searched by something. */
-export const logsHaveSelectors: Check = (subject) =>
+export const logsHaveSelectors: RuleCheck = (subject) =>
   itemsUnder("log", subject)
     .filter(({ selectors, between }) => selectors.length === 0 && between === null)
     .map((item) => ({
@@ -63,9 +63,9 @@ function faulty(subject: Subject, isOurs: (code: string) => boolean): readonly H
   );
 }
 
-export const networksAreRight: Check = (subject) => faulty(subject, (code) => WRONG_NETWORK.includes(code));
+export const networksAreRight: RuleCheck = (subject) => faulty(subject, (code) => WRONG_NETWORK.includes(code));
 
-export const selectorsAreClean: Check = (subject) => [
+export const selectorsAreClean: RuleCheck = (subject) => [
   ...faulty(subject, (code) => !WRONG_NETWORK.includes(code)),
   ...usedSelectors(subject).flatMap(({ selector, read, pointer }) => {
     const stray = STRAY.exec(selector.value.replace(BRACKETED_HOST, ""));
@@ -76,7 +76,7 @@ export const selectorsAreClean: Check = (subject) => [
 ];
 
 /** Addresses that identify nobody, and ranges that hold everybody. */
-export const networksNameSomebody: Check = (subject) =>
+export const networksNameSomebody: RuleCheck = (subject) =>
   usedSelectors(subject).flatMap(({ selector, read, pointer }) => {
     if (!("selector" in read)) return [];
     const where = inMatter(`${pointer}/value`);
@@ -89,7 +89,7 @@ export const networksNameSomebody: Check = (subject) =>
   });
 
 /** An address belongs to a subscriber at a moment only. */
-export const lookupsHaveMoments: Check = (subject) =>
+export const lookupsHaveMoments: RuleCheck = (subject) =>
   itemsUnder("subscriber", subject)
     .filter(searchesAddresses)
     .flatMap((item) => momentHits(item));

@@ -1,11 +1,11 @@
 import type { BackgroundSentence } from "../../matter/matter.ts";
 import { holdsPlaceholder } from "../../matter/placeholder.ts";
 import { hitsOfWords, type PrintedText, printedHits } from "../printed-texts.ts";
-import { type Check, effect, type Hit, inAsked, inMatter, type Subject } from "../subject.ts";
+import { effect, type Hit, inAsked, inMatter, type RuleCheck, type Subject } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
 /** Words that overreach, words of silence, and gaps. */
-export const wordsAreMeasured: Check = (subject) => [
+export const wordsAreMeasured: RuleCheck = (subject) => [
   ...hitsOfWords(subject, "overbroad", (found) => `"${found}" has no limit.`),
   ...hitsOfWords(subject, "gag", (found, words) => `"${found}" is ${words}.`).map((hit) => ({
     ...hit,
@@ -66,7 +66,7 @@ function openText({ text, where }: PrintedText): readonly Hit[] {
 }
 
 /** Who said it, who denied it, what was found since; and who signs. */
-export const backgroundIsFair: Check = (subject) => [
+export const backgroundIsFair: RuleCheck = (subject) => [
   ...subject.request.matter.background.flatMap((said, i) => sentenceHits(said, i, subject)),
   ...balanceHits(subject),
   ...hitsOfOwnWords(subject),
