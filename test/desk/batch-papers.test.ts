@@ -15,7 +15,7 @@ const KEPT = keepRequest({ request: requestFrom(INPUTS, "meridian-hosting-preser
 
 /** A batch of so many requests, and what is found wrong with each of its cover sheets and reviews. */
 function papersOf(count: number, wrong: (id: string) => readonly Problem[]): readonly string[] {
-  const lines = Array.from({ length: count }, (_, index) => JSON.stringify({ ...LINE, id: `${LINE.id}-${index}` }));
+  const lines = Array.from({ length: count }, (_, index) => JSON.stringify({ ...KEPT, id: `${KEPT.id}-${index}` }));
   const journal: JournalLines = { lines: (kind) => (kind === "C" ? lines : []) };
   const means = {
     ...{ inputs: INPUTS, press: makePress(), finish: FOR_SERVICE, chosen: { planned: [], make: () => null } },
