@@ -1,7 +1,7 @@
 import { nearest } from "../problem/nearest.ts";
 import { FIELD_TYPES, isLinkTarget, LINK_STARTS, PARAGRAPH_ROLES, SCOPES } from "./attribute-values.ts";
 import { checkTable } from "./check-table.ts";
-import { ELEMENT_NAMES, type ElementName, isElementName, mayContain, mustSpeak, ruleOf } from "./markup.ts";
+import { ELEMENT_NAMES, type ElementName, elementRule, isElementName, mayContain, mustSpeak } from "./markup.ts";
 import type { TemplateFault } from "./template-fault.ts";
 import type { Attributes, AttributeValue, ElementNode, TemplateNode } from "./template-tree.ts";
 
@@ -32,7 +32,7 @@ export function strayText(parent: ElementName | null, text: string): TemplateFau
 
 /** The attributes of an element: those it may have, those it must have, and what they may say. */
 export function checkAttributes(name: ElementName, attributes: Attributes): readonly TemplateFault[] {
-  const rule = ruleOf(name);
+  const rule = elementRule(name);
   const odd = Object.keys(attributes).find((key) => !rule.attributes.includes(key));
   const missing = rule.required?.find((key) => (attributes[key] ?? "").length === 0);
   return [
@@ -143,5 +143,5 @@ export function emptyElement(name: ElementName): TemplateFault {
 
 function speaks(node: TemplateNode): boolean {
   if (node.kind === "text") return !node.blank;
-  return node.kind === "element" && (ruleOf(node.name).content === "nothing" || node.children.some(speaks));
+  return node.kind === "element" && (elementRule(node.name).content === "nothing" || node.children.some(speaks));
 }

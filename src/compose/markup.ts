@@ -1,5 +1,5 @@
 /** What may stand inside an element. `flow`: blocks, or text that makes one paragraph. */
-export type Content = "blocks" | "flow" | "inlines" | "nothing" | readonly string[];
+type Content = "blocks" | "flow" | "inlines" | "nothing" | readonly string[];
 
 interface ElementRule {
   readonly content: Content;
@@ -78,7 +78,7 @@ export function isElementName(name: string): name is ElementName {
 /** Every element name a template may use, for suggestions. */
 export const ELEMENT_NAMES: readonly string[] = Object.keys(VOCABULARY);
 
-export function ruleOf(name: ElementName): ElementRule {
+export function elementRule(name: ElementName): ElementRule {
   return VOCABULARY[name];
 }
 

@@ -73,7 +73,7 @@ export function readCall(
 }
 
 /** What this language has nothing of. */
-export function foreign(tag: Node): TagFault {
+export function foreignTag(tag: Node): TagFault {
   const message = "decorators, raw blocks and partial blocks are not part of this language";
   return { code: "template-construct", message, at: tag };
 }
@@ -83,11 +83,11 @@ function readPath(node: Expression, file: string): FieldPath | TagFault {
     return { code: "template-construct", message: "only a field can stand here", at: node };
   }
   const parts = node.parts as readonly string[];
-  return { original: node.original, up: node.depth, parts, ofLoop: node.data, place: placeOf(node, file) };
+  return { original: node.original, up: node.depth, parts, ofLoop: node.data, place: placeOfTag(node, file) };
 }
 
 /** Columns of the parser start at 0. */
-export function placeOf({ loc }: Node, file: string): Place {
+export function placeOfTag({ loc }: Node, file: string): Place {
   return { file, line: loc.start.line, column: loc.start.column + 1 };
 }
 
