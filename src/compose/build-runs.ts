@@ -7,7 +7,7 @@ import type { Run } from "./letter.ts";
 import { type LetterWalk, reportFault } from "./letter-walk.ts";
 import type { SaidBefore } from "./said-before.ts";
 import type { CommentNode, ElementNode, OutputNode, TextNode } from "./template-tree.ts";
-import { unprintableCharacter } from "./unprintable.ts";
+import { unprintableFault } from "./unprintable.ts";
 
 /** Takes the words of a paragraph as pieces. */
 export class InlineSink implements Sink {
@@ -63,6 +63,6 @@ export function filledRuns(node: ElementNode, frame: Frame, walk: LetterWalk, be
 export function runsSoFar(spot: ElementNode, walk: LetterWalk, before: SaidBefore): readonly Run[] {
   const { runs, unprintable: character } = before.runs(spot, walk.pieces);
   walk.pieces.length = 0;
-  if (character !== null) reportFault(walk, spot.place, unprintableCharacter(character));
+  if (character !== null) reportFault(walk, spot.place, unprintableFault(character));
   return runs;
 }

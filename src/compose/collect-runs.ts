@@ -15,7 +15,7 @@ export interface RawRun extends Run {
  * element that is not constant is followed by what its attribute says, if it has one, by what stands in it, and by END.
  * A text alone is prose. Two paragraphs that are made of the same pieces say the same.
  */
-export type RunPiece = TextNode | OutputNode | ElementNode | CommentNode | LeafKind | string | typeof END;
+export type InlinePiece = TextNode | OutputNode | ElementNode | CommentNode | LeafKind | string | typeof END;
 
 export const END = Symbol("end of an inline element");
 
@@ -27,7 +27,7 @@ const PLAIN: Style = { treatment: "prose" };
  * Runs of text, each in one style. White space is folded as in HTML, and dropped at both ends. A declared placeholder
  * `[[…]]` becomes a run of its own.
  */
-export function collectRuns(pieces: readonly RunPiece[]): readonly RawRun[] {
+export function collectRuns(pieces: readonly InlinePiece[]): readonly RawRun[] {
   const collector = new Collector();
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];

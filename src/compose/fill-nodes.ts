@@ -11,7 +11,7 @@ import type {
   TemplateNode,
   TextNode,
 } from "./template-tree.ts";
-import { unprintableCharacter, unprintableIn } from "./unprintable.ts";
+import { unprintableFault, unprintableIn } from "./unprintable.ts";
 
 /** Takes what stands in an element, in order, whatever blocks and partials it stands in. */
 export interface Sink {
@@ -109,7 +109,7 @@ export function attributeText(node: ElementNode, key: string, frame: Frame, walk
   const sink = new TextSink();
   fillNodes(value, frame, sink, walk);
   const character = unprintableIn(sink.words);
-  if (character !== null) reportFault(walk, node.place, unprintableCharacter(character));
+  if (character !== null) reportFault(walk, node.place, unprintableFault(character));
   return sink.words;
 }
 

@@ -1,7 +1,7 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import { nameInForm, repeatedField } from "./check-structure.ts";
 import type { CheckedTemplate } from "./check-template.ts";
-import type { RunPiece } from "./collect-runs.ts";
+import type { InlinePiece } from "./collect-runs.ts";
 import type { Field, Logo } from "./letter.ts";
 import type { SaidBefore } from "./said-before.ts";
 import type { StepCounter } from "./step-counter.ts";
@@ -23,7 +23,7 @@ export interface LetterWalk {
   /** The fields to fill in, by their names in a form. */
   readonly fields: Map<string, NamedField>;
   /** Of the paragraph that is being read: paragraphs do not stand in each other. */
-  readonly pieces: RunPiece[];
+  readonly pieces: InlinePiece[];
 }
 
 export function reportFault({ problems }: LetterWalk, place: Place, fault: TemplateFault): void {

@@ -4,7 +4,9 @@ import { validateData } from "../schema/conform.ts";
 import { checkStructure } from "./check-structure.ts";
 import { checkTemplate } from "./check-template.ts";
 import { parseTemplate } from "./parse-template.ts";
+import { PREPARED_TREES } from "./prepared-trees.ts";
 import { readTemplateTree } from "./read-template-tree.ts";
+import { treeFrom } from "./stored-tree.ts";
 import type { Fields, Template, TemplateFile, TemplateFolder } from "./template.ts";
 import { problemAt } from "./template-fault.ts";
 import type { TemplateTree } from "./template-tree.ts";
@@ -47,7 +49,10 @@ function readOnce(file: TemplateFile): ReadTemplate {
   return known;
 }
 
+/** A template that comes with the program, and that nobody has changed, was read by the build; without a fault. */
 function readTemplate(file: TemplateFile): ReadTemplate {
+  const stored = PREPARED_TREES[file.name];
+  if (stored?.text === file.text) return { tree: treeFrom(stored, file), problems: [] };
   const parsed = parseTemplate(file);
   return "problem" in parsed ? { tree: null, problems: [parsed.problem] } : readTemplateTree(parsed);
 }

@@ -1,8 +1,8 @@
 /** What may stand inside an element. `flow`: blocks, or text that makes one paragraph. */
-export type ContentModel = "blocks" | "flow" | "inlines" | "nothing" | readonly string[];
+type Content = "blocks" | "flow" | "inlines" | "nothing" | readonly string[];
 
 interface ElementRule {
-  readonly content: ContentModel;
+  readonly content: Content;
   readonly attributes: readonly string[];
   readonly required?: readonly string[];
 }
@@ -84,7 +84,7 @@ export function elementRule(name: ElementName): ElementRule {
 
 /** Whether an element may stand directly inside another. */
 export function mayContain(parent: ElementName, child: ElementName): boolean {
-  const content: ContentModel = VOCABULARY[parent].content;
+  const content: Content = VOCABULARY[parent].content;
   if (content === "nothing") return false;
   if (child === "running") return parent === "letter";
   if (content === "blocks") return BLOCKS.includes(child);
@@ -95,7 +95,7 @@ export function mayContain(parent: ElementName, child: ElementName): boolean {
 
 /** Whether text other than white space may stand directly inside an element. */
 export function mayHoldText(parent: ElementName): boolean {
-  const content: ContentModel = VOCABULARY[parent].content;
+  const content: Content = VOCABULARY[parent].content;
   return content === "inlines" || content === "flow";
 }
 

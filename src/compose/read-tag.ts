@@ -83,11 +83,11 @@ function readPath(node: Expression, file: string): FieldPath | TagFault {
     return { code: "template-construct", message: "only a field can stand here", at: node };
   }
   const parts = node.parts as readonly string[];
-  return { original: node.original, up: node.depth, parts, ofLoop: node.data, place: nodePlace(node, file) };
+  return { original: node.original, up: node.depth, parts, ofLoop: node.data, place: placeOfTag(node, file) };
 }
 
 /** Columns of the parser start at 0. */
-export function nodePlace({ loc }: Node, file: string): Place {
+export function placeOfTag({ loc }: Node, file: string): Place {
   return { file, line: loc.start.line, column: loc.start.column + 1 };
 }
 

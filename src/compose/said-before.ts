@@ -1,5 +1,5 @@
 import { createMemory } from "../memory/remember.ts";
-import { collectRuns, END, type RunPiece } from "./collect-runs.ts";
+import { collectRuns, END, type InlinePiece } from "./collect-runs.ts";
 import type { Run } from "./letter.ts";
 import { selectorMarker } from "./mark-selectors.ts";
 import type { ElementNode } from "./template-tree.ts";
@@ -8,7 +8,7 @@ import { unprintableIn } from "./unprintable.ts";
 
 /** The runs of one paragraph, with what they were made of. */
 export interface Said {
-  readonly pieces: readonly RunPiece[];
+  readonly pieces: readonly InlinePiece[];
   readonly runs: readonly Run[];
   /** A character in a value that no paper can print. */
   readonly unprintable: string | null;
@@ -50,7 +50,7 @@ export class SaidBefore {
   }
 
   /** The runs of some pieces, at a spot. @param pieces never kept: the caller may fill them anew */
-  runs(spot: ElementNode, pieces: readonly RunPiece[]): Said {
+  runs(spot: ElementNode, pieces: readonly InlinePiece[]): Said {
     const { key, said, visits } = this.visit(spot);
     const before = said[visits];
     if (before && isSame(before.pieces, pieces)) return before;
@@ -93,7 +93,7 @@ export class SaidBefore {
     return spot;
   }
 
-  private make(pieces: readonly RunPiece[]): Said {
+  private make(pieces: readonly InlinePiece[]): Said {
     const raw = collectRuns(pieces);
     const set = applyTypography(raw);
     const runs =
@@ -106,14 +106,14 @@ export class SaidBefore {
   }
 }
 
-function isSame(one: readonly RunPiece[], other: readonly RunPiece[]): boolean {
+function isSame(one: readonly InlinePiece[], other: readonly InlinePiece[]): boolean {
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;
 }
 
 /** Nearly a name for some pieces: whoever finds something by it compares the pieces. */
-function wordsOf(pieces: readonly RunPiece[]): string {
+function wordsOf(pieces: readonly InlinePiece[]): string {
   let words = "";
   for (const piece of pieces) {
     if (piece === END) words += "\u0003";

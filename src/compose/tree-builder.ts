@@ -5,7 +5,7 @@ import { type ElementName, isElementName, mayHoldText } from "./markup.ts";
 import { MarkupFault } from "./markup-fault.ts";
 import { HOLE, type Hole, type MarkupStream } from "./markup-stream.ts";
 import { blockOf, elementOf, type Open, type OpenBlock, type OpenText } from "./open-nodes.ts";
-import { foreignTag, nameOf, nodePlace, readBlock, readCall, readOutput, type TagFault } from "./read-tag.ts";
+import { foreignTag, nameOf, placeOfTag, readBlock, readCall, readOutput, type TagFault } from "./read-tag.ts";
 import { problemAt, type TemplateFault } from "./template-fault.ts";
 import type { Attributes, AttributeValue, TemplateNode } from "./template-tree.ts";
 
@@ -228,7 +228,7 @@ export class TreeBuilder {
   }
 
   private crossing(tag: BlockCall, what: OpenText["kind"]): MarkupFault {
-    const place = nodePlace(tag, this.file);
+    const place = placeOfTag(tag, this.file);
     const message = `{{#${nameOf(tag.path)}}} does not end in the ${what} in which it begins`;
     return this.fault({ code: "template-unclosed", message }, place);
   }
@@ -245,7 +245,7 @@ export class TreeBuilder {
   }
 
   private at(tag: Node) {
-    return { id: this.ids++, place: nodePlace(tag, this.file) };
+    return { id: this.ids++, place: placeOfTag(tag, this.file) };
   }
 
   private report(fault: TemplateFault, place: Place): void {
@@ -253,6 +253,6 @@ export class TreeBuilder {
   }
 
   private reportTag({ at, ...fault }: TagFault): void {
-    this.problems.push(problemAt(nodePlace(at, this.file), fault));
+    this.problems.push(problemAt(placeOfTag(at, this.file), fault));
   }
 }

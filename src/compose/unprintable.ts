@@ -10,6 +10,6 @@ export function unprintableIn(text: string): string | null {
   return found === undefined ? null : `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-export function unprintableCharacter(character: string): TemplateFault {
+export function unprintableFault(character: string): TemplateFault {
   return { code: "bad-character", message: `a value holds the character ${character}, which no paper can print` };
 }

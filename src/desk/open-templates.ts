@@ -44,7 +44,7 @@ function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** Line ends and a byte order mark make no difference to a template. */
-function templateFile({ name, bytes }: InputFile, folder: string): TemplateFile {
+export function templateFile({ name, bytes }: InputFile, folder: string): TemplateFile {
   const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
   return { name: name.replace(/\.hbs$/, ""), file: `${folder}/${name}`, text };
 }

@@ -4,8 +4,13 @@ import { buildProgram } from "../cli/program.ts";
 import { summarizeCommands } from "../cli/summarize-commands.ts";
 import { openTerminal } from "../cli/terminal.ts";
 import { today } from "../cli/today.ts";
+import { parseTemplate } from "../compose/parse-template.ts";
+import { readTemplateTree } from "../compose/read-template-tree.ts";
+import { type StoredTree, storeTree } from "../compose/stored-tree.ts";
 import { loadTargets, withoutErrors } from "../desk/load-targets.ts";
 import { openPress } from "../desk/open-press.ts";
+import { templateFile } from "../desk/open-templates.ts";
+import { packagedTemplates } from "../desk/read-input.ts";
 import { hex } from "../digest/sha256.ts";
 import { type ShippedRegistry, shippedForm } from "../files/cache-shelf.ts";
 import { nodeWorld } from "../files/node-world.ts";
@@ -24,6 +29,7 @@ const put = (path: string, text: string) => writeFileSync(new URL(`../${path}`, 
 /** A build knows no day, and reads no file but the package's. */
 const world = nodeWorld({ folder: "", today: "" });
 
+put("compose/prepared-trees.js", `export const PREPARED_TREES = ${JSON.stringify(treesOfPackage())};\n`);
 put("calendar/prepared-zones.js", `export const PREPARED_ZONES = ${JSON.stringify(compileZones(packedZones()))};\n`);
 put("pdf/prepared-fonts.js", `export const PREPARED_FONTS = ${JSON.stringify(fontsOfPackage())};\n`);
 put("cli/prepared-commands.js", `export const PREPARED_COMMANDS = ${JSON.stringify(await commandsOfProgram())};\n`);
@@ -33,6 +39,16 @@ writeFileSync(new URL("../../program/registry.json", import.meta.url), JSON.stri
 async function commandsOfProgram() {
   const surroundings = { terminal: openTerminal(), folder: "", today, debug: false };
   return summarizeCommands(await buildProgram(["help"], surroundings, () => {}));
+}
+
+/** A template of the package with a fault is left out: `duces check` reads it, and tells of it. */
+function treesOfPackage(): Readonly<Record<string, StoredTree>> {
+  const trees = packagedTemplates(world).flatMap((input) => {
+    const parsed = parseTemplate(templateFile(input, "templates"));
+    const read = "problem" in parsed ? null : readTemplateTree(parsed);
+    return read?.tree && read.problems.length === 0 ? [read.tree] : [];
+  });
+  return Object.fromEntries(trees.map((tree) => [tree.file.name, storeTree(tree)]));
 }
 
 function packedZones(): PackedZones {

@@ -19,7 +19,7 @@ test("templates are read, checked and filled where no code may be made of a text
 });
 
 test("the program carries the parser of templates, and not what compiles them", () => {
-  const files = readdirSync("build/program").filter((name) => name.endsWith(".js"));
+  const files = readdirSync("build/program").filter((name) => /\.[cm]?js$/.test(name));
   const text = files.map((name) => readFileSync(`build/program/${name}`, "utf8")).join("");
   assert.ok(text.includes("MustacheStatement"));
   assert.not.match(text, /JavaScriptCompiler|HandlebarsEnvironment/);
