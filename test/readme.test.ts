@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readData } from "../src/package-files.ts";
 
 const README = readFileSync("README.md", "utf8");
 const ALL = [README, readFileSync("src/README.md", "utf8"), readFileSync("templates/README.md", "utf8")];
@@ -47,11 +46,6 @@ test("every file and folder that it names is there", () => {
     paths.filter((path) => !existsSync(path)),
     [],
   );
-});
-
-test("every instrument has a folder of templates that says what it is for", () => {
-  const { instruments } = readData("instruments") as { readonly instruments: readonly { readonly id: string }[] };
-  for (const { id } of instruments) assert.ok(existsSync(`templates/${id}/README.md`), `templates/${id}/README.md`);
 });
 
 test.run();
