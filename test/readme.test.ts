@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { PACKAGE } from "./shipped-world.ts";
 
 const README = readFileSync("README.md", "utf8");
 const ALL = [README, readFileSync("src/README.md", "utf8"), readFileSync("templates/README.md", "utf8")];
@@ -40,6 +39,18 @@ test("the table of commands has every command, and no other", () => {
   assert.equal([...new Set(named)].sort(), commands.sort());
 });
 
+test("every command is run by a test", () => {
+  const tests = readdirSync("test", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".test.ts"));
+  const texts = tests.map((name) => readFileSync(`test/${name}`, "utf8")).filter((text) => /\bduces\(/.test(text));
+  const commands = readdirSync("src/cli/commands").map((file) => file.replace(/\.ts$/, ""));
+  const isRun = (command: string) => texts.some((text) => new RegExp(`["\`\\s]${command}["\`\\s]`).test(text));
+  assert.equal(
+    commands.filter((command) => !isRun(command)),
+    [],
+  );
+  assert.not(isRun("nothing-of-the-kind"));
+});
+
 test("every file and folder that it names is there", () => {
   const paths = [...README.matchAll(/`((?:src|test|templates|\.ci)\/[\w./-]+)`/g)].map(([, path]) => path ?? "");
   assert.ok(paths.length > 10);
@@ -47,11 +58,6 @@ test("every file and folder that it names is there", () => {
     paths.filter((path) => !existsSync(path)),
     [],
   );
-});
-
-test("every instrument has a folder of templates that says what it is for", () => {
-  for (const { id } of PACKAGE.instruments)
-    assert.ok(existsSync(`templates/${id}/README.md`), `templates/${id}/README.md`);
 });
 
 test.run();

@@ -72,7 +72,8 @@ function objectType(schema: JsonObject, indent: string): string {
     const field = objectOf(value);
     if (field.overlayOnly === true) return [];
     const mark = required.has(name) || field.default !== undefined ? "" : "?";
-    return [`${note(field, inner)}${inner}readonly ${name}${mark}: ${typeOf(field, inner)};`];
+    const key = /^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name);
+    return [`${note(field, inner)}${inner}readonly ${key}${mark}: ${typeOf(field, inner)};`];
   });
   return `{\n${fields.join("\n")}\n${indent}}`;
 }
