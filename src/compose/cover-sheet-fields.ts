@@ -44,7 +44,8 @@ export function coverSheetFields(
 /** A batch is of one state: all drafts, or all final. */
 function summary(letters: number, isFinal: boolean): string {
   if (letters === 1) return isFinal ? "The letter below is final." : "The letter below is a draft.";
-  return `All ${letters} letters below are ${isFinal ? "final" : "drafts"}.`;
+  const all = letters === 2 ? "Both letters" : `All ${letters} letters`;
+  return `${all} below are ${isFinal ? "final" : "drafts"}.`;
 }
 
 function rowFields(line: CoverSheetLine): CoverSheetFields["rows"][number] {

@@ -77,8 +77,10 @@ export function placeWords({ file, line, column }: Place): string {
 
 function draftVerdict({ requests, by: { block } }: Tally): string {
   if (requests === 1) return block === 1 ? "The letter cannot be final yet." : `Nothing stops the letter. ${CLEAR.one}`;
-  if (block === 0) return `Nothing stops any of the ${requests} letters. ${CLEAR.many}`;
-  if (block === requests) return `None of the ${requests} letters can be final yet.`;
+  if (block === 0)
+    return `Nothing stops ${requests === 2 ? "either letter" : `any of the ${requests} letters`}. ${CLEAR.many}`;
+  if (block === requests)
+    return requests === 2 ? "Neither letter can be final yet." : `None of the ${requests} letters can be final yet.`;
   return `Of the ${requests} letters, ${block} cannot be final yet; nothing stops the other ${requests - block}.`;
 }
 
@@ -88,16 +90,21 @@ const CLEAR = {
 };
 
 function finalVerdict({ requests, passed }: Tally): string {
-  const letters = requests === 1 ? "The letter is final" : `All ${requests} letters are final`;
-  if (passed === 0) return `${letters}: the review found nothing that blocks.`;
+  const letters = requests === 1 ? "The letter is final" : `${capital(countWords(requests, requests))} are final`;
+  if (passed === 0) return `${letters}: the review found nothing that stops ${requests === 1 ? "it" : "them"}.`;
   const findings = passed === 1 ? "one finding" : `${passed} findings`;
-  return `${letters}: nothing blocks, since an attorney let ${findings} pass.`;
+  return `${letters}: an attorney let ${findings} pass.`;
 }
 
-/** `12 of 24 letters`, `all 24 letters`; blank where there is but one. */
+/** `12 of 24 letters`, `all 24 letters`, `both letters`; blank where there is but one. */
 function countWords(some: number, all: number): string {
   if (all === 1) return "";
-  return some === all ? `all ${all} letters` : `${some} of ${all} letters`;
+  if (some < all) return `${some} of ${all} letters`;
+  return all === 2 ? "both letters" : `all ${all} letters`;
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** The same of the letters of one paper. */

@@ -56,7 +56,7 @@ export const addExport: AddCommand = (program, surroundings, exit) => {
   const command = program
     .command("export")
     .description(
-      "make the letters of the matter, as drafts unless --final, with review papers, cover sheet and manifest",
+      "make the letters of the matter, as drafts unless --final, with a review paper, cover sheet and manifest",
     )
     .argument("[id...]", "ids of custodians (all that the matter asks, if none is given)")
     .option("--instrument <id>", "only this instrument")

@@ -39,5 +39,5 @@ What to do next:
   2. fill in matter.yaml: who you are, the period, what you ask of whom (each field is explained in the file)
   3. duces list --unverified                 which contacts to verify; put corrections into targets.yaml
   4. duces check                             until it finds no problem
-  5. duces export                            every letter, as a draft, with a review paper for each`;
+  5. duces export                            every letter, as a draft, and what stops which`;
 }
