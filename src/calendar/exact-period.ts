@@ -88,15 +88,11 @@ function exactEnd(end: End, text: string, zone: Zone): ExactEnd | InexactPeriod 
  */
 function endOfDay(end: End, text: string, { date, local }: LocalTime, zone: Zone): ExactEnd | InexactPeriod {
   const first = momentsOf(zone, local)[0] ?? changeOver(zone, local);
-  if (!isOnDay(first, local)) return skipped(end, text, zone.name);
+  if (first.at + first.offset >= local + DAY) return skipped(end, text, zone.name);
   if (end === "from") return { ...first, date };
   const last = local + DAY - 1;
   const moment = momentsOf(zone, last).at(-1) ?? secondBefore(changeOver(zone, last).at, zone);
   return { ...moment, date };
-}
-
-function isOnDay({ at, offset }: ZonedMoment, midnight: number): boolean {
-  return at + offset >= midnight && at + offset < midnight + DAY;
 }
 
 function secondBefore(at: number, zone: Zone): ZonedMoment {
@@ -111,7 +107,7 @@ function momentWords(moment: ExactEnd, zone: Zone, names: ZoneNames): string {
 }
 
 /** `EDT (UTC−4)`; without a known name only the offset: `UTC+3`. */
-function zoneWords(moment: ZonedMoment, zone: Zone, names: ZoneNames): string {
+function zoneWords(moment: ExactEnd, zone: Zone, names: ZoneNames): string {
   const words = offsetWords(moment.offset);
   const known = names[zone.name];
   if (!known) return words;
@@ -119,13 +115,10 @@ function zoneWords(moment: ZonedMoment, zone: Zone, names: ZoneNames): string {
 }
 
 /** Daylight time is the larger of the year's two offsets; a zone that keeps one offset all year keeps standard time. */
-function keepsDaylightTime({ at, offset }: ZonedMoment, zone: Zone): boolean {
-  const { date, secondOfDay } = clockAt(at + offset);
-  const [winter, summer] = [1, 7].map((month) => {
-    const local = secondsTo({ year: date.year, month, day: 1 }, secondOfDay);
-    return (momentsOf(zone, local)[0] ?? changeOver(zone, local)).offset;
-  });
-  return winter !== undefined && summer !== undefined && winter !== summer && offset === Math.max(winter, summer);
+function keepsDaylightTime({ offset, date: { year } }: ExactEnd, zone: Zone): boolean {
+  const offsetIn = (month: number) => offsetAt(zone, secondsTo({ year, month, day: 1 }, DAY / 2));
+  const [winter, summer] = [offsetIn(1), offsetIn(7)] as const;
+  return winter !== summer && offset === Math.max(winter, summer);
 }
 
 function pad(number: number): string {

@@ -12,8 +12,7 @@ export interface ZonedMoment {
 export function momentsOf(zone: Zone, local: number): readonly ZonedMoment[] {
   return offsetsAround(zone, local)
     .map((offset) => ({ at: local - offset, offset }))
-    .filter(({ at, offset }) => offsetAt(zone, at) === offset)
-    .sort((a, b) => a.at - b.at);
+    .filter(({ at, offset }) => offsetAt(zone, at) === offset);
 }
 
 /** The change that put the clocks forward over a time that they never showed. */
@@ -25,7 +24,7 @@ export function changeOver(zone: Zone, local: number): Change {
   return change;
 }
 
-/** No offset is a day or more, so that the moments of a time lie within a day of it in UTC. */
+/** In the order in which they are kept. No offset is a day or more: the moments of a time lie within a day of it in UTC. */
 function offsetsAround(zone: Zone, local: number): readonly number[] {
   const later = changesBetween(zone, local - DAY, local + DAY).map(({ offset }) => offset);
   return [...new Set([offsetAt(zone, local - DAY), ...later])];

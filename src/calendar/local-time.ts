@@ -16,16 +16,17 @@ const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:([+-])(\
 
 /** `2016-05-01`, `2016-05-01T09:30`, also with seconds and an offset such as `-05:00`; null for anything else. */
 export function parseLocalTime(text: string): LocalTime | null {
-  const [, day, hour, minute, second, sign, hours, minutes] = WRITTEN.exec(text) ?? [];
-  const date = day === undefined ? null : parseDate(day);
-  const clock = secondOfDay(hour ?? "00", minute ?? "00", second ?? "00");
+  const match = WRITTEN.exec(text);
+  if (match === null) return null;
+  const [, day, hour, minute, second, sign, hours, minutes] = match;
+  const date = parseDate(`${day}`);
+  const clock = secondOfDay(Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0));
   if (date === null || clock === null) return null;
   const size = Number(hours) * 3600 + Number(minutes) * 60;
   const offset = sign === undefined ? null : sign === "-" ? 0 - size : size;
   return { date, local: secondsTo(date, clock), offset, whole: hour === undefined };
 }
 
-function secondOfDay(hour: string, minute: string, second: string): number | null {
-  const [h, m, s] = [Number(hour), Number(minute), Number(second)];
-  return h < 24 && m < 60 && s < 60 ? h * 3600 + m * 60 + s : null;
+function secondOfDay(hour: number, minute: number, second: number): number | null {
+  return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : null;
 }

@@ -17,9 +17,12 @@ export function zoneLine({ names, first, changes, yearly, unknownFrom }: ZoneHis
   const steps = changes.map(({ at, offset }, index) => {
     return letterOf(offsets.indexOf(offset)) + (at - (changes[index - 1]?.at ?? 0)).toString(36);
   });
-  const rules = yearly?.rules.flatMap(({ weekday, day, second, offset }) => [weekday, day, second, offset]) ?? [];
-  const again = yearly === null ? "" : [yearly.from, ...rules].join(" ");
+  const again = yearly === null ? "" : [yearly.from, ...yearly.rules.flatMap(ruleParts)].join(" ");
   return [names.join(" "), offsets.join(" "), steps.join(""), again, unknownFrom ?? ""].join("|");
+}
+
+function ruleParts({ weekday, day, second, offset }: YearlyChange): readonly number[] {
+  return [weekday, day, second, offset];
 }
 
 function letterOf(index: number): string {

@@ -13,8 +13,8 @@ export function offsetAt(zone: Zone, at: number): number {
 export function changesBetween({ changes, yearly }: Zone, from: number, to: number): readonly Change[] {
   const listed = changes.slice(indexAfter(changes, from), indexAfter(changes, to));
   if (yearly === null) return listed;
-  const years = [];
-  for (let year = Math.max(yearly.from, yearOf(from)); year <= yearOf(to); year++) years.push(year);
+  const first = Math.max(yearly.from, yearOf(from));
+  const years = Array.from({ length: Math.max(0, yearOf(to) - first + 1) }, (_, index) => first + index);
   const again = years.flatMap((year) => changesOf(yearly, year)).filter(({ at }) => at > from && at <= to);
   return [...listed, ...again];
 }

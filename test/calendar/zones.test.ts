@@ -134,6 +134,17 @@ for (const [day, zone, first, last] of DAYS) {
   });
 }
 
+test("what is printed of a day's last second, where the clocks go forward over midnight", () => {
+  const day = exactPeriod({ from: "2018-05-04", to: "2018-05-04", zone: "Asia/Pyongyang" }, {});
+  assert.match("words" in day ? day.words : "", /through 11:29:59 p\.m\. UTC\+8:30 on May 4, 2018$/);
+});
+
+test("a time of no clock is none, and an offset of nothing is written with a plus", () => {
+  assert.match(told("2026-07-15T12:00:60", "UTC"), /is not a day or time of the calendar/);
+  const twice = exactPeriod({ from: "2026-10-25T01:30", to: "2026-10-26", zone: "Europe/London" }, {});
+  assert.is("hint" in twice && twice.hint, "add the offset: 2026-10-25T01:30+01:00 or 2026-10-25T01:30+00:00");
+});
+
 test("an offset that is kept to the second is printed so, and may be given to the minute", () => {
   const exact = (text: string) => exactPeriod({ from: text, to: text, zone: "Africa/Monrovia" }, {});
   const plain = exact("1960-06-01T12:00");

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readZoneLine } from "../../src/calendar/zone-line.ts";
+import { readZoneLine, zoneLine } from "../../src/calendar/zone-line.ts";
 import { offsetAt } from "../../src/calendar/zone-offset.ts";
 import { compileZones } from "../../src/prepare/compile-zones.ts";
 
@@ -51,6 +51,22 @@ test("a zone that gave its changes up keeps its last offset", () => {
   const [line = ""] = zoneOf([moment(2001, 5, 5), moment(2001, 9, 9)]).lines;
   assert.match(line, /\|\|$/);
   assert.is(offsetAt(readZoneLine(line, "Test/Zone"), moment(2090, 7, 1)), 3600);
+});
+
+test("of zones whose days nobody has set yet the first year is told that is not known", () => {
+  const zone = packed(sundays(2012)).replace("Test/Zone", "Asia/Gaza");
+  const [line = ""] = compileZones({ version: "2026f", zones: [zone], links: [] }).lines;
+  assert.match(line, /\|\|2038$/);
+  assert.is(readZoneLine(line, "Asia/Gaza").unknownFrom, 2038);
+});
+
+test("as many offsets as there are letters, and no more", () => {
+  const history = (count: number) => ({
+    ...{ names: ["A"], first: 0, yearly: null, unknownFrom: null },
+    changes: Array.from({ length: count - 1 }, (_, index) => ({ at: index * 1000, offset: (index + 1) * 60 })),
+  });
+  assert.equal(readZoneLine(zoneLine(history(26)), "A").changes, history(26).changes);
+  assert.throws(() => zoneLine(history(27)), /more offsets than there are letters/);
 });
 
 test("changes whose rule cannot be told are refused, not guessed", () => {
