@@ -4,10 +4,10 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { templateFolders } from "../../src/compose/template-folders.ts";
 import type { Instrument } from "../../src/compose/wording.ts";
-import { readData } from "../../src/package-files.ts";
 import { MATTER } from "../../src/schema/generated/matter-validators.js";
 import { TARGETS } from "../../src/schema/generated/targets-validators.js";
 import { valuesAt } from "../../src/schema/listed-at.ts";
+import { readData } from "../shipped-world.ts";
 
 const { instruments } = readData("instruments") as { readonly instruments: readonly Instrument[] };
 const { papers: ADDRESSEES } = readData("addressees") as { readonly papers: Readonly<Record<string, unknown>> };

@@ -1,7 +1,7 @@
 /** What a schema says of a field besides its form, as code reads it. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { typesOf } from "../../src/prepare/schema-types.ts";
+import { typesModule } from "../../src/prepare/schema-types.ts";
 import { isMarked, markedBy, textsIn } from "../../src/schema/annotated-texts.ts";
 import { listsById } from "../../src/schema/lists-by-id.ts";
 import { withDefaults } from "../../src/schema/with-defaults.ts";
@@ -64,7 +64,7 @@ test("lists are known by id where their entries have one", () => {
 });
 
 test("types are those of loaded data: defaults are there, and what only an overlay says is not", () => {
-  const text = typesOf({ name: "my-file", schema: SCHEMA });
+  const text = typesModule({ name: "my-file", schema: SCHEMA });
   for (const line of [
     "export type MyFile = {",
     "  readonly title?: string;",
