@@ -31,23 +31,51 @@ function hashOf(path: string): string {
   return existsSync(path) ? createHash("sha256").update(readFileSync(path)).digest("hex") : "missing";
 }
 
-for (const [source, names] of Object.entries(targets)) {
-  test(`${source} was tried as it stands, with its tests as they stand`, () => {
-    const tried = files[source];
-    assert.ok(tried, "it was never tried; npm run mutate");
-    const tests = names.map((name) => `test/${name}.test.ts`);
-    const now = { source: hashOf(source), tests: Object.fromEntries(tests.map((file) => [file, hashOf(file)])) };
-    assert.equal({ source: tried.source, tests: tried.tests }, now, "it changed since; npm run mutate");
-  });
+/** Modules that changed since they were tried, by name. Trying them costs most of an hour; none is left out silently. */
+const pending: readonly string[] = read("test/mutation/pending.json");
 
+/** The files a record of a module speaks of, as they stand. */
+function filesNow(source: string, names: readonly string[]): Pick<Tried, "source" | "tests"> {
+  const tests = names.map((name) => `test/${name}.test.ts`);
+  return { source: hashOf(source), tests: Object.fromEntries(tests.map((file) => [file, hashOf(file)])) };
+}
+
+function isTriedAsItStands(source: string, names: readonly string[]): boolean {
+  const tried = files[source];
+  const now = filesNow(source, names);
+  return JSON.stringify({ source: tried?.source, tests: tried?.tests }) === JSON.stringify(now);
+}
+
+test("a module and its tests exist", () => {
+  const paths = Object.entries(targets).flatMap(([source, names]) => [
+    source,
+    ...Object.keys(filesNow(source, names).tests),
+  ]);
+  assert.equal(
+    paths.filter((path) => !existsSync(path)),
+    [],
+  );
+});
+
+test("each module was tried as it stands, with its tests as they stand, or is named as pending; npm run mutate", () => {
+  const stale = Object.entries(targets).flatMap(([source, names]) =>
+    isTriedAsItStands(source, names) ? [] : [source],
+  );
+  assert.equal(stale, pending);
+});
+
+for (const [source, { killed, timeouts, survived }] of Object.entries(files)) {
+  if (pending.includes(source)) continue;
   test(`${source}: what no test notices is explained`, () => {
-    const { killed = 0, timeouts = 0, survived = [] } = files[source] ?? {};
     assert.ok(killed + timeouts > 0, "no change was noticed at all");
     const open = survived.filter(({ why }) => why.length < 20).map(({ at, line, to }) => `${at}\n${line}\n${to}`);
     assert.equal(open, []);
   });
 }
 
-test("the record holds nothing else", () => assert.equal(Object.keys(files).sort(), Object.keys(targets).sort()));
+test("the record holds nothing else", () => {
+  const strangers = Object.keys(files).filter((source) => !(source in targets));
+  assert.equal(strangers, []);
+});
 
 test.run();

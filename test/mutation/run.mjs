@@ -12,6 +12,8 @@ import { join } from "node:path";
 const HERE = "test/mutation";
 const STRYKER = `${HERE}/node_modules/@stryker-mutator/core/bin/stryker.js`;
 const RECORD = `${HERE}/record.json`;
+/** Modules that changed since they were last tried. */
+const PENDING = `${HERE}/pending.json`;
 const targets = readJson(`${HERE}/targets.json`);
 
 function readJson(path) {
@@ -101,6 +103,8 @@ function main(words) {
     const files = Object.entries(record.files).filter(([path]) => path in targets);
     record.files = Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1)));
     writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
+    const pending = Object.keys(targets).filter((each) => !isFresh(each, targets[each], record));
+    writeFileSync(PENDING, `${JSON.stringify(pending, null, 2)}\n`);
     const open = survived.filter(({ why }) => why === "");
     console.log(`${source}: ${killed + timeouts} noticed, ${survived.length} not, ${open.length} of them unexplained`);
     for (const { at, line, to } of open) console.log(`  ${at}\n    ${line}\n    ${to}`);

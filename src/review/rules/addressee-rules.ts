@@ -24,7 +24,7 @@ export const contactIsVerified: RuleCheck = (subject) => {
   }
   const stale = staleness(contact, subject);
   if (stale === null) return [];
-  const hint = `RuleCheck it against its source, then: npx duces confirm ${custodian.id} --contact ${contact.id}`;
+  const hint = `Check it against its source, then: npx duces confirm ${custodian.id} --contact ${contact.id}`;
   const where = inRecord(subject, `/contacts/${custodian.contacts.indexOf(contact)}`);
   return [{ message: stale, hint, where, value: `${contact.id} ${contact.verified} ${contact.status}` }];
 };
