@@ -12,17 +12,15 @@ if (!writer) throw new Error(`latex or typst, not ${format}`);
 process.stdout.write(writeLetter(letter, writer));
 
 async function composeLetter(custodian, instrument) {
-  const load = (file) => import(pathToFileURL(`${build}/src/cli/${file}.js`).href);
-  const [{ openMatter }, { makePress }, { composeLetters }] = await Promise.all(
-    ["open-matter", "make-press", "compose-batch"].map(load),
+  const load = (file) => import(pathToFileURL(`${build}/${file}.js`).href);
+  const [duces, { nodeWorld }, { chooseFiles }] = await Promise.all(
+    ["src/duces", "src/files/node-world", "src/files/choose-files"].map(load),
   );
-  const named = (name) => ({ path: name, name });
-  const files = { targets: [named("targets.yaml")], matter: named("matter.yaml"), templates: named("templates") };
-  const { inputs, problems } = openMatter(files);
-  if (!inputs) throw new Error(JSON.stringify(problems));
-  const choice = { custodians: [custodian], instrument };
-  const { packets } = composeLetters(inputs, makePress(), inputs.matter.issued, choice);
-  return packets[0].papers.find(({ kind }) => kind === "letter").letter;
+  const world = nodeWorld({ folder: process.cwd(), today: "2026-11-23" });
+  const { value: opened, problems } = duces.openCase(world, chooseFiles({}, process.cwd()));
+  if (!opened) throw new Error(JSON.stringify(problems));
+  const order = { choice: { custodians: [custodian], instrument }, state: "draft", finish: duces.FOR_SERVICE };
+  return duces.composeRequest(world, opened, duces.openPress(world), order).paper.letter;
 }
 
 /** The letter's opening goes into named variables, as both systems like it; the rest is written in order. */
