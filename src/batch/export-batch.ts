@@ -9,7 +9,7 @@ import { lockBatch } from "./batch-lock.ts";
 import { type BatchPlan, beginBatch } from "./begin-batch.ts";
 import { checkPapers, type PaperCounts } from "./check-papers.ts";
 import { watchSignals } from "./interruption.ts";
-import { type MergedBatch, mergeShards } from "./merge-shards.ts";
+import { type MergedBatch, mergingShards } from "./merge-shards.ts";
 import { processes } from "./process-holder.ts";
 import { type ShardRange, shardRange } from "./shard.ts";
 import type { ShardWriter } from "./shard-writer.ts";
@@ -43,13 +43,11 @@ export async function exportBatch(
   const isWhole = plan.shard.of === 1;
   const lock = lockBatch(plan.output, batchFolder(plan.facts), isWhole ? null : plan.shard, processes());
   const signals = watchSignals();
-  const turn = async () => {
-    step();
-    await signals.check();
-  };
   try {
     const begun = beginBatch(plan);
-    return begun.kind === "begun" ? await write(begun.writer, opened, plan, makers, turn) : begun;
+    return begun.kind === "begun"
+      ? await write(begun.writer, opened, plan, makers, { step, check: signals.check })
+      : begun;
   } finally {
     signals.end();
     lock.release();
@@ -61,8 +59,12 @@ async function write(
   opened: Batch,
   { facts, shard, recorded }: BatchPlan,
   makers: PacketMakers,
-  turn: () => Promise<void>,
+  { step, check }: { readonly step: () => void; readonly check: () => Promise<void> },
 ): Promise<ExportOutcome> {
+  const turn = async () => {
+    step();
+    await check();
+  };
   try {
     const packets = makers(shardRange(facts.requests.length, shard));
     const problems = await takePackets(packets, (packet) => writer.put(packet), turn);
@@ -71,9 +73,18 @@ async function write(
     const { folder, kept } = writer.store;
     if (shard.of > 1) return { kind: "sealed", folder, counts: checkPapers(folder, sealed.file).counts, kept };
     const papers = (journal: Parameters<typeof batchPapers>[0]) => batchPapers(journal, opened);
-    return { kind: "written", ...mergeShards(writer.store, [sealed], { recorded, papers }) };
+    return { kind: "written", ...(await stepped(mergingShards(writer.store, [sealed], { recorded, papers }), check)) };
   } catch (error) {
     return outcomeOf(error, writer);
+  }
+}
+
+/** Steps through to the end, unless `check` throws at a pause. */
+async function stepped<Result>(steps: Generator<void, Result>, check: () => Promise<void>): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await check();
   }
 }
 

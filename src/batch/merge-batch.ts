@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { batchName } from "../collate/batch-name.ts";
+import { withoutPause } from "../collate/complete-batch.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
 import { batchPapers } from "../desk/batch-papers.ts";
 import type { Batch } from "../desk/open-batch.ts";
@@ -12,7 +13,7 @@ import { lockBatch } from "./batch-lock.ts";
 import { DiskStore } from "./disk-store.ts";
 import { type FoundShard, joinShards } from "./join-shards.ts";
 import { lookThrough } from "./look-through.ts";
-import { type MergedBatch, mergeShards } from "./merge-shards.ts";
+import { type MergedBatch, mergingShards } from "./merge-shards.ts";
 import { openRecorded } from "./open-recorded.ts";
 import { processes } from "./process-holder.ts";
 import { WHOLE } from "./shard.ts";
@@ -65,7 +66,9 @@ function writeMerged({ path }: ShardFolder, shards: readonly FoundShard[], opene
 function merged(store: DiskStore, shards: readonly FoundShard[], opened: Batch): MergeOutcome {
   const { facts, recorded } = opened;
   try {
-    const made = mergeShards(store, shards, { recorded, papers: (journal) => batchPapers(journal, opened) });
+    const made = withoutPause(
+      mergingShards(store, shards, { recorded, papers: (journal) => batchPapers(journal, opened) }),
+    );
     return { kind: "written", merged: made, facts };
   } catch (error) {
     if (!isFault(error, "obstructed", "unprintable")) throw error;

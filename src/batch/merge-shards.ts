@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import { completeBatch, parsedEntries } from "../collate/complete-batch.ts";
+import { completingBatch, parsedEntries } from "../collate/complete-batch.ts";
 import type { JournalLines } from "../collate/journal.ts";
 import type { RecordedInput } from "../collate/recorded-inputs.ts";
 import type { BatchPaper } from "../collate/rendered-paper.ts";
@@ -30,17 +30,20 @@ export interface MergedBatch {
 /**
  * Makes a batch of all its shards, in the folder of the store: the only way in which a batch becomes complete. Papers of
  * shards in other folders are copied. Throws an `obstructed` fault where shards do not fit together or papers are not as they
- * were made; then there is no manifest.
+ * were made; then there is no manifest. Pauses after each paper about the batch.
  */
-export function mergeShards(store: DiskStore, found: readonly FoundShard[], merging: Merging): MergedBatch {
+export function* mergingShards(
+  store: DiskStore,
+  found: readonly FoundShard[],
+  { recorded, papers }: Merging,
+): Generator<void, MergedBatch> {
   const joined = joinShards(found);
   if ("problems" in joined) throw faultFrom("obstructed", joined.problems);
   for (const shard of found) copyPapers(shard, store);
   const { counts, problems } = checkPapers(store.folder, joined);
   if (problems.length > 0) throw faultFrom("obstructed", problems);
-  const { recorded, papers } = merging;
   const whole = { facts: joined.facts, recorded, papers: papers(joined) };
-  const files = completeBatch(store, whole, joined, () => {
+  const files = yield* completingBatch(store, whole, joined, () => {
     store.syncFolders();
     removeShards(store.folder);
   });

@@ -37,7 +37,7 @@ export async function startPool(order: WorkerOrder, jobs: number, argv: readonly
   const minThreads = Math.min(jobs, availableParallelism());
   const pool = new Tinypool({ filename, minThreads, maxThreads: jobs, workerData: order, argv: [...argv] });
   const make = (task: PacketTask): Promise<readonly MadeOrFaulty[]> => {
-    const made = pool.run(task, { name: "makeRange" });
+    const made = pool.run(task);
     made.catch(() => {}); // told when its turn comes
     return made;
   };

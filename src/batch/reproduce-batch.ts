@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { CHECKSUMS, completeBatch, MANIFEST_CSV, MANIFEST_JSON } from "../collate/complete-batch.ts";
+import { CHECKSUMS, completingBatch, MANIFEST_CSV, MANIFEST_JSON, withoutPause } from "../collate/complete-batch.ts";
 import type { ContentHash } from "../collate/file-store.ts";
 import { memoryJournal } from "../collate/journal.ts";
 import type { Manifest } from "../collate/manifest.ts";
@@ -28,7 +28,7 @@ export async function differencesOf(
   const packets = makePackets({ from: 0, to: facts.requests.length }, means);
   const problems = await takePackets(packets, (packet) => putPacket(packet, store, journal), turn);
   if (problems.length > 0) return problems;
-  completeBatch(store, { facts, recorded, papers: batchPapers(journal, opened) }, journal);
+  withoutPause(completingBatch(store, { facts, recorded, papers: batchPapers(journal, opened) }, journal));
   return store.differences();
 }
 

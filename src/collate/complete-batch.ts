@@ -23,18 +23,21 @@ export interface WholeBatch {
 
 /**
  * Puts what belongs to the batch as a whole, once all its packets are there. The manifest is last: it appears when
- * everything else is on disk. `ready` is called right before. Returns how many files it put.
+ * everything else is on disk. `ready` is called right before. Pauses after each paper, so that whoever steps through it can
+ * stop in time. Returns how many files it put.
  */
-export function completeBatch(
+export function* completingBatch(
   store: FileStore,
   { facts, recorded, papers }: WholeBatch,
   journal: JournalLines,
   ready: () => void = () => {},
-): number {
-  const entries = [
-    ...Array.from(papers, (paper) => fileEntry(paper, store.put(paperPath(paper), paper.content))),
-    ...putInputs(store, recorded, facts.state),
-  ];
+): Generator<void, number> {
+  const entries: FileEntry[] = [];
+  for (const paper of papers) {
+    entries.push(fileEntry(paper, store.put(paperPath(paper), paper.content)));
+    yield;
+  }
+  entries.push(...putInputs(store, recorded, facts.state));
   const files = () => chained(journal.lines("F"), entries.map(fileLine));
   const csv = store.put(MANIFEST_CSV, utf8(manifestCsv(parsedEntries(files()))));
   const lists = { asked: journal.lines("A"), deadlines: journal.lines("D"), files: files() };
@@ -43,6 +46,14 @@ export function completeBatch(
   ready();
   json.publish();
   return entries.length + [csv, json, CHECKSUMS].length;
+}
+
+/** Does at once what would be done step by step. */
+export function withoutPause<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Puts the recorded inputs, and lists them as the manifest does. */

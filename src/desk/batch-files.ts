@@ -1,5 +1,5 @@
 import { type BatchFile, collectingStore } from "../collate/collecting-store.ts";
-import { completeBatch } from "../collate/complete-batch.ts";
+import { completingBatch, withoutPause } from "../collate/complete-batch.ts";
 import { memoryJournal } from "../collate/journal.ts";
 import { putPacket } from "../collate/put-packet.ts";
 import { faultFrom } from "../problem/fault.ts";
@@ -22,6 +22,6 @@ export async function* batchFiles(batch: Batch): AsyncGenerator<BatchFile> {
     putPacket(made.packet, store, journal);
     yield* store.taken();
   }
-  completeBatch(store, { facts, recorded, papers: batchPapers(journal, batch) }, journal);
+  withoutPause(completingBatch(store, { facts, recorded, papers: batchPapers(journal, batch) }, journal));
   yield* store.taken();
 }

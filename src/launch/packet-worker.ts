@@ -11,4 +11,6 @@ const worker = bundle.openPacketWorker(Tinypool.workerData, cache);
 worker.catch(() => {});
 
 /** The task of the pool. */
-export const makeRange: MakeRange = async (task) => (await worker)(task);
+const makeRange: MakeRange = async (task) => (await worker)(task);
+// biome-ignore lint/style/noDefaultExport: where there is none, the pool makes code from a text to look for it
+export default makeRange;

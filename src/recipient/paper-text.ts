@@ -49,11 +49,18 @@ function partOf(shown: readonly Omit<TextLine, "artifact">[]): PaperPart {
 const LETTER_LAST = /[\p{L}\p{M}\p{N}]$/u;
 const LETTER_FIRST = /^[\p{L}\p{M}\p{N}]/u;
 
+/**
+ * In letters: no column is so narrow that a shorter word had to be broken in it. So `Agency 1` above `1 Main Street` does
+ * not make an 11.
+ */
+const SHORTEST_BROKEN = 8;
+
 /** Whether the last word of a line may go on in the next line of its column: a word wider than the column is broken. */
 function mayGoOn(lines: readonly PaperLine[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (line === undefined || next === undefined || line.endsWord || !isBelow(line, next)) return false;
-  return LETTER_LAST.test(line.text) && LETTER_FIRST.test(next.text);
+  if (!LETTER_LAST.test(line.text) || !LETTER_FIRST.test(next.text)) return false;
+  return (foldedWords(line.text).at(-1)?.length ?? 0) + (foldedWords(next.text)[0]?.length ?? 0) >= SHORTEST_BROKEN;
 }
 
 /** In points: lines of one block begin at one edge; what a line break carries over may be indented. */

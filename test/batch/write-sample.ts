@@ -1,8 +1,9 @@
 import { type BeginOutcome, beginBatch } from "../../src/batch/begin-batch.ts";
 import type { FoundShard } from "../../src/batch/join-shards.ts";
-import { type MergedBatch, mergeShards } from "../../src/batch/merge-shards.ts";
+import { type MergedBatch, mergingShards } from "../../src/batch/merge-shards.ts";
 import { type Shard, shardRange, WHOLE } from "../../src/batch/shard.ts";
 import type { ShardWriter } from "../../src/batch/shard-writer.ts";
+import { withoutPause } from "../../src/collate/complete-batch.ts";
 import type { BatchFacts } from "../../src/collate/manifest.ts";
 import type { RenderedPaper } from "../../src/collate/rendered-paper.ts";
 import { isFault } from "../../src/problem/fault.ts";
@@ -48,10 +49,12 @@ export function merge(
   papers: readonly RenderedPaper[],
 ) {
   const whole = papers.filter(({ packet }) => packet === null);
-  return mergeShards(store, shards, {
-    recorded: RECORDED,
-    papers: () => whole.map(({ bytes, ...facts }) => ({ ...facts, content: [bytes] })),
-  });
+  return withoutPause(
+    mergingShards(store, shards, {
+      recorded: RECORDED,
+      papers: () => whole.map(({ bytes, ...facts }) => ({ ...facts, content: [bytes] })),
+    }),
+  );
 }
 
 function fill(

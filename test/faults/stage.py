@@ -79,6 +79,7 @@ class Stage:
         self.log = os.path.join(self.aside, "log")
         for name in ("work", "home", "tmp", "aside"):
             os.mkdir(os.path.join(self.folder, name))
+        os.mkdir(os.path.dirname(self.cache))
         tree.plant_neighbours(os.path.join(self.work, "neighbours"))
         shutil.copy(suite.registry, os.path.join(self.work, "registry.yaml"))
         shutil.copy(suite.matter, os.path.join(self.work, "matter.yaml"))
@@ -126,11 +127,15 @@ class Stage:
         return self.end(self.start(*more, **how))
 
     def touched(self):
-        """What changed outside the output, one line each."""
-        return tree.differences(self.surroundings, self._surroundings())
+        """What changed outside the output, one line each. The program's own cache may, where it is for this user alone."""
+        return tree.differences(self.surroundings, self._surroundings()) + tree.not_private(self.cache)
+
+    @property
+    def cache(self):
+        return os.path.join(self.folder, "home", ".cache", "duces")
 
     def _surroundings(self):
-        return tree.snapshot(self.folder, [os.path.join(self.work, "out"), self.output, self.aside])
+        return tree.snapshot(self.folder, [os.path.join(self.work, "out"), self.output, self.aside, self.cache])
 
     def judge(self, outcome, codes):
         """After any run, whatever happened: true, private, nothing torn, nothing foreign touched, honest exit."""

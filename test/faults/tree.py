@@ -38,6 +38,16 @@ def differences(before, after):
     ]
 
 
+def not_private(folder):
+    """One line for each entry of a folder, and the folder itself, that others may read or write."""
+    paths = [folder] + [os.path.join(place, name) for place, folders, files in os.walk(folder) for name in folders + files]
+    return [
+        f"{path} is open to others"
+        for path in paths
+        if os.path.lexists(path) and stat.S_IMODE(os.lstat(path).st_mode) & 0o077
+    ]
+
+
 def plant_neighbours(folder):
     """Things of other people beside the output: no export may touch them."""
     os.makedirs(os.path.join(folder, "letters"))

@@ -43,7 +43,7 @@ test("the same matters without the change have no error", () => {
 for (const name of MATTERS)
   test(`${name} loads without errors, and every packet of it is made`, () => {
     const inputs = openNamed(name.replace(".yaml", ""));
-    for (const { id } of requestsFrom(inputs)) assert.ok(packetFrom(inputs, id).size > 1, id);
+    for (const { id } of requestsFrom(inputs)) assert.ok(packetFrom(inputs, id).size > 0, id);
   });
 
 test("every citation says where it was read, as of when, and with what confidence", () => {

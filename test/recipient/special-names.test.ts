@@ -61,6 +61,17 @@ for (const [title, name, post, block] of PRINTED) {
   });
 }
 
+test("a figure that ends a name and one that begins the next line are two", () => {
+  const post = { ...HOME, street: ["1 Harbor Road"] };
+  const own = custodianOf("own", "Netz Agency 1", post);
+  const neighbor = custodianOf("neighbor", "Netz Agency 11", { ...HOME, street: ["11 Harbor Road"] });
+  const check = checkOf([own, neighbor]);
+  const told = (lines: readonly string[]) =>
+    check(rowOf(own, "letter"), letterTo(own, lines), [requestTo(own)]).map(({ code }) => code);
+  assert.equal(told(["Netz Agency 1", "1 Harbor Road", TOWN]), []);
+  assert.equal(told(["Netz Agency 1", "1 Harbor Road", TOWN, "11 Harbor Road"]), ["recipient-other"]);
+});
+
 /** Of `רשת בע״מ` at `ISRAEL`: each is another name or address. */
 const MISTAKEN: readonly (readonly [string, readonly string[]])[] = [
   ["other figures", ["רשת בע״מ", "הרצל 21", "תל אביב", "Israel"]],

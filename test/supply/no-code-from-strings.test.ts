@@ -1,5 +1,5 @@
 /** The program makes no code from texts while it runs: a browser's policy forbids it, and a file must not become code. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
@@ -25,6 +25,8 @@ test.before(() => {
   writeFileSync(join(case1, "bad-mapping.yaml"), "fields:\n  nam: [x]\n");
   writeFileSync(join(case1, "bad-docket.yaml"), "matter: X-1\nentries:\n  - {id: e1, request: a, evnt: sent}\n");
   writeFileSync(join(case1, "bad-targets.yaml"), "custodians:\n  - id: x\n    contacts: [{ id: y, purpose: legl }]\n");
+  cpSync("templates", join(case1, "bad-templates"), { recursive: true });
+  appendFileSync(join(case1, "bad-templates/records/letter.hbs"), "<p>{{nothing.here}}\n");
   spoil("bad-matter.yaml", /^stage:.*$/m, "stag:");
 });
 test.after(() => rmSync(folder, { recursive: true }));
@@ -49,6 +51,12 @@ const GOOD: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["log", ["log", "example-hosting-records", "sent", "--date", "2026-01-05", "--issued", "2026-01-02"], /e1|sent/],
   ["status", ["status"], /example-hosting/],
   ["deadlines", ["deadlines"], /example-hosting/],
+  ["check", ["check"], /no problems/],
+  ["explain", ["explain", "R26"], /R26/],
+  ["letter", ["letter", "example-hosting", "--instrument", "records", "--format", "text"], /Schedule A/],
+  ["follow-up", ["follow-up", "example-hosting-records", "--date", "2026-02-05"], /%PDF-1\.7/],
+  ["export", ["export", "--date", "2026-01-02"], /Wrote \d+ files/],
+  ["export on threads", ["export", "--jobs", "2", "--date", "2026-01-03"], /Wrote \d+ files/],
 ];
 const BAD: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["a matter", ["--matter", "bad-matter.yaml", "status"], /needs the field "stage"|not a field/],
@@ -57,6 +65,9 @@ const BAD: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["a docket", ["status", "--docket", "bad-docket.yaml"], /"evnt" is not a field of an entry/],
   ["a mapping", [...IMPORT, "--mapping", "bad-mapping.yaml"], /"nam" is not a field of "fields"/],
   ["a list", IMPORT, /names no organisation/],
+  ["what blocks a letter", ["review"], /2 requests/],
+  ["a template", ["check", "--templates", "bad-templates"], /letter.hbs:\d+:\d+ error/],
+  ["a draft that must not be final", ["export", "--final", "--date", "2026-01-05"], /nothing was written/],
 ];
 
 for (const [name, args, said] of GOOD) {
@@ -73,6 +84,13 @@ for (const [name, args, said] of BAD) {
     assert.match(out + err, said);
   });
 }
+
+test("a batch is verified, made again and compared", () => {
+  const [batch = "none"] = readdirSync(join(case1, "out/EXAMPLE-2026-001"));
+  const path = join("out/EXAMPLE-2026-001", batch);
+  assert.match(run("verify", "--reproduce", path).out, /every file comes out the same/);
+  assert.match(run("diff", join(path, "manifest.json")).out, /nothing changed/);
+});
 
 test("nothing that compiles schemas is in the program", () => {
   const files = readdirSync("build/program").filter((name) => name.endsWith(".js"));
