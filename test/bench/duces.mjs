@@ -7,7 +7,7 @@ import { ISSUED } from "./matter.mjs";
 export const about = { name: "duces", tagged: "yes", kerned: "yes", archival: "PDF/A-2a, PDF/UA-1", checks: "yes" };
 
 /** What reads a finished letter back, once it is there. */
-const READ_BACK = join("src", "cli", "open-recipient-check.js");
+const READ_BACK = join("src", "desk", "open-recipient-check.js");
 
 /** Opens everything once; what comes back makes the letter with that index, and can read one back. */
 export async function open({ folder, build }) {
@@ -22,9 +22,9 @@ export function readsBack(build) {
 }
 
 /** Throws where a letter is not the one to its custodian. */
-async function openReadBack({ inputs, packets, papers }, build) {
+async function openReadBack({ world, inputs, packets, papers }, build) {
   const { openRecipientCheck } = await import(pathToFileURL(join(build, READ_BACK)).href);
-  const check = openRecipientCheck(inputs);
+  const check = openRecipientCheck(world, inputs);
   return (index, { bytes }) => {
     const { request } = packets[index];
     const { id, kind } = papers[index];
@@ -35,19 +35,23 @@ async function openReadBack({ inputs, packets, papers }, build) {
 
 /** Every letter of the matter in words, reviewed. The papers that stay in the office are no letters. */
 export async function composeAll(folder, build) {
-  const [{ openMatter }, { makePress }, { composeLetters }, { renderPaper }] = await Promise.all(
-    ["cli/open-matter", "cli/make-press", "cli/compose-batch", "pipeline/press"].map(
-      (file) => import(pathToFileURL(join(build, "src", `${file}.js`)).href),
-    ),
+  const modules = ["duces", "files/node-world", "desk/choose", "desk/paper-problems", "pipeline/press"];
+  const [duces, { nodeWorld }, { chosenRequests }, { eachPacket, unprintable }, { renderPaper }] = await Promise.all(
+    modules.map((file) => import(pathToFileURL(join(build, "src", `${file}.js`)).href)),
   );
-  const named = (name) => ({ path: join(folder, name), name });
-  const files = { targets: [named("targets.yaml")], matter: named("matter.yaml"), templates: named("templates") };
-  const { inputs, problems } = openMatter(files);
-  const press = makePress();
-  const composed = inputs && composeLetters(inputs, press, ISSUED, { custodians: [], instrument: undefined });
-  const errors = [...problems, ...(composed?.problems ?? [])].filter(({ severity }) => severity === "error");
+  const world = nodeWorld({ folder, today: ISSUED });
+  const docket = { name: "docket.yaml", named: false };
+  const files = { targets: ["targets.yaml"], matter: "matter.yaml", templates: "templates", docket };
+  const { value: inputs, problems } = duces.openCase(world, files);
+  const press = duces.openPress(world);
+  const chosen = inputs && chosenRequests(inputs, {}, ISSUED, "draft");
+  const packets = chosen ? [...eachPacket(inputs, chosen, "letter")] : [];
+  const told = [...problems, ...packets.flatMap((packet) => packet.problems)];
+  const errors = [...told, ...(chosen ? unprintable(inputs, press, chosen) : [])].filter(
+    ({ severity }) => severity === "error",
+  );
   if (errors.length > 0)
     throw new Error(`the matter of the benchmark has errors: ${JSON.stringify(errors.slice(0, 3))}`);
-  const papers = composed.packets.map((packet) => packet.papers.find(({ kind }) => kind === "letter"));
-  return { press, papers, renderPaper, inputs, packets: composed.packets };
+  const papers = packets.map((packet) => packet.papers.find(({ kind }) => kind === "letter"));
+  return { world, press, papers, renderPaper, inputs, packets };
 }
