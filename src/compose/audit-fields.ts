@@ -4,7 +4,7 @@ import type { PlacedFinding } from "../review/finding.ts";
 import type { AuditFields } from "../schema/generated/audit-fields.ts";
 import { addresseeFacts } from "./addressee-facts.ts";
 import { dateWords } from "./request-fields.ts";
-import { placeWords } from "./review-fields.ts";
+import { placeWords } from "./review-rule-fields.ts";
 import { CITED } from "./subpoena-fields.ts";
 import { instrumentOf, type Wording } from "./wording.ts";
 

@@ -27,7 +27,7 @@ export function lacksOf(
   return [
     ...custodianLacks(text, said, requests, rule, printing),
     ...parties.map((words) => `the party ${quoteValue(words.join(" "))}`),
-    ...(rule.printsReference ? requests.flatMap((request) => referenceLacks(said, request)) : []),
+    ...(rule.printsReference ? referenceLacks(said, requests) : []),
   ];
 }
 
@@ -84,26 +84,38 @@ function everyLacks(
   return [...new Set(lacking)].map((id) => `name or address of ${id}`);
 }
 
-function referenceLacks({ lines, broken, starts }: PaperPart, { id, matter }: Request): readonly string[] {
-  const glued = (line: PaperLine) => /[-–—/]$/.test(line.text);
+/** The text of a paper with its lines joined: as words that end with their lines, and with broken words made whole. */
+function joinedTexts({ lines, broken, starts }: PaperPart): readonly string[] {
+  const whole = lines.map((line) => (isGlued(line) ? line.text : `${line.text} `)).join("");
+  if (broken.size === 0) return [whole];
   const isBroken = (index: number) => broken.has((starts[index + 1] ?? 0) - 1);
-  const texts = [
-    lines.map((line) => (glued(line) ? line.text : `${line.text} `)).join(""),
-    lines.map((line, index) => (glued(line) || isBroken(index) ? line.text : `${line.text} `)).join(""),
-  ];
-  return [id, matter.reference]
-    .filter((wanted) => {
-      const folded = foldText(wanted).replaceAll("[[", "[").replaceAll("]]", "]");
-      return !texts.some((text) => isPrinted(folded, text));
-    })
-    .map((wanted) => `the reference ${quoteValue(wanted)}`);
+  return [whole, lines.map((line, index) => (isGlued(line) || isBroken(index) ? line.text : `${line.text} `)).join("")];
 }
+
+/** What may be broken behind these is no word of its own in the next line. */
+const GLUE = "-–—/";
+
+function isGlued({ text }: PaperLine): boolean {
+  return text !== "" && GLUE.includes(text.at(-1) ?? "");
+}
+
+/** The ids of requests, and the reference of their matter. */
+function referenceLacks(said: PaperPart, requests: readonly Request[]): readonly string[] {
+  const texts = joinedTexts(said);
+  const wanted = new Set(requests.flatMap(({ id, matter }) => [id, matter.reference]));
+  const lacking = [...wanted].filter((reference) => {
+    const folded = foldText(reference).replaceAll("[[", "[").replaceAll("]]", "]");
+    return !texts.some((text) => isPrinted(folded, text));
+  });
+  return lacking.map((reference) => `the reference ${quoteValue(reference)}`);
+}
+
+const GOES_ON = /[\p{L}\p{N}-]/u;
 
 /** Whether it stands there by itself, not as a part of another. A placeholder has lost its outer brackets. */
 function isPrinted(wanted: string, text: string): boolean {
-  const part = /[\p{L}\p{N}-]/u;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    if (!part.test(text[at - 1] ?? "") && !part.test(text[at + wanted.length] ?? "")) return true;
+    if (!GOES_ON.test(text[at - 1] ?? "") && !GOES_ON.test(text[at + wanted.length] ?? "")) return true;
   }
   return false;
 }

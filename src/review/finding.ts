@@ -85,13 +85,21 @@ export interface SharedFinding<Found> {
   readonly requests: readonly string[];
 }
 
+/** What was found in the same words, at one place or at many; the finding is that of the first. */
+export interface GatheredFinding<Found> extends SharedFinding<Found> {
+  /** How many other places there are. */
+  readonly others: number;
+  /** Whether they have other cures. */
+  readonly othersDiffer: boolean;
+}
+
 /** All that a rule found. */
 export interface RuleFindings<Found> {
   readonly rule: string;
   /** That of the gravest of its findings. */
   readonly standing: Standing;
   /** The gravest first. */
-  readonly shared: readonly SharedFinding<Found>[];
+  readonly shared: readonly GatheredFinding<Found>[];
   /** Ids of the requests that one of them was found in, each once. */
   readonly requests: readonly string[];
 }

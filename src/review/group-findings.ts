@@ -1,4 +1,11 @@
-import { type KeptFinding, type RuleFindings, type SharedFinding, type Standing, standingOf } from "./finding.ts";
+import {
+  type GatheredFinding,
+  type KeptFinding,
+  type RuleFindings,
+  type SharedFinding,
+  type Standing,
+  standingOf,
+} from "./finding.ts";
 
 /** What makes two findings the same to a reader. */
 type Told = Pick<KeptFinding, "rule" | "level" | "title" | "message" | "hint" | "value" | "place" | "overridden">;
@@ -28,23 +35,56 @@ export function shareFindings<Found extends Told>(found: readonly FoundIn<Found>
   return [...shared.values()];
 }
 
-function keyOf({ rule, level, title, message, hint, value, place, overridden }: Told): string {
-  const { file, line, column } = place;
-  return JSON.stringify([rule, level, title, message, hint, value, overridden, file, line, column]);
+function keyOf(finding: Told): string {
+  const { hint, value, place } = finding;
+  return JSON.stringify([wordsOf(finding), hint, value, place.file, place.line, place.column]);
+}
+
+/** Without its place, and without what only the place decides: its cure, and its value, which an override tells. */
+function wordsOf({ rule, level, title, message, value, overridden }: Told): string {
+  return JSON.stringify([rule, level, title, message, overridden && [overridden, value]]);
+}
+
+/** At so many places a finding is told as often as it was made, each time with its place and its cure. */
+const MOST_APART = 4;
+
+function gatherFindings<Found extends Told>(all: readonly SharedFinding<Found>[]): readonly GatheredFinding<Found>[] {
+  const alike = new Map<string, SharedFinding<Found>[]>();
+  for (const shared of all) {
+    const key = wordsOf(shared.finding);
+    const known = alike.get(key);
+    if (known) known.push(shared);
+    else alike.set(key, [shared]);
+  }
+  return [...alike.values()].flatMap(gathered);
+}
+
+function gathered<Found extends Told>(group: readonly SharedFinding<Found>[]): readonly GatheredFinding<Found>[] {
+  const [first] = group;
+  if (first === undefined || group.length <= MOST_APART) {
+    return group.map((one) => ({ ...one, others: 0, othersDiffer: false }));
+  }
+  const { finding } = first;
+  const requests = group.flatMap((one) => one.requests);
+  const othersDiffer = group.some((one) => one.finding.hint !== finding.hint);
+  return [{ finding, requests, others: group.length - 1, othersDiffer }];
 }
 
 /** Findings by rule: rules that block first, those of equal gravity in the order of their ids. */
 export function groupByRule<Found extends Told>(found: readonly FoundIn<Found>[]): readonly RuleFindings<Found>[] {
   const rules = new Map<string, SharedFinding<Found>[]>();
   for (const shared of shareFindings(found)) {
-    const { rule } = shared.finding;
-    rules.set(rule, [...(rules.get(rule) ?? []), shared]);
+    const known = rules.get(shared.finding.rule);
+    if (known) known.push(shared);
+    else rules.set(shared.finding.rule, [shared]);
   }
   return [...rules].map(([rule, shared]) => ruleFindings(rule, shared)).sort(byStanding);
 }
 
 function ruleFindings<Found extends Told>(rule: string, shared: readonly SharedFinding<Found>[]): RuleFindings<Found> {
-  const sorted = shared.toSorted((one, other) => byGravity(standingOf(one.finding), standingOf(other.finding)));
+  const sorted = gatherFindings(shared).toSorted((one, other) =>
+    byGravity(standingOf(one.finding), standingOf(other.finding)),
+  );
   const [gravest] = sorted;
   if (gravest === undefined) throw new Error(`${rule} has found nothing`);
   const requests = [...new Set(sorted.flatMap((each) => each.requests))];

@@ -46,7 +46,7 @@ test("letters that are stopped come first, then those to be weighed; within that
     paper?.requests,
     [4, 6, 3, 7, 1, 2, 5].map((number) => `c${number}-records`),
   );
-  const rows = [...(paper?.text ?? "").matchAll(/^Custodian (\d) c\1-records \|/gm)].map(([, number]) =>
+  const rows = [...(paper?.text ?? "").matchAll(/^\d\. Custodian (\d) c\1-records \|/gm)].map(([, number]) =>
     Number(number),
   );
   assert.equal(rows, [4, 6, 3, 7, 1, 2, 5]);
@@ -134,6 +134,43 @@ test("many letters stand in a list, and nearly all by what is left out", () => {
     some([1, 2, 3, 4, 5, 6, 7, 8, 9, 11]),
     /In all letters but c10-records, c12-records \| 10 of 12 letters/,
   );
+});
+
+test("a list of more than twelve letters has the numbers of the table", () => {
+  const kept = Array.from({ length: 30 }, (_, i) =>
+    keptRequest(i + 1, { findings: i % 2 === 0 || i > 25 ? [WARN] : [] }),
+  );
+  const text = review(kept);
+  assert.match(text, /In nos\. 1–17 \| 17 of 30 letters/);
+  assert.match(text, /^17\. Custodian 30 c30-records \|/m);
+  const mixed = review(
+    kept.map((each) => ({ ...each, findings: [WARN, ...(each.findings.length > 0 ? [NOTE] : [])] })),
+  );
+  assert.match(mixed, /In nos\. 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27–30 \| 17 of 30 letters/);
+});
+
+test("what stops every letter is told once, and stands in their rows by its id", () => {
+  const own = finding({ rule: "R02", title: "Own" });
+  const text = review([keptRequest(1, { findings: [finding(), own] }), keptRequest(2, { findings: [finding()] })]);
+  assert.match(text, /R26: The contact is not verified: both letters/);
+  assert.match(text, /^1\. Custodian 1 c1-records \| R02 Own R26 \|/m);
+  assert.match(text, /^2\. Custodian 2 c2-records \| R26 \|/m);
+});
+
+test("the same words at more than four places are told once; where the cures differ, the first with a hint", () => {
+  const at = (line: number, hint = "Confirm it.") =>
+    finding({ hint, value: `v${line}`, place: { file: "own.yaml", line, column: 5 } });
+  const told = (findings: readonly ReturnType<typeof finding>[]) =>
+    review(findings.map((each, i) => keptRequest(i + 1, { findings: [each] })));
+  const alike = told([3, 4, 5, 6, 7].map((line) => at(line)));
+  assert.match(alike, /\(own\.yaml:3:5 and 4 other places\) Confirm it\. \| all 5 letters/);
+  assert.not.match(alike, /own\.yaml:4:5/);
+  const differing = told([3, 4, 5, 6, 7].map((line) => at(line, `Confirm ${line}.`)));
+  assert.match(differing, /Confirm 3\. \(the cure of each other one: findings\.csv\) \| all 5 letters/);
+  const few = told([3, 4, 5, 6].map((line) => at(line, `Confirm ${line}.`)));
+  assert.match(few, /own\.yaml:6:5\) Confirm 6\. \| c4-records/);
+  const passed = told([3, 4, 5, 6, 7].map((line) => ({ ...at(line), overridden: LET_PASS })));
+  assert.match(passed, /own\.yaml:7:5\)/, "an override names the value of its place");
 });
 
 test("a row names four of what stops its letter, and the others by their ids", () => {

@@ -67,4 +67,24 @@ test("a table grows, and what was put into it first is still found", () => {
   }
 });
 
+test("in a record of a thousand values each is found, and what is put in later too", () => {
+  const table = new PlaceTable((offset) => ({ file: "a", line: offset, column: 1 }));
+  const matter = spotBelow(table.top, "matter", table.steps);
+  const record = spotBelow(matter, "names", table.steps);
+  const put = (from: number, to: number) => {
+    for (let i = from; i < to; i++) table.add(spotBelow(record, i, table.steps), i, 5000 + i);
+  };
+  table.add(table.top, 0);
+  table.add(matter, 1);
+  table.add(record, 2);
+  put(0, 1000);
+  const lines = (...of: readonly number[]) => of.map((i) => table.get(`/matter/names/${i}`)?.line);
+  assert.equal(lines(0, 127, 128, 129, 999, 1000), [0, 127, 128, 129, 999, undefined]);
+  put(1000, 1001);
+  assert.equal(lines(1000, 1001), [1000, undefined]);
+  assert.is(table.get("/matter/names/900#")?.line, 5900);
+  table.add(spotBelow(record, 200, table.steps), 7000);
+  assert.equal(lines(200), [200], "the first of two of one name");
+});
+
 test.run();
