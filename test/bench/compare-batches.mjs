@@ -3,7 +3,6 @@ import { printMakers, printPairs } from "./batch-tables.mjs";
 import { compareColds, printColds } from "./cold.mjs";
 import { measureCold } from "./cold-commands.mjs";
 import { exportBatch } from "./commands.mjs";
-import { readsBack } from "./duces.mjs";
 import { measureJobs } from "./jobs.mjs";
 import { DUCES, findPeers } from "./makers.mjs";
 import { runMaker } from "./measure.mjs";
@@ -63,7 +62,6 @@ function sizeThatFits(pairsOf, end, each) {
 }
 
 async function readBackOf(build, matters, letters) {
-  if (!readsBack(build)) return "not here yet";
   if (letters === undefined) return "no time";
   const folder = await matters.of(letters);
   const ran = await runMaker(DUCES, { folder, letters, build, env: { BENCH_READ_BACK: "1" } });
