@@ -32,7 +32,10 @@ interface Pen {
   readonly events: DrawnEvent[];
   readonly annotations: DrawnAnnotation[];
   owner: Owner | null;
-  font: string;
+  /** Null until a page sets one. */
+  font: PageFont | null;
+  /** Of the font, in points. */
+  size: number;
   color: string;
   text: OpenText | null;
 }
@@ -46,7 +49,7 @@ interface OpenText {
   y: number;
 }
 
-/** The colour that a page begins with. */
+/** The color that a page begins with. */
 const BLACK = "0 g\n";
 
 /** A gap this small in one line is closed in the same TJ array; a larger one starts anew, as a new column would. In pt. */
@@ -61,7 +64,8 @@ export function drawPage(page: Page, structure: readonly StructureNode[], resour
     events: [],
     annotations: [],
     owner: null,
-    font: "",
+    font: null,
+    size: 0,
     color: BLACK,
     text: null,
   };
@@ -143,7 +147,7 @@ function continueLine(text: OpenText, item: TypesetText): void {
 function startLine(pen: Pen, { font, item }: FontStretch): void {
   const from = pen.text ?? { x: 0, y: 0 };
   if (pen.text === null) pen.parts.push("BT\n");
-  else pen.parts.push(endRun(pen.text.run));
+  else endRun(pen.text.run, pen.parts);
   setFont(pen, font, item.size);
   setColor(pen, item.color);
   const x = Math.round(item.x * 1000);
@@ -155,22 +159,34 @@ function startLine(pen: Pen, { font, item }: FontStretch): void {
 
 function closeText(pen: Pen): void {
   if (pen.text === null) return;
-  pen.parts.push(endRun(pen.text.run), "ET\n");
+  endRun(pen.text.run, pen.parts);
+  pen.parts.push("ET\n");
   pen.text = null;
 }
 
-function setFont(pen: Pen, { name }: PageFont, size: number): void {
-  const font = `/${name} ${pdfNumber(size)} Tf\n`;
-  if (font !== pen.font) pen.parts.push(font);
+function setFont(pen: Pen, font: PageFont, size: number): void {
+  if (pen.font === font && pen.size === size) return;
+  pen.parts.push(`/${font.name} ${pdfNumber(size)} Tf\n`);
   pen.font = font;
+  pen.size = size;
 }
 
-/** Grey where the three parts agree, else RGB; the output intent says what both mean. */
-function setColor(pen: Pen, [red, green, blue]: Color): void {
-  const gray = red === green && green === blue;
-  const color = gray ? `${pdfNumber(red)} g\n` : `${pdfNumber(red)} ${pdfNumber(green)} ${pdfNumber(blue)} rg\n`;
-  if (color !== pen.color) pen.parts.push(color);
-  pen.color = color;
+function setColor(pen: Pen, color: Color): void {
+  const operator = colorOperator(color);
+  if (operator !== pen.color) pen.parts.push(operator);
+  pen.color = operator;
+}
+
+const operators = new WeakMap<Color, string>();
+
+/** Gray where the three parts agree, else RGB; the output intent says what both mean. */
+function colorOperator(color: Color): string {
+  const known = operators.get(color);
+  if (known !== undefined) return known;
+  const [red, green, blue] = color.map(pdfNumber);
+  const operator = red === green && green === blue ? `${red} g\n` : `${red} ${green} ${blue} rg\n`;
+  operators.set(color, operator);
+  return operator;
 }
 
 function drawBox(pen: Pen, { x, y, width, height, color }: PlacedBox): void {

@@ -64,11 +64,11 @@ function roundedSize(size: number): number {
   return Math.round(size * 1000) / 1000;
 }
 
-/** The operators of the run, such as `[<0001>-20<0002>]TJ`. */
-export function endRun(run: TextRun): string {
+/** Puts the operators of the run, such as `[<0001>-20<0002>]TJ`, at the end of others. */
+export function endRun(run: TextRun, operators: string[]): void {
   closeArray(run);
   changeRise(run, 0);
-  return run.parts.join("");
+  for (const part of run.parts) operators.push(part);
 }
 
 /** Positive tenths move the pen to the right, for which TJ wants a negative number. */

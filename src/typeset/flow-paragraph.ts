@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, ParagraphRole, Run } from "../compose/letter.ts";
 import { type Align, boxesOf, linesOf, slicesOf } from "./set-paragraph.ts";
 import type { Sheet, TypeSize } from "./sheet.ts";
-import { breakCosts, type Slice, spaced, unbroken, withFirst, withLast } from "./slice.ts";
+import { breakCosts, type Slice, spaced, unbroken, withFirst } from "./slice.ts";
 import { plainStyle, styleWith, type TextStyle } from "./text-style.ts";
 import type { Setting, Workshop } from "./workshop.ts";
 
@@ -15,28 +15,42 @@ interface ParagraphStyle {
   readonly keepNext: number;
 }
 
-const known = new WeakMap<Sheet, WeakMap<TypeSize, Map<string, TextStyle>>>();
+const textStyles = rememberStyles<TextStyle>();
+const paragraphStyles = rememberStyles<ParagraphStyle>();
 
 /** Text of a block in the type of its setting; one object for all settings alike. */
 export function settingStyle({ type, kind, bold }: Setting, sheet: Sheet): TextStyle {
-  const ofSheet = known.get(sheet) ?? new WeakMap<TypeSize, Map<string, TextStyle>>();
-  const ofType = ofSheet.get(type) ?? new Map<string, TextStyle>();
-  const key = bold ? `${kind} bold` : kind;
-  const style =
-    ofType.get(key) ??
-    styleWith(plainStyle(type.size, sheet.color.text, kind === "cell" ? "table" : "prose"), { bold });
-  known.set(sheet, ofSheet.set(type, ofType.set(key, style)));
-  return style;
+  return textStyles(sheet, type, bold ? `${kind} bold` : kind, () =>
+    styleWith(plainStyle(type.size, sheet.color.text, kind === "cell" ? "table" : "prose"), { bold }),
+  );
+}
+
+/** What depends on nothing but a sheet, a size and a word is made once for all letters. */
+function rememberStyles<Style>() {
+  const known = new WeakMap<Sheet, WeakMap<TypeSize, Map<string, Style>>>();
+  return (sheet: Sheet, type: TypeSize, key: string, make: () => Style): Style => {
+    const ofSheet = known.get(sheet) ?? new WeakMap<TypeSize, Map<string, Style>>();
+    const ofType = ofSheet.get(type) ?? new Map<string, Style>();
+    const style = ofType.get(key) ?? make();
+    known.set(sheet, ofSheet.set(type, ofType.set(key, style)));
+    return style;
+  };
 }
 
 /** A paragraph: lines that may part from each other, but never one alone. */
 export function flowParagraph(block: Paragraph, setting: Setting, workshop: Workshop): readonly Slice[] {
   const node = setting.isLeaf ? setting.parent : workshop.structure.add("P", setting.parent);
   const style = paragraphStyle(block.role, setting, workshop.sheet);
-  const slices = withBreakCosts(setText(block.content, style, node, setting, workshop));
+  const slices = setText(block.content, style, node, setting, workshop);
   const keepNext = block.keep ? 2 : style.keepNext;
-  const kept = withLast(slices, (last) => ({ ...last, keepNext }));
-  return spaced(kept, style.before, style.after);
+  const last = slices.length - 1;
+  return slices.map((each, index) => ({
+    ...each,
+    before: index === 0 ? style.before : 0,
+    after: index === last ? style.after : 0,
+    breakCost: breakCostAt(index, slices.length),
+    keepNext: index === last ? keepNext : 0,
+  }));
 }
 
 function setText(
@@ -52,14 +66,20 @@ function setText(
 
 /** At least two lines on either side of a page break. */
 export function withBreakCosts(slices: readonly Slice[]): readonly Slice[] {
-  return slices.map((each, index) => {
-    if (index === 0) return each;
-    const isLonely = index === 1 || index === slices.length - 1;
-    return { ...each, breakCost: isLonely ? breakCosts.widow : breakCosts.splitItem };
-  });
+  return slices.map((each, index) => (index === 0 ? each : { ...each, breakCost: breakCostAt(index, slices.length) }));
+}
+
+function breakCostAt(index: number, count: number): number {
+  if (index === 0) return breakCosts.free;
+  return index === 1 || index === count - 1 ? breakCosts.widow : breakCosts.splitItem;
 }
 
 function paragraphStyle(role: ParagraphRole, setting: Setting, sheet: Sheet): ParagraphStyle {
+  const { type, kind, bold } = setting;
+  return paragraphStyles(sheet, type, `${role} ${kind}${bold ? " bold" : ""}`, () => newStyle(role, setting, sheet));
+}
+
+function newStyle(role: ParagraphRole, setting: Setting, sheet: Sheet): ParagraphStyle {
   const { type } = setting;
   const after = setting.kind === "cell" ? sheet.space.cell : sheet.space.paragraph;
   const plain: ParagraphStyle = {

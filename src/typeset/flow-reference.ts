@@ -1,4 +1,5 @@
 import type { Block, Reference, Run } from "../compose/letter.ts";
+import { createObjectMemory } from "../memory/remember.ts";
 import type { StructurePlace } from "./collect-text.ts";
 import { settingStyle, withBreakCosts } from "./flow-paragraph.ts";
 import { boxesOf, linesOf, naturalWidth, slicesOf } from "./set-paragraph.ts";
@@ -105,7 +106,12 @@ function labelBoxes(
   return boxesOf(runs, style, { ...place, node: place.structure.add("Span", place.node) }, workshop);
 }
 
-/** A no-break space, so that label and text are two words when extracted; it is drawn within the column's white. */
+const withSpace = createObjectMemory<readonly Run[], readonly Run[]>();
+
+/**
+ * A no-break space, so that label and text are two words when extracted; it is drawn within the column's white. The same
+ * label gives the same runs, by which what was set of it is found again.
+ */
 function followedBySpace(label: readonly Run[]): readonly Run[] {
-  return [...label, { text: "\u00a0" }];
+  return withSpace(label, () => [...label, { text: "\u00a0" }]);
 }

@@ -60,7 +60,7 @@ export function linesOf(
   { sheet, preparation }: Pick<Workshop, "sheet" | "preparation">,
 ): readonly OwnedLine[] {
   const lines = preparation.lines(boxes, width, () => brokenLines(boxes, width, sheet));
-  return lines.map((line) => ({ ...line, owner }));
+  return lines.map(({ items, width: inked }) => ({ items, width: inked, owner }));
 }
 
 function brokenLines(boxes: readonly Box[], width: number, sheet: Sheet): readonly Line[] {

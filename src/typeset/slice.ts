@@ -40,10 +40,15 @@ export const breakCosts = {
 };
 
 /** A slice with nothing special about it. */
-export function slice(height: number, items: readonly Placed[], more: Partial<Slice> = {}): Slice {
-  const plain = { before: 0, after: 0, breakCost: breakCosts.free, forced: false, keepNext: 0, keepPrevious: 0 };
-  return { height, items, ...plain, repeat: [], heading: null, ...more };
+export function slice(height: number, items: readonly Placed[], more?: Partial<Slice>): Slice {
+  const plain: Slice = {
+    ...{ height, before: 0, after: 0, items, breakCost: breakCosts.free, forced: false },
+    ...{ keepNext: 0, keepPrevious: 0, repeat: NOTHING, heading: null },
+  };
+  return more === undefined ? plain : { ...plain, ...more };
 }
+
+const NOTHING: readonly Slice[] = [];
 
 /** Moves an item. Spelt out per kind, because every item is moved several times and spreading is slow. */
 export function shift(item: Placed, dx: number, dy: number): Placed {
