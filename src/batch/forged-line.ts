@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<LineKind | "H" | "Z", string>> = {
   A: "what a request asks",
   D: "a deadline",
   F: "a file",
-  C: "what the papers about the batch say of a request",
+  C: "the note for cover sheet and review",
   E: "the events of a request",
   Z: "the seal of the shard",
 };
@@ -17,9 +17,6 @@ const WORDS: Readonly<Record<LineKind | "H" | "Z", string>> = {
 /** Longer lines are not looked into: that they are other lines is known without. */
 const LONGEST_SHOWN = 64 * 1024;
 const HINT = "somebody changed the file of the shard, or its inputs: make the shard again with --resume";
-
-/** Fields of a file's line that only its bytes can tell. */
-const OF_BYTES: ReadonlySet<string> = new Set(["sha256", "bytes", "pages"]);
 
 /**
  * What is wrong with a line of a shard's file that is not the one that the inputs give.
@@ -34,8 +31,8 @@ export function forgedLine(line: string | null, due: JournalLine | null, place: 
   const kind = line.slice(0, 1);
   if (due === null) return told(`${wordsOf(kind)} stands where the shard must end`);
   if (kind !== due[0]) return told(`${wordsOf(kind)} stands where ${wanted} is due`);
+  if (due[0] === "F" && isOfOtherBytes(line.slice(1), due[1])) return changedPaper(due[1], place);
   const field = differingField(line.slice(1), due[1]);
-  if (due[0] === "F" && field !== null && OF_BYTES.has(field.name)) return changedPaper(due[1], place);
   return told(
     field === null
       ? `the line for ${wanted} is ${quoteValue(line.slice(1))}, and these inputs give ${quoteValue(due[1])}`
@@ -45,6 +42,12 @@ export function forgedLine(line: string | null, due: JournalLine | null, place: 
 
 function wordsOf(kind: string): string {
   return (WORDS as Readonly<Record<string, string | undefined>>)[kind] ?? `a line of the kind ${quoteValue(kind)}`;
+}
+
+/** Whether the line is that of the file, as it was when the shard was made. */
+function isOfOtherBytes(line: string, due: string): boolean {
+  const [is, wanted] = [fieldsOf(line), fieldsOf(due)];
+  return is?.path === wanted?.path && is?.sha256 !== wanted?.sha256;
 }
 
 function changedPaper(due: string, place: Place): Problem {

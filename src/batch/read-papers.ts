@@ -39,6 +39,8 @@ export function readPapers(
       continue;
     }
     const read = readPaper({ ...paper, bytes: found.bytes }, [request]);
+    if (paper.kind !== "form" && read.dated !== null && read.dated !== request.issued)
+      problems.push(otherDay(join(name, path), read.dated, request.issued));
     problems.push(
       ...read.problems.map((problem) => ({ ...problem, message: `${join(name, path)}: ${problem.message}` })),
     );
@@ -46,6 +48,12 @@ export function readPapers(
     entries.push(fileEntry(printed, { path, ...hashOf([found.bytes]) }));
   }
   return { entries, problems };
+}
+
+/** A form is the court's own file, and says of itself when that was made. */
+function otherDay(path: string, dated: string, issued: string): Problem {
+  const message = `${path} is dated ${dated}, and the batch says that it was issued on ${issued}`;
+  return { code: "other-day", severity: "error", message };
 }
 
 function notThere(path: string, { why, detail }: Extract<ReturnType<typeof readBelow>, { kind: "refused" }>): Problem {

@@ -19,6 +19,8 @@ export interface ReadPaper {
   readonly problems: readonly Problem[];
   /** As its file says and has them; none of a form, whose pages others made, and of what cannot be read. */
   readonly pages: number;
+  /** The day of issue that its file says of itself, ISO 8601; null where it says none. */
+  readonly dated: string | null;
 }
 
 /** Reads a paper and says what is wrong with it, as `PaperCheck` does. */
@@ -35,10 +37,17 @@ export function openPaperReader(world: World, inputs: Inputs): PaperReader {
   const check = createRecipientCheck({ registry, matter, countries: wording.countries, rules });
   const reader = createPdfReader(world.inflate ?? inflateZlib);
   return (paper, about) => {
-    if (paper.kind === "calendar") return { problems: [], pages: 0 };
+    if (paper.kind === "calendar") return { problems: [], pages: 0, dated: null };
     const reading = paper.kind === "form" ? reader.readForm(paper.bytes) : reader.read(paper.bytes);
-    return { problems: check(paper, reading, about), pages: reading.kind === "read" ? reading.text.pages : 0 };
+    const text = reading.kind === "read" ? reading.text : null;
+    return { problems: check(paper, reading, about), pages: text?.pages ?? 0, dated: text && dayOf(text.info) };
   };
+}
+
+/** `D:20260302000000Z` is how a PDF writes a date. */
+function dayOf(info: ReadonlyMap<string, string>): string | null {
+  const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(info.get("CreationDate") ?? "") ?? [];
+  return day === undefined ? null : `${year}-${month}-${day}`;
 }
 
 /** The same for whoever asks only what is wrong. */

@@ -1,0 +1,26 @@
+/** Shards as an attacker hands them over; every attack is tried by `hostile-shards.slow.test.ts`, here the first of each kind. */
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { withFolder } from "../collate/sample-batch.ts";
+import { duces, faultsOf, makeShards } from "./hostile-case.ts";
+import { HEAD_ATTACKS } from "./hostile-heads.ts";
+import { LINE_ATTACKS, PATH_ATTACKS } from "./hostile-lines.ts";
+import { NAME_ATTACKS, PAPER_ATTACKS } from "./hostile-papers.ts";
+
+const FIRST = [PATH_ATTACKS, LINE_ATTACKS, HEAD_ATTACKS, PAPER_ATTACKS, NAME_ATTACKS].flatMap((kind) =>
+  kind.slice(0, 2),
+);
+
+test("shards that nobody touched are merged, and verify", () =>
+  withFolder(async (folder) => {
+    const { root, one, two } = await makeShards(join(folder, "stage"));
+    const { code, err } = await duces(root, ["merge", one, two]);
+    assert.is(code, 0, err);
+    assert.is((await duces(root, ["verify", one, "--reproduce"])).code, 0);
+  }));
+
+test("the first attacks of each kind are refused, told in their place, and leave nothing behind", () =>
+  withFolder(async (folder) => assert.is(await faultsOf(FIRST, folder), "")));
+
+test.run();
