@@ -1,8 +1,11 @@
 import type { Problem } from "../problem/problem.ts";
 import { MANIFEST } from "../schema/generated/manifest-validators.js";
 import { batchName } from "./batch-name.ts";
+import { isDeeperThan } from "./json-depth.ts";
+import { COLLATE_LIMITS } from "./limits.ts";
 import { MANIFEST_SCHEMA, type Manifest } from "./manifest.ts";
 import { askedLine, deadlineLine, fileLine, manifestJson } from "./manifest-json.ts";
+import { isDayOfIssue, notADay } from "./shard-head.ts";
 import { textLines, utf8 } from "./text-lines.ts";
 
 const OLDER = "the checksums still say whether its files are as they were: sha256sum -c SHA256SUMS";
@@ -15,6 +18,7 @@ export interface ReadManifest {
 
 /** Reads the bytes of a manifest.json. One that is not, to the byte, what this program writes is a problem, never trusted. */
 export function readManifest(bytes: Uint8Array): ReadManifest {
+  if (isDeeperThan(COLLATE_LIMITS.manifestDepth, bytes)) return changed();
   const value = parsed(new TextDecoder().decode(bytes));
   const version = versionOf(value);
   if (version > MANIFEST_SCHEMA) {
@@ -25,6 +29,7 @@ export function readManifest(bytes: Uint8Array): ReadManifest {
   }
   if (!MANIFEST.validate(value)) return changed();
   const manifest = value as Manifest;
+  if (!isDayOfIssue(manifest.date)) return refused("bad-date", `manifest.json: ${notADay(manifest.date)}`);
   return nameOf(manifest) === manifest.batch && isWrittenAs(manifest, bytes) ? { manifest, problems: [] } : changed();
 }
 

@@ -83,6 +83,12 @@ const CASES: readonly (readonly [string, string])[] = [
   ["named as another batch", TEXT.replace(WRITTEN.batch, "2026-03-02-00000000")],
   ["named by a number", TEXT.replace(`"batch": "${WRITTEN.batch}"`, '"batch": 5')],
   ["of a day that is none", forged({ date: "today" })],
+  ...["2026-02-30", "2026-13-01", "2026-00-10", "0001-01-01", "9999-12-31"].map(
+    (date) => [`of the day ${date}`, forged({ date })] as const,
+  ),
+  ["with a deadline on a day that is none", deadline({ date: "2026-01-32" })],
+  ["that is deep", "[".repeat(100_000)],
+  ["that is deep in one of its texts alone", forged({ reference: "[".repeat(100) })],
 
   ...each("manifest", forged, ["reference", "date", "tool", "state", "finish", "inputs"]),
   ...each("manifest", forged, ["zoneData"]),
