@@ -78,7 +78,7 @@ async function makeShard(batch: Batch, output: string, shard: Shard): Promise<st
 }
 
 /** The same shards below another folder. */
-function copyStage(stage: Stage, root: string): Stage {
+export function copyStage(stage: Stage, root: string): Stage {
   cpSync(stage.root, root, { recursive: true });
   const moved = (path: string) => join(root, relative(stage.root, path));
   return { root, one: moved(stage.one), two: moved(stage.two), other: stage.other };

@@ -1,28 +1,15 @@
 /** Shards as an attacker hands them over; every attack is tried by `hostile-shards.slow.test.ts`, here the first of each kind. */
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { withFolder } from "../collate/sample-batch.ts";
-import {
-  ALDER,
-  BIRCH,
-  duces,
-  editFields,
-  editLines,
-  faultsOf,
-  letterOf,
-  makeShards,
-  replacePaper,
-  type Stage,
-  shardFileIn,
-} from "./hostile-case.ts";
+import { duces, faultsOf, makeShards } from "./hostile-case.ts";
 import { HEAD_ATTACKS } from "./hostile-heads.ts";
 import { LINE_ATTACKS, PATH_ATTACKS } from "./hostile-lines.ts";
 import { NAME_ATTACKS, PAPER_ATTACKS } from "./hostile-papers.ts";
 
 const FIRST = [PATH_ATTACKS, LINE_ATTACKS, HEAD_ATTACKS, PAPER_ATTACKS, NAME_ATTACKS].flatMap((kind) =>
-  kind.slice(0, 2),
+  kind.slice(0, 1),
 );
 
 test("shards that nobody touched are merged, and verify", () =>
@@ -33,64 +20,7 @@ test("shards that nobody touched are merged, and verify", () =>
     assert.is((await duces(root, ["verify", one, "--reproduce"])).code, 0);
   }));
 
-test("the first attacks of each kind are refused, told in their place, and leave nothing behind", () =>
+test("the first attack of each kind is refused, told in their place, and leaves nothing behind", () =>
   withFolder(async (folder) => assert.is(await faultsOf(FIRST, folder), "")));
-
-/** Orders the second shard again, from the same files. */
-async function again({ root }: Stage, ...more: readonly string[]) {
-  const files = ["--targets", "case/targets.yaml", "--matter", "case/matter.yaml", "--templates", resolve("templates")];
-  return await duces(root, [...files, "export", "--output", "far/two", "--shard", "2/2", ...more]);
-}
-
-const FORGED: readonly (readonly [string, (stage: Stage) => void, RegExp])[] = [
-  [
-    "another state",
-    ({ two }) => editFields(two, "F", (file) => ({ ...file, state: "final" })),
-    /2-of-2\.txt:6:1 error\[forged-line\]/,
-  ],
-  [
-    "a path that climbs",
-    ({ two }) => editFields(two, "F", (file) => ({ ...file, path: "../../../x" })),
-    /2-of-2\.txt:6:1 error\[forged-line\]/,
-  ],
-  ["an event of its own", ({ two }) => editFields(two, "E", () => "X"), /2-of-2\.txt:8:1 error\[forged-line\]/],
-  [
-    "no lines",
-    ({ two }) => editLines(two, ([head = ""]) => [head]),
-    /2-of-2\.txt:2:1 error\[forged-line\] the seal .* where the id of a request/,
-  ],
-  [
-    "another batch in its head",
-    ({ two }) => editFields(two, "H", (head) => ({ ...head, requests: { count: 3, sha256: "f".repeat(64) } })),
-    /interrupted before its manifest/,
-  ],
-  ["a head that is none", ({ two }) => editFields(two, "H", () => null), /interrupted before its manifest/],
-];
-
-test("a sealed shard that says what its inputs do not give is no shard that is there; --resume makes it anew", () =>
-  withFolder(async (folder) => {
-    for (const [title, forge, told] of FORGED) {
-      const stage = await makeShards(join(folder, title));
-      const genuine = readFileSync(shardFileIn(stage.two), "utf8");
-      forge(stage);
-      const { code, err } = await again(stage);
-      assert.is(code, 1, title);
-      assert.match(err, told, title);
-      assert.is((await again(stage, "--resume")).code, 0, title);
-      assert.is(readFileSync(shardFileIn(stage.two), "utf8"), genuine, title);
-    }
-  }));
-
-test("a sealed shard whose letter is another's is not there, and is not made over it", () =>
-  withFolder(async (folder) => {
-    const stage = await makeShards(folder);
-    replacePaper(stage.two, letterOf(BIRCH), readFileSync(join(stage.one, letterOf(ALDER))));
-    const { code, err } = await again(stage);
-    assert.is(code, 1);
-    assert.match(err, /holds the address of alder-hosting/);
-    const resumed = await again(stage, "--resume");
-    assert.is(resumed.code, 74);
-    assert.match(resumed.err, /birch-networks-records-letter\.pdf is there already, with other content/);
-  }));
 
 test.run();
