@@ -5,6 +5,9 @@
 export const COLLATE_LIMITS = {
   /** Bytes of a manifest, less than the longest text that can be held. */
   manifest: 500_000_000,
+  /** Characters of its beginning, up to the list of what is asked, and of one line of that. */
+  manifestHead: 32 * 1024 * 1024,
+  manifestHeadLine: 64 * 1024,
   /** Lists and groups within each other; a manifest has four: file, list, entry, origin. */
   manifestDepth: 8,
   /** Bytes of SHA256SUMS. */

@@ -37,16 +37,25 @@ export function readManifest(bytes: Uint8Array): ReadManifest {
 export function readManifestHead(
   content: Iterable<Uint8Array>,
 ): Pick<Manifest, "reference" | "batch" | "requests"> | null {
-  const lines: string[] = [];
-  for (const line of textLines(content)) {
-    if (line.startsWith('  "asked": [')) break;
-    lines.push(line);
-  }
-  const value = parsed(`${lines.join("\n").replace(/,$/, "")}\n}`);
+  const value = parsed(headText(content));
   if (typeof value !== "object" || value === null || versionOf(value) !== MANIFEST_SCHEMA) return null;
   const { reference, batch, requests }: Partial<Manifest> = value;
   const isSound = typeof reference === "string" && typeof batch === "string" && areTexts(requests);
   return isSound ? { reference, batch, requests } : null;
+}
+
+/** The text of a manifest before the list of what is asked, as JSON; blank where it is longer or deeper than any. */
+function headText(content: Iterable<Uint8Array>): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const line of textLines(content, COLLATE_LIMITS.manifestHeadLine)) {
+    if (line.startsWith('  "asked": [')) break;
+    length += line.length + 1;
+    if (length > COLLATE_LIMITS.manifestHead || line.length > COLLATE_LIMITS.manifestHeadLine) return "";
+    lines.push(line);
+  }
+  const text = `${lines.join("\n").replace(/,$/, "")}\n}`;
+  return isDeeperThan(COLLATE_LIMITS.manifestDepth, new TextEncoder().encode(text)) ? "" : text;
 }
 
 /** Whether bytes are, piece by piece, what this program writes for a manifest. */

@@ -202,6 +202,13 @@ const HEADS: readonly (readonly [string, string, object | null])[] = [
   ["whose head is torn", TEXT.slice(0, 300), null],
   ["that is empty", "", null],
   ["that is a list", "[\n]", null],
+  ["that is deep", "[\n".repeat(100_000), null],
+  ["whose reference has no end", TEXT.replace('"reference": "CASE-1"', `"reference": "${"C".repeat(70_000)}"`), null],
+  [
+    "that has no end",
+    `${TEXT.slice(0, TEXT.indexOf('    "acme'))}${`    "${"a".repeat(60_000)}",\n`.repeat(600)}`,
+    null,
+  ],
   ["of a later version", TEXT.replace('"schema": 2', '"schema": 3'), null],
   ["of an earlier version", TEXT.replace('"schema": 2', '"schema": 1'), null],
   ["without a reference", TEXT.replace('"reference": "CASE-1"', '"reference": 1'), null],
