@@ -17,7 +17,15 @@ test("shards that nobody touched are merged, and verify", () =>
     const { root, one, two } = await makeShards(join(folder, "stage"));
     const { code, err } = await duces(root, ["merge", one, two]);
     assert.is(code, 0, err);
-    assert.is((await duces(root, ["verify", one, "--reproduce"])).code, 0);
+    const verified = await duces(root, ["verify", one]);
+    assert.is(verified.code, 0);
+    assert.match(
+      verified.out,
+      /not who wrote it, or from what:\n--reproduce proves that the batch is what the inputs that it keeps make\.$/,
+    );
+    const reproduced = await duces(root, ["verify", one, "--reproduce"]);
+    assert.is(reproduced.code, 0);
+    assert.match(reproduced.out, /not whose files they are:\ncompare them with your own/);
   }));
 
 test("the first attack of each kind is refused, told in their place, and leaves nothing behind", () =>
