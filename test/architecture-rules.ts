@@ -101,7 +101,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Reads letters back: nothing of what writes them, so that one mistake is not made twice.
   "read-back": [],
   recipient: ["matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
-  collate: ["compose/paper.ts", "schema/generated/*", "digest/*", "csv/*"],
+  collate: [
+    "calendar/plain-date.ts",
+    "compose/paper.ts",
+    "schema/conform.ts",
+    "schema/generated/*",
+    "digest/*",
+    "csv/*",
+  ],
   zip: ["collate/collecting-store.ts"],
   // Wires the stages of a paper, from request to bytes.
   pipeline: [
@@ -175,6 +182,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "review/findings-to-sarif.ts",
     "review/law.ts",
     "review/rule-facts.ts",
+    "schema/conform.ts",
     "schema/generated/*",
     "schema/listed-at.ts",
     "selector/parse-selector.ts",
@@ -235,9 +243,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "collate/*",
     "desk/batch-papers.ts",
     "desk/case-files.ts",
+    "desk/foretell-packet.ts",
     "desk/make-packet.ts",
     "desk/open-batch.ts",
     "desk/opened.ts",
+    "desk/read-recorded-names.ts",
     "desk/record-inputs.ts",
     "digest/*",
     "files/*",

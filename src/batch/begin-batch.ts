@@ -6,6 +6,7 @@ import type { RecordedInput } from "../collate/recorded-inputs.ts";
 import { sweepTemporary } from "../files/stage-file.ts";
 import { Fault, isFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
+import { partsThatDiffer, requestsHash } from "./join-shards.ts";
 import { isComplete, type LookedThrough, lookThrough } from "./look-through.ts";
 import { type Shard, shardRange } from "./shard.ts";
 import { openShardFile, shardPath } from "./shard-file.ts";
@@ -47,7 +48,7 @@ export function beginBatch(plan: BatchPlan): BeginOutcome {
     shard,
   });
   if (looked.foreign.length > 0) return { kind: "refused", folder, problems: looked.foreign };
-  if (shard.of > 1 && isSealed(folder, shard)) return { kind: "sealed-before", folder };
+  if (shard.of > 1 && isSealed(folder, plan)) return { kind: "sealed-before", folder };
   if (looked.left.length > 0 && !plan.resume) return { kind: "incomplete", folder, files: looked.left.length };
   sweep(folder, looked, shard);
   return begun(plan, folder);
@@ -71,9 +72,13 @@ export function folderOf({ output, facts }: Pick<BatchPlan, "output" | "facts">)
   return folder;
 }
 
-function isSealed(folder: string, shard: Shard): boolean {
-  const file = openShardFile(join(folder, shardPath(shard)));
-  return file !== null && file !== "damaged";
+/** A file of the shard that says of itself anything but what this one would is no file of it; `resume` makes it anew. */
+function isSealed(folder: string, { facts, shard }: BatchPlan): boolean {
+  const opened = openShardFile(join(folder, shardPath(shard)));
+  if (opened?.kind !== "sealed") return false;
+  const { origin, requests } = opened.file.head;
+  const due = requestsHash(facts.requests);
+  return partsThatDiffer(origin, facts).length === 0 && requests.sha256 === due.sha256 && requests.count === due.count;
 }
 
 /** Half files, and the file of this shard, which is written anew. */

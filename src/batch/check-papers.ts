@@ -13,7 +13,7 @@ export interface PaperCounts {
   readonly pages: number;
 }
 
-/** Reads every paper from the disk once more before the manifest says that it is there. */
+/** Reads every paper of a journal from the disk once more. */
 export function checkPapers(
   folder: string,
   journal: JournalLines,

@@ -5,7 +5,8 @@ import { INPUTS } from "../collate/recorded-inputs.ts";
 import { hashFile, hashOf } from "../files/file-hash.ts";
 import { makeFolders, syncFolder } from "../files/put-folder.ts";
 import { publish, type StagedFile, stageFile } from "../files/stage-file.ts";
-import { faultFrom } from "../problem/fault.ts";
+import { Fault, faultFrom } from "../problem/fault.ts";
+import { quoteValue } from "../problem/quote-value.ts";
 import { differs, foreign } from "./obstructions.ts";
 
 const FILE_MODE = 0o600;
@@ -47,7 +48,7 @@ export class DiskStore implements FileStore {
   }
 
   put(path: string, content: Iterable<Uint8Array>): PutFile {
-    const full = join(this.folder, path);
+    const full = this.#fullPath(path);
     if (lstatSync(full, { throwIfNoEntry: false }) !== undefined) return this.#keep(path, content);
     const staged = this.#stage(path, content);
     publish(staged);
@@ -96,6 +97,12 @@ export class DiskStore implements FileStore {
     for (const folder of this.#made.toReversed()) unlessGone(() => rmdirSync(folder));
   }
 
+  /** Whoever names a file of a batch derives the name from ids that were checked; one that leads elsewhere is written nowhere. */
+  #fullPath(path: string): string {
+    if (!path.split("/").every(isPlainName)) throw new Fault("output", `${quoteValue(path)} is no path below a batch`);
+    return join(this.folder, path);
+  }
+
   #keep(path: string, content: Iterable<Uint8Array>): PutFile {
     const hash = hashOf(content);
     if (hashFile(join(this.folder, path))?.sha256 !== hash.sha256) throw faultFrom("obstructed", [differs(path)]);
@@ -105,11 +112,15 @@ export class DiskStore implements FileStore {
   }
 
   #stage(path: string, content: Iterable<Uint8Array>): StagedFile {
+    const full = this.#fullPath(path);
     this.makeFolder(posix.dirname(path));
-    const full = join(this.folder, path);
     this.#unsynced.add(dirname(full));
     return stageFile(full, content, FILE_MODE, this.#writer);
   }
+}
+
+function isPlainName(part: string): boolean {
+  return /^[^.\\\u0000-\u001f][^\\\u0000-\u001f]*$/.test(part);
 }
 
 /** What somebody else has removed, or a folder that somebody else has filled, is not ours to take back. */

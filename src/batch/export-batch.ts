@@ -1,28 +1,34 @@
+import { unlinkSync } from "node:fs";
+import { join } from "node:path";
 import { batchFolder } from "../collate/batch-name.ts";
 import { batchPapers } from "../desk/batch-papers.ts";
+import { packetForeteller } from "../desk/foretell-packet.ts";
 import type { MadeOrFaulty } from "../desk/make-packet.ts";
 import type { Batch } from "../desk/open-batch.ts";
 import { isSystemError } from "../files/system-error.ts";
 import { Fault, isFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import { lockBatch } from "./batch-lock.ts";
-import { type BatchPlan, beginBatch } from "./begin-batch.ts";
+import { type BatchPlan, type BeginOutcome, beginBatch } from "./begin-batch.ts";
 import { checkPapers, type PaperCounts } from "./check-papers.ts";
 import { watchSignals } from "./interruption.ts";
+import { judgeShard } from "./judge-shard.ts";
 import { type MergedBatch, mergingShards } from "./merge-shards.ts";
 import { processes } from "./process-holder.ts";
 import { type ShardRange, shardRange } from "./shard.ts";
+import { openShardFile, shardPath } from "./shard-file.ts";
 import type { ShardWriter } from "./shard-writer.ts";
 import { takePackets } from "./write-packets.ts";
 
 /**
  * What came of an export. `written`: the batch is complete. `sealed`: the shard is. `faulty`: the papers cannot be made.
- * `refused`: something is in the way. Where it is not written or sealed, nothing of this run is left.
+ * `refused`: something is in the way. `unsound`: what is there of this shard is not what these inputs give. Where it is not written or sealed, nothing of this run is left.
  */
 export type ExportOutcome =
   | ({ readonly kind: "written" } & MergedBatch)
   | { readonly kind: "sealed"; readonly folder: string; readonly counts: PaperCounts; readonly kept: number }
   | { readonly kind: "sealed-before" | "complete-before"; readonly folder: string }
+  | { readonly kind: "unsound"; readonly folder: string; readonly problems: readonly Problem[] }
   | { readonly kind: "incomplete"; readonly folder: string; readonly files: number }
   | { readonly kind: "refused"; readonly folder: string; readonly problems: readonly Problem[] }
   | { readonly kind: "faulty"; readonly problems: readonly Problem[] };
@@ -44,7 +50,7 @@ export async function exportBatch(
   const lock = lockBatch(plan.output, batchFolder(plan.facts), isWhole ? null : plan.shard, processes());
   const signals = watchSignals();
   try {
-    const begun = beginBatch(plan);
+    const begun = await beginJudged(opened, plan, signals.check);
     return begun.kind === "begun"
       ? await write(begun.writer, opened, plan, makers, { step, check: signals.check })
       : begun;
@@ -52,6 +58,26 @@ export async function exportBatch(
     signals.end();
     lock.release();
   }
+}
+
+/** A shard that is there already is believed no more than one that came from elsewhere; `resume` makes it anew. */
+async function beginJudged(
+  opened: Batch,
+  plan: BatchPlan,
+  turn: () => Promise<void>,
+): Promise<BeginOutcome | Extract<ExportOutcome, { kind: "unsound" }>> {
+  const begun = beginBatch(plan);
+  if (begun.kind !== "sealed-before") return begun;
+  const { folder } = begun;
+  const path = join(folder, shardPath(plan.shard));
+  const found = openShardFile(path);
+  if (found?.kind !== "sealed") throw new Error("a shard that was there is gone");
+  const judge = { batch: opened, foretell: await packetForeteller(opened.means), turn };
+  const problems = await judgeShard({ file: found.file, folder, name: folder }, judge);
+  if (problems.length === 0) return begun;
+  if (!plan.resume) return { kind: "unsound", folder, problems };
+  unlinkSync(path);
+  return beginBatch(plan);
 }
 
 async function write(

@@ -1,11 +1,12 @@
 import type { JournalLines } from "../collate/journal.ts";
 import type { BatchFacts, BatchOrigin } from "../collate/manifest.ts";
 import { orderedOrigin } from "../collate/manifest-json.ts";
+import type { ShardHead } from "../collate/shard-head.ts";
 import { hashOf } from "../files/file-hash.ts";
 import { detached } from "../memory/remember.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Shard, shardRange } from "./shard.ts";
-import type { ShardFile, ShardHead } from "./shard-file.ts";
+import type { ShardFile } from "./shard-file.ts";
 
 /** A complete shard, and the batch folder that it was found in. */
 export interface FoundShard {
@@ -37,11 +38,21 @@ export function joinShards(found: readonly FoundShard[]): JoinedShards | { reado
   const files = found.toSorted((one, other) => numberOf(one) - numberOf(other)).map(({ file }) => file);
   const lines: JournalLines["lines"] = (kind) => chained(files, kind);
   const { origin, requests } = first.file.head;
-  const ids = Array.from(lines("R"), detached);
-  const isWhole = requestsHash(ids).sha256 === requests.sha256;
+  const ids = Array.from(atMost(requests.count + 1, lines("R")), detached);
+  const isWhole = ids.length === requests.count && requestsHash(ids).sha256 === requests.sha256;
   return isWhole
     ? { facts: { ...origin, requests: ids }, lines }
     : { problems: [error("wrong-requests", "the shards together do not hold the requests of the batch")] };
+}
+
+/** A shard may list more requests than it says that there are. */
+function* atMost<Entry>(count: number, entries: Iterable<Entry>): Generator<Entry> {
+  let taken = 0;
+  for (const entry of entries) {
+    if (taken === count) return;
+    taken += 1;
+    yield entry;
+  }
 }
 
 function* chained(files: readonly ShardFile[], kind: Parameters<JournalLines["lines"]>[0]): Generator<string> {
@@ -68,10 +79,12 @@ function strangeness(first: FoundShard, other: FoundShard): readonly Problem[] {
   if (a.shard.of !== b.shard.of) return told("is of another division than");
   const part = partsThatDiffer(a.origin, b.origin)[0];
   if (part !== undefined) return told(`was made with ${part} than`);
-  return a.requests.sha256 === b.requests.sha256 ? [] : told("is of a batch of other requests than");
+  const isAlike = a.requests.sha256 === b.requests.sha256 && a.requests.count === b.requests.count;
+  return isAlike ? [] : told("is of a batch of other requests than");
 }
 
-function partsThatDiffer(a: BatchOrigin, b: BatchOrigin): readonly string[] {
+/** Which parts of what two batches are made of are not the same, in words. */
+export function partsThatDiffer(a: BatchOrigin, b: BatchOrigin): readonly string[] {
   const [one, other] = [orderedOrigin(a), orderedOrigin(b)];
   const words: readonly (readonly [keyof BatchOrigin, string])[] = [
     ["tool", "another version of duces"],

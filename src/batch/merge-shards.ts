@@ -7,10 +7,11 @@ import type { BatchPaper } from "../collate/rendered-paper.ts";
 import { readChunks } from "../files/read-file.ts";
 import { faultFrom } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
-import { checkPapers, type PaperCounts } from "./check-papers.ts";
+import { countPapers, type PaperCounts } from "./check-papers.ts";
 import type { DiskStore } from "./disk-store.ts";
 import { type FoundShard, joinShards } from "./join-shards.ts";
 import { SHARDS, shardOf } from "./shard-file.ts";
+import { verifyStaged } from "./verify-staged.ts";
 
 /** What makes a batch of its shards. */
 export interface Merging {
@@ -29,8 +30,8 @@ export interface MergedBatch {
 
 /**
  * Makes a batch of all its shards, in the folder of the store: the only way in which a batch becomes complete. Papers of
- * shards in other folders are copied. Throws an `obstructed` fault where shards do not fit together or papers are not as they
- * were made; then there is no manifest. Pauses after each paper about the batch.
+ * shards in other folders are copied. What the shards say was judged before. Throws an `obstructed` fault where they do not fit
+ * together, or where the batch would not verify; then there is no manifest. Pauses after each paper about the batch.
  */
 export function* mergingShards(
   store: DiskStore,
@@ -40,11 +41,12 @@ export function* mergingShards(
   const joined = joinShards(found);
   if ("problems" in joined) throw faultFrom("obstructed", joined.problems);
   for (const shard of found) copyPapers(shard, store);
-  const { counts, problems } = checkPapers(store.folder, joined);
-  if (problems.length > 0) throw faultFrom("obstructed", problems);
+  const counts = countPapers(parsedEntries(joined.lines("F")));
   const whole = { facts: joined.facts, recorded, papers: papers(joined) };
-  const files = yield* completingBatch(store, whole, joined, () => {
+  const files = yield* completingBatch(store, whole, joined, (staged) => {
     store.syncFolders();
+    const problems = verifyStaged(store.folder, staged);
+    if (problems.length > 0) throw faultFrom("obstructed", problems);
     removeShards(store.folder);
   });
   return { folder: store.folder, counts, files: counts.files + files, kept: store.kept };

@@ -1,34 +1,51 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { ZONE_DATA_EDITION } from "../calendar/find-zone.ts";
+import { COLLATE_LIMITS } from "../collate/limits.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
 import type { CaseFiles, FormFiles } from "../desk/case-files.ts";
-import { type Batch, openBatch } from "../desk/open-batch.ts";
-import { errorsOf, type Opened } from "../desk/opened.ts";
+import { type Batch, type BatchOrder, openBatch } from "../desk/open-batch.ts";
+import { errorsOf, type Opened, refused } from "../desk/opened.ts";
+import { readRecordedNames } from "../desk/read-recorded-names.ts";
 import { RECORDED, type RecordedNames } from "../desk/record-inputs.ts";
 import { nodeWorld } from "../files/node-world.ts";
 import { packageFile, packageVersion } from "../files/package-files.ts";
-import { readRegularFile } from "../files/read-file.ts";
-import { Fault } from "../problem/fault.ts";
-import { EMPTY_SHELF } from "../world.ts";
+import { readBelow } from "../files/read-below.ts";
+import { Fault, isFault } from "../problem/fault.ts";
+import type { Problem } from "../problem/problem.ts";
+import { EMPTY_SHELF, type World } from "../world.ts";
+import { partsThatDiffer } from "./join-shards.ts";
 
-const LONGEST_NAMES = 1_000_000;
 /** What happened until the export is in the docket; no clock can make it the future. */
 const END_OF_DAYS = "9999-12-31";
 
 /**
  * Opens a batch from the inputs that it keeps, as it was exported; only errors are among the problems, since warnings were
- * told when it was. Throws a `usage` fault where another version of duces made it, or where it keeps no inputs.
+ * told when it was. Inputs that give another batch than the one that is said to be made of them are among the errors.
+ * Throws a `usage` fault where another version of duces made it, or where it keeps no inputs.
  */
 export function openRecorded(folder: string, facts: BatchFacts): Opened<Batch> {
   refuseOtherVersion(facts);
-  const kept = keptFiles(folder, readNames(folder));
+  const names = readNames(folder);
+  if (names.value === null) return refused(names.problems, names.texts);
+  const kept = keptFiles(folder, names.value);
   const world = nodeWorld({ folder, today: END_OF_DAYS }, EMPTY_SHELF, kept.places);
   const { date, state, finish, requests } = facts;
   const order = { choice: { ids: requests }, date, state, finish };
-  const { value, problems, texts } = openBatch(world, { files: kept.files, forms: kept.forms, order });
-  if (value !== null) refuseOtherInputs(value.facts, facts);
-  return { value, problems: errorsOf(problems), texts };
+  const { value, problems, texts } = openOrdered(world, { files: kept.files, forms: kept.forms, order });
+  if (value === null) return { value, problems: errorsOf(problems), texts };
+  const others = otherFacts(folder, value.facts, facts);
+  return others.length > 0 ? refused(others, texts) : { value, problems: errorsOf(problems), texts };
+}
+
+/** What cannot be asked for was asked for by nobody: then it is the batch that is at fault, not how the program is used. */
+function openOrdered(world: World, ordered: BatchOrder): Opened<Batch> {
+  try {
+    return openBatch(world, ordered);
+  } catch (error) {
+    if (!isFault(error, "usage")) throw error;
+    return refused([otherBatch(`its inputs cannot give what it says that it holds: ${error.message}`)]);
+  }
 }
 
 function refuseOtherVersion({ tool, zoneData }: BatchFacts): void {
@@ -42,14 +59,26 @@ function refuseOtherVersion({ tool, zoneData }: BatchFacts): void {
   }
 }
 
-/** What the version alone does not say: fonts installed beside the package, and the program's own tables. */
-function refuseOtherInputs({ inputs: now }: BatchFacts, { inputs: then }: BatchFacts): void {
-  const names = Object.keys(then) as (keyof typeof then)[];
-  const changed = names.filter((name) => now[name] !== then[name]);
-  if (changed.length > 0) {
-    const what = changed.join(", ");
-    throw new Fault("usage", `the batch was made from other ${what} than are here: it cannot be made again`);
-  }
+/**
+ * What the batch says of itself and its inputs do not give. The version alone does not say all: fonts may be installed beside
+ * the package.
+ */
+function otherFacts(folder: string, now: BatchFacts, then: BatchFacts): readonly Problem[] {
+  const parts = partsThatDiffer(now, then).map((part) =>
+    otherBatch(
+      `${folder} says that it was made with ${part} than the inputs that it keeps give: it cannot be made again`,
+    ),
+  );
+  const isSame =
+    now.requests.length === then.requests.length && now.requests.every((id, at) => id === then.requests[at]);
+  const requests = otherBatch(
+    `${folder} says that it holds other requests, or in another order, than the inputs that it keeps give`,
+  );
+  return isSame ? parts : [...parts, requests];
+}
+
+function otherBatch(message: string): Problem {
+  return { code: "other-inputs", severity: "error", message };
 }
 
 interface KeptFiles {
@@ -82,12 +111,15 @@ function keptFiles(folder: string, names: RecordedNames): KeptFiles {
   return { files, forms, places };
 }
 
-function readNames(folder: string): RecordedNames {
+/** The names are of use only if the files are there, in a folder that is none by a link. */
+function readNames(folder: string): Opened<RecordedNames> {
   const path = join(folder, RECORDED.names);
-  const found = readRegularFile(path, LONGEST_NAMES);
+  const found = readBelow(folder, RECORDED.names, COLLATE_LIMITS.names);
   const isThere = found.kind === "read" && lstatSync(join(folder, RECORDED.matter), { throwIfNoEntry: false });
-  if (found.kind === "refused" || !isThere) {
-    throw new Fault("usage", `${path} is missing: the batch keeps no inputs`);
+  if (found.kind === "read" && isThere) return readRecordedNames(path, found.bytes);
+  if (found.kind === "refused" && found.why !== "missing") {
+    const message = `${path} cannot be read as a plain file (${found.detail || found.why})`;
+    return refused([{ code: "unreadable-file", severity: "error", message }]);
   }
-  return JSON.parse(new TextDecoder().decode(found.bytes)) as RecordedNames;
+  throw new Fault("usage", `${path} is missing: the batch keeps no inputs`);
 }

@@ -1,13 +1,11 @@
 import { MANIFEST_JSON } from "../collate/complete-batch.ts";
+import { COLLATE_LIMITS } from "../collate/limits.ts";
 import { type ReadManifest, readManifest } from "../collate/read-manifest.ts";
 import { readRegularFile } from "../files/read-file.ts";
 
-/** More than the manifest of 100,000 requests has, and less than the longest text that can be held. */
-const LARGEST_MANIFEST = 500_000_000;
-
 /** Reads the manifest in a file. */
 export function readManifestFile(path: string): ReadManifest {
-  const found = readRegularFile(path, LARGEST_MANIFEST);
+  const found = readRegularFile(path, COLLATE_LIMITS.manifest);
   if (found.kind === "read") return readManifest(found.bytes);
   return found.why === "missing"
     ? refused("no-manifest", `there is no ${MANIFEST_JSON}: not a batch folder, or an export that was interrupted`)

@@ -2,33 +2,27 @@ import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Journal, JournalLines, LineKind } from "../collate/journal.ts";
-import type { BatchOrigin } from "../collate/manifest.ts";
+import { COLLATE_LIMITS } from "../collate/limits.ts";
+import { readShardHead, type ShardHead } from "../collate/shard-head.ts";
 import { textLines } from "../collate/text-lines.ts";
 import { readChunks } from "../files/read-file.ts";
 import { sweepTemporary } from "../files/stage-file.ts";
 import { Fault } from "../problem/fault.ts";
+import type { Problem } from "../problem/problem.ts";
 import { parseShard, type Shard, shardName } from "./shard.ts";
 
-/** Raised when the file of a shard changes its form. */
-const SHARD_SCHEMA = 2;
+const SHARD_SCHEMA: ShardHead["schema"] = 2;
 const PIECE = 64 * 1024;
 
 /** The folder of a batch in the making that holds the files of its shards; gone once the batch is complete. */
 export const SHARDS = "shards";
 
-/** What a shard says of itself: which part it is, of which batch. */
-export interface ShardHead {
-  readonly schema: typeof SHARD_SCHEMA;
-  readonly shard: Shard;
-  readonly origin: BatchOrigin;
-  /** Of the whole batch: how many requests, and the SHA-256 of their ids. */
-  readonly requests: { readonly count: number; readonly sha256: string };
-}
-
 /** A shard that is complete on disk. */
 export interface ShardFile extends JournalLines {
   readonly path: string;
   readonly head: ShardHead;
+  /** Every line of it as it stands there, with its kind: the head first, the seal last. */
+  readonly all: () => Iterable<string>;
 }
 
 /** The journal of a shard in the making. It bears its name only once it is sealed. */
@@ -110,24 +104,54 @@ function writeAll(file: number, path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Opens the file of a complete shard; null where none is there, `damaged` where it is not as it was sealed. */
-export function openShardFile(path: string): ShardFile | "damaged" | null {
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
-  const head = soundHead(path);
-  return head === null ? "damaged" : { path, head, lines: (kind) => linesIn(path, kind) };
+/** A shard's file as it was found. `damaged`: it is not as a shard seals it, or says what no shard says. */
+export type OpenedShard =
+  | { readonly kind: "sealed"; readonly file: ShardFile }
+  | { readonly kind: "damaged"; readonly problems: readonly Problem[] };
+
+/**
+ * Opens the file of a complete shard; null where none is there. That it is sealed says that nothing of it was lost: anybody
+ * can renew a seal, so nothing that it says is true for that.
+ *
+ * @param name what messages call it
+ */
+export function openShardFile(path: string, name: string = path): OpenedShard | null {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return null;
+  if (!stat.isFile() || stat.size > COLLATE_LIMITS.shard) return damaged(name, "is no plain file of a possible size");
+  if (!isSealed(path)) return damaged(name, "is not as it was written");
+  const [first] = linesIn(path);
+  if (first?.[0] !== "H") return damaged(name, "does not begin as the file of a shard does");
+  const head = readShardHead(first.slice(1), name);
+  if (!("shard" in head)) return { kind: "damaged", problems: head.map((problem) => ({ ...problem, hint: ANEW })) };
+  if (basename(path) !== basename(shardPath(head.shard)))
+    return damaged(name, `says that it is shard ${head.shard.number} of ${head.shard.of}`);
+  return { kind: "sealed", file: { path, head, lines: (kind) => linesOf(path, kind), all: () => linesIn(path) } };
 }
 
-function* linesIn(path: string, kind: LineKind | "H"): Generator<string> {
-  for (const line of textLines(readChunks(path) ?? [])) {
-    if (line[0] === kind) yield line.slice(1);
-  }
+const ANEW = "remove its file below shards/ and make the shard again with --resume";
+
+function damaged(file: string, what: string): OpenedShard {
+  const place = { file, line: 1, column: 1 };
+  return {
+    kind: "damaged",
+    problems: [{ code: "damaged-shard", severity: "error", message: `${file} ${what}`, place, hint: ANEW }],
+  };
+}
+
+function linesIn(path: string): Generator<string> {
+  return textLines(readChunks(path) ?? [], COLLATE_LIMITS.shardLine);
+}
+
+function* linesOf(path: string, kind: LineKind): Generator<string> {
+  for (const line of linesIn(path)) if (line[0] === kind) yield line.slice(1);
 }
 
 /** Bytes of the last line: `Z`, 64 hex digits and the line feed. */
 const END = 66;
 
-/** The head, if the whole file is, to the byte, as it was sealed. */
-function soundHead(path: string): ShardHead | null {
+/** Whether the last line is the hash of all before it. */
+function isSealed(path: string): boolean {
   const hash = createHash("sha256");
   let tail: Buffer = Buffer.alloc(0);
   for (const chunk of readChunks(path) ?? []) {
@@ -136,12 +160,5 @@ function soundHead(path: string): ShardHead | null {
     hash.update(bytes.subarray(0, cut));
     tail = bytes.subarray(cut);
   }
-  if (tail.toString("latin1") !== `Z${hash.digest("hex")}\n`) return null;
-  const [head] = linesIn(path, "H");
-  return head === undefined ? null : headOf(head);
-}
-
-function headOf(text: string): ShardHead | null {
-  const head = JSON.parse(text) as ShardHead;
-  return head.schema === SHARD_SCHEMA ? head : null;
+  return tail.toString("latin1") === `Z${hash.digest("hex")}\n`;
 }

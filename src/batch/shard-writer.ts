@@ -53,11 +53,11 @@ export class ShardWriter {
     this.store.syncFolders();
     this.#journal.seal();
     syncFolder(join(this.store.folder, SHARDS));
-    const file = openShardFile(this.#path);
-    if (file === null || file === "damaged") {
+    const opened = openShardFile(this.#path);
+    if (opened?.kind !== "sealed") {
       throw new Fault("output", `${this.#path} does not read back as it was written; the disk may be failing`);
     }
-    return { file, folder: this.store.folder, name: this.store.folder };
+    return { file: opened.file, folder: this.store.folder, name: this.store.folder };
   }
 
   /** Stops here: what is written stays, for another run to go on from. */

@@ -1,5 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { CHECKSUMS, MANIFEST_JSON } from "../collate/complete-batch.ts";
+import { COLLATE_LIMITS } from "../collate/limits.ts";
 import type { Manifest } from "../collate/manifest.ts";
 import { type FoundFiles, verifyFiles } from "../collate/verify-files.ts";
 import { hashFile } from "../files/file-hash.ts";
@@ -7,9 +8,6 @@ import { listFolder } from "../files/list-folder.ts";
 import { readRegularFile } from "../files/read-file.ts";
 import type { Problem } from "../problem/problem.ts";
 import { readManifestFile } from "./read-manifest.ts";
-
-/** Longer than any list of checksums; a bound so that verifying cannot exhaust memory. */
-const LONGEST_LIST = 256 * 1024 * 1024;
 
 export interface Verification {
   readonly manifest: Manifest | null;
@@ -23,7 +21,7 @@ export function verifyBatch(folder: string): Verification {
   const { disk, problems: strange } = readDisk(folder);
   const { manifest, problems } = readManifestFile(join(folder, MANIFEST_JSON));
   if (manifest === null) return { manifest, problems: [...problems, ...strange], files: disk.size };
-  const listed = readRegularFile(join(folder, CHECKSUMS), LONGEST_LIST);
+  const listed = readRegularFile(join(folder, CHECKSUMS), COLLATE_LIMITS.checksums);
   const differing = verifyFiles(manifest, disk, listed.kind === "read" ? listed.bytes : null);
   return { manifest, problems: [...strange, ...differing, ...renamedFolder(folder, manifest)], files: disk.size };
 }

@@ -19,12 +19,28 @@ function heedOutput(): void {
   }
 }
 
+/** The working folder, absolute; null where it was removed after the process that started this one had entered it. */
+function workingFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
 /** Runs the command line of this process. Nothing ends the process: it does when all is written. */
 export async function runMain(cache: CacheFolder): Promise<void> {
   heedOutput();
+  const terminal = openTerminal();
+  const folder = workingFolder();
+  if (folder === null) {
+    terminal.note("duces: the working folder is not there any more: change into one that is");
+    process.exitCode = EXIT.io;
+    return;
+  }
   const exit = await run(process.argv.slice(2), {
-    terminal: openTerminal(),
-    folder: process.cwd(),
+    terminal,
+    folder,
     today,
     shelf: openCacheShelf(cache, SHIPPED_REGISTRY),
     debug: process.env.DUCES_DEBUG === "1",

@@ -37,6 +37,8 @@ export async function tellExport(outcome: ExportOutcome, asked: Asked, surroundi
       return tellShard(outcome.folder, null, asked, surroundings);
     case "complete-before":
       return await verifyAgain(outcome.folder, asked, surroundings);
+    case "unsound":
+      return tellUnsound(outcome, surroundings);
     case "incomplete":
       return tellIncomplete(outcome, surroundings);
     case "refused":
@@ -58,9 +60,9 @@ function tellWhole(
 
 /** @param kept null where the shard was there before */
 function tellShard(folder: string, kept: number | null, { shard }: Asked, surroundings: Surroundings): ExitCode {
-  const file = openShardFile(join(folder, shardPath(shard)));
-  if (file === null || file === "damaged") throw new Error("a shard that was there is gone");
-  const { counts, problems } = checkPapers(folder, file);
+  const opened = openShardFile(join(folder, shardPath(shard)));
+  if (opened?.kind !== "sealed") throw new Error("a shard that was there is gone");
+  const { counts, problems } = checkPapers(folder, opened.file);
   if (problems.length > 0) return tellRefused(problems, folder, surroundings);
   surroundings.terminal.print(summarizeShard(shard, counts, kept, shownPath(folder, surroundings.folder)));
   return EXIT.done;
@@ -84,6 +86,17 @@ async function verifyAgain(folder: string, asked: Asked, surroundings: Surroundi
     asked,
     surroundings,
   );
+}
+
+function tellUnsound(
+  { folder, problems }: Extract<ExportOutcome, { kind: "unsound" }>,
+  surroundings: Surroundings,
+): ExitCode {
+  const { terminal } = surroundings;
+  const shown = shownPath(folder, surroundings.folder);
+  reportProblems(problems, new Map(), terminal);
+  terminal.note(`nothing was written into ${shown}: the same command with --resume makes the shard anew`);
+  return EXIT.problems;
 }
 
 function tellIncomplete(

@@ -21,16 +21,24 @@ export interface WholeBatch {
   readonly papers: Iterable<BatchPaper>;
 }
 
+/** A batch of which everything is there but the name of its manifest. */
+export interface StagedBatch {
+  /** The files that the manifest lists, in its order. */
+  readonly listed: () => Iterable<Pick<PutFile, "path" | "sha256">>;
+  /** Those that it cannot list, but for itself: the table and the checksums. */
+  readonly beside: readonly PutFile[];
+}
+
 /**
  * Puts what belongs to the batch as a whole, once all its packets are there. The manifest is last: it appears when
- * everything else is on disk. `ready` is called right before. Pauses after each paper, so that whoever steps through it can
+ * everything else is on disk. `ready` is called right before, and may throw. Pauses after each paper, so that whoever steps through it can
  * stop in time. Returns how many files it put.
  */
 export function* completingBatch(
   store: FileStore,
   { facts, recorded, papers }: WholeBatch,
   journal: JournalLines,
-  ready: () => void = () => {},
+  ready: (staged: StagedBatch) => void = () => {},
 ): Generator<void, number> {
   const entries: FileEntry[] = [];
   for (const paper of papers) {
@@ -42,8 +50,8 @@ export function* completingBatch(
   const csv = store.put(MANIFEST_CSV, utf8(manifestCsv(parsedEntries(files()))));
   const lists = { asked: journal.lines("A"), deadlines: journal.lines("D"), files: files() };
   const json = store.putLast(MANIFEST_JSON, utf8(manifestJson(facts, lists)));
-  store.put(CHECKSUMS, utf8(checksums([...sums(files()), csv, json.file])));
-  ready();
+  const list = store.put(CHECKSUMS, utf8(checksums([...sums(files()), csv, json.file])));
+  ready({ listed: () => sums(files()), beside: [csv, list] });
   json.publish();
   return entries.length + [csv, json, CHECKSUMS].length;
 }

@@ -18,6 +18,9 @@ export interface JournalLines {
  */
 export type LineKind = "R" | "A" | "D" | "F" | "C" | "E";
 
+/** A line of a journal: its kind, and what it says. */
+export type JournalLine = readonly [kind: LineKind, text: string];
+
 /** A journal in memory, for a batch that is made again only to be compared. */
 export function memoryJournal(): Journal & JournalLines {
   const kept = new Map<LineKind, string[]>();

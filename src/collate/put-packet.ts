@@ -1,7 +1,8 @@
 import { paperPath } from "./batch-name.ts";
 import { fileEntry } from "./file-entry.ts";
 import type { FileStore } from "./file-store.ts";
-import type { Journal } from "./journal.ts";
+import type { Journal, JournalLine } from "./journal.ts";
+import type { FileEntry } from "./manifest.ts";
 import { askedLine, deadlineLine, fileLine } from "./manifest-json.ts";
 import type { MadePacket } from "./rendered-paper.ts";
 
@@ -11,12 +12,22 @@ export function putPacket(packet: MadePacket, store: FileStore, journal: Journal
   refuseTwins(paths);
   const entries = packet.papers.map((paper) => fileEntry(paper, store.put(paperPath(paper), [paper.bytes])));
   store.closeFolders(paths);
-  journal.note("R", packet.request);
-  journal.note("A", askedLine(packet.asked));
-  for (const deadline of packet.deadlines) journal.note("D", deadlineLine(deadline));
-  for (const entry of entries) journal.note("F", fileLine(entry));
-  journal.note("C", JSON.stringify(packet.kept));
-  journal.note("E", JSON.stringify(packet.events));
+  for (const [kind, text] of packetLines(packet, entries)) journal.note(kind, text);
+}
+
+/** What is noted of a packet, line by line. Whoever reads such lines compares them with those that are due. */
+export function packetLines(
+  { request, asked, deadlines, kept, events }: Omit<MadePacket, "papers">,
+  files: readonly FileEntry[],
+): readonly JournalLine[] {
+  return [
+    ["R", request],
+    ["A", askedLine(asked)],
+    ...deadlines.map((deadline): JournalLine => ["D", deadlineLine(deadline)]),
+    ...files.map((file): JournalLine => ["F", fileLine(file)]),
+    ["C", JSON.stringify(kept)],
+    ["E", JSON.stringify(events)],
+  ];
 }
 
 function refuseTwins(paths: readonly string[]): void {

@@ -1,8 +1,11 @@
 import type { Problem } from "../problem/problem.ts";
 import { MANIFEST } from "../schema/generated/manifest-validators.js";
 import { batchName } from "./batch-name.ts";
+import { isDeeperThan } from "./json-depth.ts";
+import { COLLATE_LIMITS } from "./limits.ts";
 import { MANIFEST_SCHEMA, type Manifest } from "./manifest.ts";
 import { askedLine, deadlineLine, fileLine, manifestJson } from "./manifest-json.ts";
+import { isDayOfIssue, notADay } from "./shard-head.ts";
 import { textLines, utf8 } from "./text-lines.ts";
 
 const OLDER = "the checksums still say whether its files are as they were: sha256sum -c SHA256SUMS";
@@ -15,6 +18,7 @@ export interface ReadManifest {
 
 /** Reads the bytes of a manifest.json. One that is not, to the byte, what this program writes is a problem, never trusted. */
 export function readManifest(bytes: Uint8Array): ReadManifest {
+  if (isDeeperThan(COLLATE_LIMITS.manifestDepth, bytes)) return changed();
   const value = parsed(new TextDecoder().decode(bytes));
   const version = versionOf(value);
   if (version > MANIFEST_SCHEMA) {
@@ -25,6 +29,7 @@ export function readManifest(bytes: Uint8Array): ReadManifest {
   }
   if (!MANIFEST.validate(value)) return changed();
   const manifest = value as Manifest;
+  if (!isDayOfIssue(manifest.date)) return refused("bad-date", `manifest.json: ${notADay(manifest.date)}`);
   return nameOf(manifest) === manifest.batch && isWrittenAs(manifest, bytes) ? { manifest, problems: [] } : changed();
 }
 
@@ -32,16 +37,25 @@ export function readManifest(bytes: Uint8Array): ReadManifest {
 export function readManifestHead(
   content: Iterable<Uint8Array>,
 ): Pick<Manifest, "reference" | "batch" | "requests"> | null {
-  const lines: string[] = [];
-  for (const line of textLines(content)) {
-    if (line.startsWith('  "asked": [')) break;
-    lines.push(line);
-  }
-  const value = parsed(`${lines.join("\n").replace(/,$/, "")}\n}`);
+  const value = parsed(headText(content));
   if (typeof value !== "object" || value === null || versionOf(value) !== MANIFEST_SCHEMA) return null;
   const { reference, batch, requests }: Partial<Manifest> = value;
   const isSound = typeof reference === "string" && typeof batch === "string" && areTexts(requests);
   return isSound ? { reference, batch, requests } : null;
+}
+
+/** The text of a manifest before the list of what is asked, as JSON; blank where it is longer or deeper than any. */
+function headText(content: Iterable<Uint8Array>): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const line of textLines(content, COLLATE_LIMITS.manifestHeadLine)) {
+    if (line.startsWith('  "asked": [')) break;
+    length += line.length + 1;
+    if (length > COLLATE_LIMITS.manifestHead || line.length > COLLATE_LIMITS.manifestHeadLine) return "";
+    lines.push(line);
+  }
+  const text = `${lines.join("\n").replace(/,$/, "")}\n}`;
+  return isDeeperThan(COLLATE_LIMITS.manifestDepth, new TextEncoder().encode(text)) ? "" : text;
 }
 
 /** Whether bytes are, piece by piece, what this program writes for a manifest. */

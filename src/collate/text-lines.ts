@@ -25,14 +25,26 @@ function* encoded(text: string, buffer: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** The lines of UTF-8 content, without their line feeds. A last line without one counts. */
-export function* textLines(content: Iterable<Uint8Array>): Generator<string> {
+/**
+ * The lines of UTF-8 content, without their line feeds. A last line without one counts.
+ *
+ * @param longest the first line that has more characters is cut behind one too many, and is the last that is read
+ */
+export function* textLines(
+  content: Iterable<Uint8Array>,
+  longest: number = Number.POSITIVE_INFINITY,
+): Generator<string> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let begun = "";
   for (const chunk of content) {
     const lines = decoder.decode(chunk, { stream: true }).split("\n");
     lines[0] = begun + (lines[0] ?? "");
     begun = lines.pop() ?? "";
+    const long = [...lines, begun].findIndex(({ length }) => length > longest);
+    if (long >= 0) {
+      yield* lines.slice(0, long);
+      return yield (lines[long] ?? begun).slice(0, longest + 1);
+    }
     yield* lines;
   }
   if (begun !== "") yield begun;

@@ -1,23 +1,38 @@
+import { sha256Hex } from "../digest/sha256.ts";
 import type { Problem } from "../problem/problem.ts";
 import { CHECKSUMS, checksums, MANIFEST_CSV, MANIFEST_JSON } from "./complete-batch.ts";
 import type { ContentHash } from "./file-store.ts";
+import { manifestProblems } from "./judge-manifest.ts";
 import type { Manifest } from "./manifest.ts";
+import { manifestCsv } from "./manifest-csv.ts";
 
 /** What is there instead of a batch as it was exported: the hash of each file, by path. */
 export type FoundFiles = ReadonlyMap<string, ContentHash>;
 
 /**
  * Compares the files of a batch with its manifest and its checksums: any changed bit, any missing, extra or swapped file
- * is an error. It proves that the batch is as it was exported, not that the letters are right.
+ * is an error. It proves that manifest and files belong together, not who made them nor from what: whoever makes a batch
+ * anew makes its manifest too. That it is what its inputs give is known when it is made again.
  *
  * @param listed the bytes of SHA256SUMS; null where it is missing
  */
 export function verifyFiles(manifest: Manifest, found: FoundFiles, listed: Uint8Array | null): readonly Problem[] {
   return [
+    ...manifestProblems(manifest),
     ...changedFiles(manifest, found),
     ...extraFiles(manifest, found),
+    ...tableProblems(manifest, found),
     ...checksumProblems(manifest, found, listed),
   ];
+}
+
+/** The table says what the manifest says, and nothing of its own. */
+function tableProblems({ files }: Manifest, found: FoundFiles): readonly Problem[] {
+  const table = found.get(MANIFEST_CSV);
+  const due = sha256Hex([...manifestCsv(files)].join(""));
+  return table === undefined || table.sha256 === due
+    ? []
+    : [error("changed-file", `${MANIFEST_CSV} does not say what ${MANIFEST_JSON} says`)];
 }
 
 function changedFiles(manifest: Manifest, found: FoundFiles): readonly Problem[] {

@@ -7,6 +7,7 @@ import { inputHashes } from "../pipeline/input-hashes.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { OfficialForm } from "./open-official-form.ts";
+import type { PlannedPaper } from "./packet-notes.ts";
 
 /** The form filled for one subpoena. Filling changes the form in memory, so that each request opens its own. */
 export async function fillFormFor(
@@ -20,11 +21,12 @@ export async function fillFormFor(
   const { values, mark } = formValuesOf(request, inputs);
   const filled = await fillForm(opened.form, map.lines, values, request.state === "final" ? null : mark);
   const problems = filled.problems.map(map.placed);
-  const paper = filled.bytes && { ...aboutForm(request, inputs), pages, bytes: filled.bytes };
+  const paper = filled.bytes && { ...plannedForm(request, inputs), pages, bytes: filled.bytes };
   return { paper, problems };
 }
 
-function aboutForm(request: Request, inputs: Inputs): Omit<RenderedPaper, "pages" | "bytes"> {
+/** What the manifest says of a filled form. */
+export function plannedForm(request: Request, inputs: Inputs): PlannedPaper {
   return {
     id: `${request.id}-form`,
     packet: request.id,

@@ -4,18 +4,15 @@ import type { DeadlineLaw } from "../deadlines/counting-data.ts";
 import type { DocketEntry } from "../docket/docket.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
-import { inputHashes } from "../pipeline/input-hashes.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
-import { keepRequest } from "../pipeline/keep-request.ts";
 import { type Press, renderPaper } from "../pipeline/press.ts";
 import { isFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
-import { requestDates } from "./batch-dates.ts";
 import { fillFormFor } from "./fill-form.ts";
 import { finalProblems } from "./final-problems.ts";
 import type { OfficialForm } from "./open-official-form.ts";
-import type { PaperCheck } from "./open-recipient-check.ts";
-import { summarizeRequest } from "./summarize-request.ts";
+import type { PaperCheck, PaperReader } from "./open-recipient-check.ts";
+import { packetNotes, plannedPaper } from "./packet-notes.ts";
 
 /** What every packet of a batch is made with. */
 export interface PacketMeans {
@@ -29,6 +26,8 @@ export interface PacketMeans {
   readonly form: OfficialForm | null;
   /** Asked of every paper before it is published. */
   readonly checkRecipient: PaperCheck;
+  /** Asked of every paper that another process made. */
+  readonly readPaper: PaperReader;
 }
 
 /** What came of one request: its papers, or why there are none. */
@@ -64,34 +63,11 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
 }
 
 function printed(packet: Packet, means: PacketMeans, form: RenderedPaper | null): MadePacket {
-  const { request } = packet;
-  const { inputs, entries, deadlineLaw } = means;
   const composed = packet.papers.map((paper) => printedPaper(paper, packet, means));
   const papers = form ? [...composed, form] : composed;
-  const { summaries, events } = requestDates(request, entries, deadlineLaw);
-  return {
-    request: request.id,
-    papers,
-    asked: summarizeRequest(request, inputs.wording),
-    deadlines: summaries,
-    events,
-    kept: keepRequest(packet, papers, inputs),
-  };
+  return { papers, ...packetNotes(packet, papers, means) };
 }
 
-function printedPaper(
-  paper: Paper,
-  { request, findings }: Packet,
-  { inputs, press, finish }: PacketMeans,
-): RenderedPaper {
-  const { id, kind, audience, state } = paper;
-  return {
-    ...{ id, kind, audience, state },
-    packet: request.id,
-    custodian: request.custodian.id,
-    instrument: request.instrument,
-    ...renderPaper(paper, press, finish),
-    origin: inputHashes(request, inputs),
-    warnings: kind === "letter" ? [...new Set(findings.map(({ title }) => title))] : [],
-  };
+function printedPaper(paper: Paper, packet: Packet, { inputs, press, finish }: PacketMeans): RenderedPaper {
+  return { ...plannedPaper(paper, packet, inputs), ...renderPaper(paper, press, finish) };
 }

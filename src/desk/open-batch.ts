@@ -17,7 +17,7 @@ import { type Case, openCase } from "./open-case.ts";
 import { type OpenedDocket, openDocket } from "./open-docket.ts";
 import { type OfficialForm, openOfficialForm } from "./open-official-form.ts";
 import { openPress } from "./open-press.ts";
-import { openRecipientCheck } from "./open-recipient-check.ts";
+import { openPaperReader } from "./open-recipient-check.ts";
 import { hasError, layeredTexts, type Opened, refused } from "./opened.ts";
 import type { Order } from "./order.ts";
 import { packageData } from "./package-data.ts";
@@ -86,11 +86,13 @@ function batchOf(
   chosen: ChosenRequests,
   { docket, form, notes }: Beside,
 ): Batch {
+  const readPaper = openPaperReader(world, inputs);
   const means: PacketMeans = {
     ...{ inputs, chosen, press: openPress(world), finish: order.finish, form },
     entries: docket.entries,
     deadlineLaw: packageData(world).deadlineLaw,
-    checkRecipient: openRecipientCheck(world, inputs),
+    checkRecipient: (paper, about) => readPaper(paper, about).problems,
+    readPaper,
   };
   const files = { docket: docket.file, form: form?.form ?? null, formMap: form?.map.file ?? null };
   const recorded = recordInputs(world, { ...inputs.read, ...files });

@@ -14,18 +14,44 @@ export type FinishedPaper = Pick<RenderedPaper, "id" | "kind" | "packet" | "cust
 /** What is wrong with a paper; nothing where it has the recipient that its row names. */
 export type PaperCheck = (paper: FinishedPaper, about: readonly Request[]) => readonly Problem[];
 
+/** What a paper turned out to be when it was read back. */
+export interface ReadPaper {
+  readonly problems: readonly Problem[];
+  /** As its file says and has them; none of a form, whose pages others made, and of what cannot be read. */
+  readonly pages: number;
+  /** The day of issue that its file says of itself, ISO 8601; null where it says none. */
+  readonly dated: string | null;
+}
+
+/** Reads a paper and says what is wrong with it, as `PaperCheck` does. */
+export type PaperReader = (paper: FinishedPaper, about: readonly Request[]) => ReadPaper;
+
 /**
  * Opens what reads every paper of a batch back before it is published: made once for a batch, or once for each worker of
  * it. It gives what is wrong with a paper: nothing, where it is the paper and has the recipient that its row names.
  * `about` is the request that the paper belongs to, or all of the batch for a paper about the whole batch.
  */
-export function openRecipientCheck(world: World, inputs: Inputs): PaperCheck {
+export function openPaperReader(world: World, inputs: Inputs): PaperReader {
   const { registry, matter, wording } = inputs;
   const rules = packageData(world).addressees;
   const check = createRecipientCheck({ registry, matter, countries: wording.countries, rules });
   const reader = createPdfReader(world.inflate ?? inflateZlib);
   return (paper, about) => {
-    if (paper.kind === "calendar") return [];
-    return check(paper, paper.kind === "form" ? reader.readForm(paper.bytes) : reader.read(paper.bytes), about);
+    if (paper.kind === "calendar") return { problems: [], pages: 0, dated: null };
+    const reading = paper.kind === "form" ? reader.readForm(paper.bytes) : reader.read(paper.bytes);
+    const text = reading.kind === "read" ? reading.text : null;
+    return { problems: check(paper, reading, about), pages: text?.pages ?? 0, dated: text && dayOf(text.info) };
   };
+}
+
+/** `D:20260302000000Z` is how a PDF writes a date. */
+function dayOf(info: ReadonlyMap<string, string>): string | null {
+  const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(info.get("CreationDate") ?? "") ?? [];
+  return day === undefined ? null : `${year}-${month}-${day}`;
+}
+
+/** The same for whoever asks only what is wrong. */
+export function openRecipientCheck(world: World, inputs: Inputs): PaperCheck {
+  const read = openPaperReader(world, inputs);
+  return (paper, about) => read(paper, about).problems;
 }

@@ -1,4 +1,5 @@
 import { INPUTS, type RecordedInput } from "../collate/recorded-inputs.ts";
+import type { RecordedNames } from "../schema/generated/recorded-names.ts";
 import type { World } from "../world.ts";
 import type { ReadFiles } from "./open-case.ts";
 import { type InputFile, packagedTemplates } from "./read-input.ts";
@@ -11,16 +12,7 @@ export interface BatchFiles extends ReadFiles {
 }
 
 /** What the recorded files were called, without their folders. */
-export interface RecordedNames {
-  readonly targets: readonly string[];
-  readonly matter: string;
-  readonly logo: string | null;
-  readonly docket: string | null;
-  readonly form: string | null;
-  readonly formMap: string | null;
-  /** The templates of the package come with its version, and are not kept; any others are. */
-  readonly templates: "shipped" | "kept";
-}
+export type { RecordedNames } from "../schema/generated/recorded-names.ts";
 
 /** Where each of them is kept, under names of ours: two files of one name from two folders do not meet. */
 export const RECORDED = {

@@ -11,7 +11,8 @@ import { whyNow } from "../review/retention-clock.ts";
 import { composeFrom, draftPaper, templateFolder } from "./compose-paper.ts";
 import { inputHashes } from "./input-hashes.ts";
 import { documentsOf, type Inputs } from "./inputs.ts";
-import { findingsOf, placed } from "./request-findings.ts";
+import { paperNames } from "./paper-names.ts";
+import { placedFindings } from "./request-findings.ts";
 
 /** All papers of one request, and what counsel should know of it. */
 export interface Packet {
@@ -28,7 +29,7 @@ export interface Packet {
  * @param only the kind of paper that is wanted, where the others need not be composed
  */
 export function packetOf(request: Request, inputs: Inputs, only?: Paper["kind"]): Packet {
-  const findings = onDemand(() => findingsOf(request, inputs).map((finding) => placed(finding, inputs)));
+  const findings = onDemand(() => placedFindings(request, inputs));
   const all = instrumentOf(request.instrument, inputs.wording).papers;
   const plans = all.filter(({ id }) => only === undefined || id === only);
   const facts = factsOf(request, findings, inputs);
@@ -77,14 +78,10 @@ function factsOf(request: Request, told: () => readonly PlacedFinding[], inputs:
 }
 
 /** The paper, and the copy of it that goes to somebody else. */
-function papersOf(
-  { id, audience, copyFor, data }: PaperPlan,
-  letter: Letter,
-  request: Request,
-  inputs: Inputs,
-): readonly Paper[] {
+function papersOf(plan: PaperPlan, letter: Letter, request: Request, inputs: Inputs): readonly Paper[] {
   const about = { inputs, date: request.issued };
-  const paper = { ...draftPaper(`${request.id}-${id}`, id, letter, about), audience, state: request.state };
-  const asked = data ? { ...paper, data: dataFiles(request) } : paper;
-  return copyFor === undefined ? [asked] : [asked, { ...paper, id: `${paper.id}-copy`, audience: copyFor }];
+  const [first, ...copies] = paperNames(request.id, plan);
+  const paper = { ...draftPaper(first.id, plan.id, letter, about), audience: plan.audience, state: request.state };
+  const asked = plan.data ? { ...paper, data: dataFiles(request) } : paper;
+  return [asked, ...copies.map(({ id, audience }) => ({ ...paper, id, audience }))];
 }

@@ -12,8 +12,13 @@ export function findingsOf(request: Request, inputs: Inputs): readonly Finding[]
   return reviewRequest(request, inputs.registry, inputs.law, templateText(request.instrument, inputs));
 }
 
+/** What the review finds in a request, with the places that papers print. */
+export function placedFindings(request: Request, inputs: Inputs): readonly PlacedFinding[] {
+  return findingsOf(request, inputs).map((finding) => placed(finding, inputs));
+}
+
 /** A finding with the place that papers print. */
-export function placed(finding: Finding, inputs: Inputs): PlacedFinding {
+function placed(finding: Finding, inputs: Inputs): PlacedFinding {
   return { ...finding, place: placeInFile(finding, inputs) };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as fc from "fast-check";
@@ -136,10 +137,24 @@ const CHANGES: readonly (readonly [string, readonly string[], (batch: string) =>
   [
     "a length that the manifest does not say",
     [
+      "error changed-file: manifest.csv does not say what manifest.json says",
       `error changed-file: ${LETTER} was changed since the export`,
       "error checksums-differ: SHA256SUMS and the batch disagree about manifest.json",
     ],
     (batch) => amend(join(batch, "manifest.json"), (text) => text.replace('"bytes":14', '"bytes":15')),
+  ],
+  [
+    "a table that says otherwise, with a checksum that agrees",
+    ["error changed-file: manifest.csv does not say what manifest.json says"],
+    (batch) => {
+      const hash = () =>
+        createHash("sha256")
+          .update(readFileSync(join(batch, TABLE)))
+          .digest("hex");
+      const before = hash();
+      amend(join(batch, TABLE), (text) => text.replace("draft", "final"));
+      amend(join(batch, SUMS), (text) => text.replace(before, hash()));
+    },
   ],
   [
     "a checksum that is another",
@@ -154,7 +169,7 @@ const CHANGES: readonly (readonly [string, readonly string[], (batch: string) =>
   ],
   [
     "a folder renamed",
-    ['warning renamed-folder: the folder is named "renamed"; it was exported as 2026-03-02-5851d622'],
+    ['warning renamed-folder: the folder is named "renamed"; it was exported as 2026-03-02-e975da13'],
     () => {},
   ],
 ];

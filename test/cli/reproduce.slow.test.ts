@@ -87,7 +87,7 @@ test("a batch that was moved, with its inputs gone elsewhere, comes out the same
       writeFileSync(join(folder, name, "targets.yaml"), "gone");
     const { code, out, err } = await duces(join(folder, "far"), ["verify", batch, "--reproduce"]);
     assert.is(code, 0, err);
-    assert.match(out, /made again from its inputs, every file comes out the same$/);
+    assert.match(out, /made again from its inputs, every file comes out the same$/m);
   }));
 
 test("a letter that was exchanged together with all that vouches for it is found, and named", () =>

@@ -53,6 +53,15 @@ test("help and version are no faults", () => {
   }
 });
 
+test("a working folder that was removed is told in a line, whatever is asked", () =>
+  withFolder((folder) => {
+    for (const args of ["list", "verify out", "merge out", "export"]) {
+      const { code, err } = shell(`mkdir gone && cd gone && rmdir ../gone && duces ${args}`, folder);
+      assert.is(err, "duces: the working folder is not there any more: change into one that is\n");
+      assert.is(code, 74, args);
+    }
+  }));
+
 test("what cannot be read: missing files are input errors, odd files problems, and none makes it wait", () =>
   withFolder((folder) => {
     execFileSync("mkfifo", [join(folder, "pipe")]);

@@ -83,6 +83,12 @@ const CASES: readonly (readonly [string, string])[] = [
   ["named as another batch", TEXT.replace(WRITTEN.batch, "2026-03-02-00000000")],
   ["named by a number", TEXT.replace(`"batch": "${WRITTEN.batch}"`, '"batch": 5')],
   ["of a day that is none", forged({ date: "today" })],
+  ...["2026-02-30", "2026-13-01", "2026-00-10", "0001-01-01", "9999-12-31"].map(
+    (date) => [`of the day ${date}`, forged({ date })] as const,
+  ),
+  ["with a deadline on a day that is none", deadline({ date: "2026-01-32" })],
+  ["that is deep", "[".repeat(100_000)],
+  ["that is deep in one of its texts alone", forged({ reference: "[".repeat(100) })],
 
   ...each("manifest", forged, ["reference", "date", "tool", "state", "finish", "inputs"]),
   ...each("manifest", forged, ["zoneData"]),
@@ -196,6 +202,13 @@ const HEADS: readonly (readonly [string, string, object | null])[] = [
   ["whose head is torn", TEXT.slice(0, 300), null],
   ["that is empty", "", null],
   ["that is a list", "[\n]", null],
+  ["that is deep", "[\n".repeat(100_000), null],
+  ["whose reference has no end", TEXT.replace('"reference": "CASE-1"', `"reference": "${"C".repeat(70_000)}"`), null],
+  [
+    "that has no end",
+    `${TEXT.slice(0, TEXT.indexOf('    "acme'))}${`    "${"a".repeat(60_000)}",\n`.repeat(600)}`,
+    null,
+  ],
   ["of a later version", TEXT.replace('"schema": 2', '"schema": 3'), null],
   ["of an earlier version", TEXT.replace('"schema": 2', '"schema": 1'), null],
   ["without a reference", TEXT.replace('"reference": "CASE-1"', '"reference": 1'), null],

@@ -2,10 +2,16 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BatchFacts } from "../../src/collate/manifest.ts";
-import type { RecordedInput } from "../../src/collate/recorded-inputs.ts";
+import { type RecordedInput, recordedHash } from "../../src/collate/recorded-inputs.ts";
 import type { MadePacket, RenderedPaper } from "../../src/collate/rendered-paper.ts";
 
 const HASH = "0123456789abcdef".repeat(4);
+
+/** The inputs that the sample keeps. */
+export const RECORDED: readonly RecordedInput[] = [
+  { path: "inputs/inputs.json", bytes: new TextEncoder().encode("{}") },
+  { path: "inputs/matter.yaml", bytes: new TextEncoder().encode("reference: CASE-1") },
+];
 
 export const FACTS: BatchFacts = {
   tool: { name: "duces", version: "0.1.0" },
@@ -24,16 +30,10 @@ export const FACTS: BatchFacts = {
     docket: HASH,
     form: null,
     formMap: null,
-    recorded: HASH,
+    recorded: recordedHash(RECORDED),
   },
   requests: ["acme-records", "beta-records"],
 };
-
-/** The inputs that the sample keeps. */
-export const RECORDED: readonly RecordedInput[] = [
-  { path: "inputs/inputs.json", bytes: new TextEncoder().encode("{}") },
-  { path: "inputs/matter.yaml", bytes: new TextEncoder().encode("reference: CASE-1") },
-];
 
 /** A paper whose bytes are the words given: export/ does not look into PDFs. */
 export function paper(custodian: string, kind: "letter" | "review", words: string): RenderedPaper {

@@ -13,4 +13,19 @@ test("text is the same bytes however long its pieces are, and its lines come bac
   assert.equal([...utf8([])], []);
 });
 
+test("a line that is too long is cut behind one character too many, and nothing is read behind it", () => {
+  const lines = (text: string, longest: number, size: number) => {
+    const bytes = Buffer.from(text);
+    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+      bytes.subarray(i * size, (i + 1) * size),
+    );
+    return [...textLines(chunks, longest)];
+  };
+  for (const size of [1, 2, 3, 7, 100]) {
+    assert.equal(lines("ab\nabc\nabcd\nx\n", 3, size), ["ab", "abc", "abcd"]);
+    assert.equal(lines("ab\nabcdefgh", 3, size), ["ab", "abcd"]);
+    assert.equal(lines("abc\nabc", 3, size), ["abc", "abc"]);
+  }
+});
+
 test.run();

@@ -12,8 +12,9 @@ import * as FIELDS from "../../src/schema/generated/fields-validators.js";
 import { FINDINGS } from "../../src/schema/generated/findings-validators.js";
 import { IMPORT_MAPPING } from "../../src/schema/generated/import-mapping-validators.js";
 import { LAW } from "../../src/schema/generated/law-validators.js";
-import { MANIFEST } from "../../src/schema/generated/manifest-validators.js";
+import { MANIFEST, MANIFEST_SHARD_HEAD } from "../../src/schema/generated/manifest-validators.js";
 import { MATTER } from "../../src/schema/generated/matter-validators.js";
+import { RECORDED_NAMES } from "../../src/schema/generated/recorded-names-validators.js";
 import { TARGETS, TARGETS_CUSTODIAN, TARGETS_OVERLAY } from "../../src/schema/generated/targets-validators.js";
 import { applicable, isList, isObject } from "../../src/schema/subschemas.ts";
 import { typedData } from "../../src/schema/typed-data.ts";
@@ -22,6 +23,7 @@ import { readYaml } from "../../src/source/read-yaml.ts";
 
 const PREPARED: Readonly<Record<string, CompiledSchema>> = {
   ...{ TARGETS, TARGETS_OVERLAY, TARGETS_CUSTODIAN, MATTER, DOCKET, IMPORT_MAPPING, LAW, MANIFEST, FINDINGS },
+  ...{ MANIFEST_SHARD_HEAD, RECORDED_NAMES },
   ...FIELDS,
 };
 /** So many wrong copies of each sample are tried, taken at even distances from all. */

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { isComplete } from "../../batch/look-through.ts";
-import { mergeBatch } from "../../batch/merge-batch.ts";
+import { type MergeOutcome, openMerge } from "../../batch/merge-batch.ts";
 import { Fault } from "../../duces.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { AddCommand } from "../program.ts";
+import { withProgress } from "../progress.ts";
 import { countProblems, reportProblems } from "../report-problems.ts";
 import { summarizeExport } from "../summarize-export.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -22,16 +23,20 @@ export const addMerge: AddCommand = (program, surroundings, exit) => {
     .description("join the shards of an export (duces export --shard i/n) into one batch")
     .argument("<folder...>", "batch folders that hold shards; the batch is made in the first")
     .addHelpText("after", EXAMPLES)
-    .action((folders: readonly string[]) => exit(merge(folders, surroundings)));
+    .action(async (folders: readonly string[]) => exit(await merge(folders, surroundings)));
 };
 
-function merge(names: readonly string[], surroundings: Surroundings): ExitCode {
+async function merge(names: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const { terminal, folder } = surroundings;
   const folders = names.map((name) => ({ path: resolve(folder, name), name }));
   const complete = folders.find(({ path }) => isComplete(path));
   if (complete)
     throw new Fault("usage", `${complete.name} is a complete batch: duces verify ${complete.name} checks it`);
-  const outcome = mergeBatch(folders);
+  const opened = openMerge(folders);
+  const outcome: MergeOutcome =
+    opened.kind === "refused"
+      ? opened
+      : await withProgress("requests judged", opened.requests, terminal, (step) => opened.merge(step));
   if (outcome.kind === "refused") {
     reportProblems(outcome.problems, outcome.texts ?? new Map(), terminal);
     terminal.note(`nothing was merged: ${countProblems(outcome.problems)}`);

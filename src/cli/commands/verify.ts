@@ -29,6 +29,7 @@ export const addVerify: AddCommand = (program, surroundings, exit) => {
       const path = resolve(surroundings.folder, batch);
       const verified = verify(batch, path, surroundings);
       if (verified === null) return exit(EXIT.problems);
+      if (!reproduce) surroundings.terminal.print(PROVEN);
       if (reproduce) return exit(await reproduceBatch(batch, path, verified, surroundings));
     });
 };
@@ -47,6 +48,16 @@ function verify(batch: string, path: string, surroundings: Surroundings): Manife
   );
   return manifest;
 }
+
+const PROVEN = [
+  "This proves that no file was changed since the manifest was written, not who wrote it, or from what:",
+  "--reproduce proves that the batch is what the inputs that it keeps make.",
+].join("\n");
+
+const REPRODUCED = [
+  "This proves that the batch is what the files in its folder inputs make, not whose files they are:",
+  "compare them with your own where another hand had the batch.",
+].join("\n");
 
 async function reproduceBatch(
   batch: string,
@@ -69,6 +80,7 @@ async function reproduceBatch(
     return EXIT.problems;
   }
   terminal.print(`${batch}: made again from its inputs, every file comes out the same`);
+  terminal.print(REPRODUCED);
   return EXIT.done;
 }
 

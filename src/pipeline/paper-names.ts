@@ -1,0 +1,27 @@
+import type { Audience, PaperKind } from "../compose/paper.ts";
+import { instrumentOf, type PaperPlan, type Wording } from "../compose/wording.ts";
+
+/** A paper of a packet by what names its file, before anything is composed. */
+export interface PaperName {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly audience: Audience;
+}
+
+/** The paper of a plan, and the copy of it that goes to somebody else. */
+export function paperNames(
+  request: string,
+  { id: kind, audience, copyFor }: PaperPlan,
+): readonly [PaperName, ...PaperName[]] {
+  const id = `${request}-${kind}`;
+  const copies = copyFor === undefined ? [] : [{ id: `${id}-copy`, kind, audience: copyFor }];
+  return [{ id, kind, audience }, ...copies];
+}
+
+/** Every paper that the templates make for a request, in the order of its packet. */
+export function packetNames(
+  { id, instrument }: { readonly id: string; readonly instrument: string },
+  wording: Wording,
+): readonly PaperName[] {
+  return instrumentOf(instrument, wording).papers.flatMap((plan) => paperNames(id, plan));
+}
