@@ -4,7 +4,7 @@ import type { ReviewFields } from "../schema/generated/review-fields.ts";
 import { partWords } from "./batch-part.ts";
 import type { KeptRequest } from "./paper.ts";
 import { dateWords } from "./request-fields.ts";
-import { countWords, type ReviewedPart, ruleFields } from "./review-rule-fields.ts";
+import { letterCount, type ReviewedPart, ruleFields } from "./review-rule-fields.ts";
 
 /** What a review paper tells. */
 export interface ReviewFacts extends ReviewedPart {
@@ -46,7 +46,7 @@ export function reviewFields(facts: ReviewFacts): ReviewFields {
       notice: matter.notice ?? "",
     },
     stops: tally.stops.map(({ rule, title, requests }) => ({
-      ...{ rule, title, letters: countWords(requests, tally.requests) },
+      ...{ rule, title, letters: letterCount(requests, tally.requests) },
     })),
     rows: listed.entries.map((request, index) => rowFields(request, `${listed.part.first + index}`, tally)),
     blocks: groups("block"),
@@ -74,7 +74,7 @@ const CLEAR = {
 };
 
 function finalVerdict({ requests, passed }: Tally): string {
-  const letters = requests === 1 ? "The letter is final" : `${capital(countWords(requests, requests))} are final`;
+  const letters = requests === 1 ? "The letter is final" : `${capital(letterCount(requests, requests))} are final`;
   if (passed === 0) return `${letters}: the review found nothing that stops ${requests === 1 ? "it" : "them"}.`;
   const findings = passed === 1 ? "one finding" : `${passed} findings`;
   return `${letters}: an attorney let ${findings} pass.`;

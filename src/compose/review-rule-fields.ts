@@ -17,7 +17,7 @@ export function placeWords({ file, line, column }: Place): string {
 }
 
 /** `12 of 24 letters`, `all 24 letters`, `both letters`; blank where there is but one. */
-export function countWords(some: number, all: number): string {
+export function letterCount(some: number, all: number): string {
   if (all === 1) return "";
   if (some < all) return `${some} of ${all} letters`;
   return all === 2 ? "both letters" : `all ${all} letters`;
@@ -25,7 +25,7 @@ export function countWords(some: number, all: number): string {
 
 /** The same of the letters of one paper. */
 function partCount(some: number, { part, entries }: ReviewedPart["listed"]): string {
-  const words = countWords(some, entries.length);
+  const words = letterCount(some, entries.length);
   return part.of === 1 || words === "" ? words : `${words} of this part`;
 }
 
