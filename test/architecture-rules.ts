@@ -33,8 +33,15 @@ const HOMES: Readonly<Record<string, string>> = {
   "quick-lru": "memory",
 };
 
-/** What everybody may use: the words for a problem and a fault, the data that YAML becomes with its places, memory of results. */
-const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts", "source/texts-of.ts", "memory/remember.ts"];
+/** What everybody may use: budgets, the words for a problem and a fault, the data that YAML becomes with its places, memory of results. */
+const COMMON = [
+  "budget/*",
+  "problem/*",
+  "source/document.ts",
+  "source/place-of.ts",
+  "source/texts-of.ts",
+  "memory/remember.ts",
+];
 
 /**
  * What the files of a room may import besides their own room and the common files: the model file of the stage before,
@@ -42,6 +49,7 @@ const COMMON = ["problem/*", "source/document.ts", "source/place-of.ts", "source
  * together, each stage's entry by name.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  budget: [],
   problem: [],
   source: [],
   schema: [],

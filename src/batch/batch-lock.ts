@@ -1,5 +1,7 @@
 import { closeSync, lstatSync, openSync, readdirSync, rmdirSync, unlinkSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { BUDGETS } from "../budget/budgets.ts";
+import { parseJson } from "../budget/parse-json.ts";
 import { makeFolders, syncFolder } from "../files/put-folder.ts";
 import { readRegularFile } from "../files/read-file.ts";
 import { Fault } from "../problem/fault.ts";
@@ -26,7 +28,7 @@ export interface Lock {
   readonly release: () => void;
 }
 
-const LONGEST_LOCK = 1000;
+const LONGEST_LOCK = BUDGETS.lock.bytes;
 const SHORT_WAITS = 10;
 
 /**
@@ -132,7 +134,7 @@ function holderOf(path: string): LockHolder | "blank" | null {
 
 function parsedHolder(text: string): LockHolder | null {
   try {
-    const { pid, host, started } = JSON.parse(text) as Partial<LockHolder>;
+    const { pid, host, started } = parseJson(text, BUDGETS.lock) as Partial<LockHolder>;
     return typeof pid === "number" && typeof host === "string" && typeof started === "string"
       ? { pid, host, started }
       : null;

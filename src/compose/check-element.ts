@@ -1,3 +1,4 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import { nearest } from "../problem/nearest.ts";
 import { FIELD_TYPES, isLinkTarget, LINK_STARTS, PARAGRAPH_ROLES, SCOPES } from "./attribute-values.ts";
 import { checkTable } from "./check-table.ts";
@@ -6,7 +7,7 @@ import type { TemplateFault } from "./template-fault.ts";
 import type { Attributes, AttributeValue, ElementNode, TemplateNode } from "./template-tree.ts";
 
 /** Elements in elements: no letter needs a tenth of it, and beyond thousands the stack ends. */
-export const MAX_DEPTH = 100;
+export const MAX_DEPTH = BUDGETS.template.elementDepth;
 
 /** Whether an element may open here. `parent` is null where a file begins: who calls it, decides. */
 export function checkPosition(name: string, parent: ElementName | null, depth: number): TemplateFault | null {

@@ -1,3 +1,4 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import { nearest } from "../problem/nearest.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { checkPosition, strayText } from "./check-element.ts";
@@ -25,9 +26,9 @@ export interface CheckedTemplate {
 }
 
 /** Partials that call others twice, which call others twice, multiply: no paper calls partials so often. */
-const MAX_PARTIAL_CALLS = 2000;
+const MAX_PARTIAL_CALLS = BUDGETS.template.steps;
 /** Partials that call each other in a row. */
-const MAX_PARTIALS_WITHIN = 100;
+const MAX_PARTIALS_WITHIN = BUDGETS.template.elementDepth;
 
 /** What the check knows at one point of a template. */
 interface Scope extends Contexts {

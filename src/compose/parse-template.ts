@@ -1,15 +1,13 @@
 import { parse } from "handlebars/dist/cjs/handlebars/compiler/base.js";
+import { BUDGETS } from "../budget/budgets.ts";
 import type { Problem } from "../problem/problem.ts";
 import { placeFinder } from "../problem/text-places.ts";
 import type { Program } from "./handlebars-ast.ts";
 import type { TemplateFile } from "./template.ts";
 import { problemAt } from "./template-fault.ts";
 
-/** Sizes that a template stays far below; beyond them the parser's time grows faster than the text. */
-const MAX_CHARACTERS = 256 * 1024;
-const MAX_NESTING = 20;
-/** Tags of a file. The letters that come with the program have fifty. */
-const MAX_TAGS = 5000;
+/** Beyond these the parser's time grows faster than the text. */
+const { bytes: MAX_CHARACTERS, depth: MAX_NESTING, count: MAX_TAGS } = BUDGETS.template;
 
 /** A template as the parser of its language sees it: markup is text to it. */
 export interface ParsedTemplate {

@@ -1,4 +1,5 @@
 import papa from "papaparse";
+import { BUDGETS } from "../budget/budgets.ts";
 
 /** One line of a table as written, and the offset in the text at which it begins. */
 export interface CsvLine {
@@ -6,8 +7,9 @@ export interface CsvLine {
   readonly cells: readonly string[];
 }
 
-/** Where quotation marks do not close or stand in the middle of a cell: what follows cannot be read. */
+/** Where quotation marks do not close or stand in the middle of a cell, or where a table grows beyond what is read. */
 export interface CsvFault {
+  readonly kind: "quoting" | "size";
   readonly offset: number;
   readonly message: string;
 }
@@ -19,10 +21,17 @@ const FAULTS: Readonly<Record<string, string>> = {
   InvalidQuotes: "a cell that begins with a quotation mark goes on after the one that closes it",
 };
 
+const { columns: MOST_COLUMNS, rows: MOST_ROWS, count: MOST_CELLS } = BUDGETS.table;
+
 /** The delimiter that the first line holds most of, outside quotation marks: spreadsheets of some countries write `;`. */
 function delimiterOf(text: string): string {
-  const first = (/^(?:"(?:[^"]|"")*"|[^"\n])*/u.exec(text)?.[0] ?? "").replace(/"(?:[^"]|"")*"/gu, "");
-  const counts = DELIMITERS.map((delimiter) => first.split(delimiter).length);
+  const counts = DELIMITERS.map(() => 0);
+  let quoted = false;
+  for (let at = 0; at < text.length && (quoted || text[at] !== "\n"); at++) {
+    if (text[at] === '"') quoted = !quoted;
+    const index = quoted ? -1 : DELIMITERS.findIndex((delimiter) => delimiter === text[at]);
+    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+  }
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
@@ -31,15 +40,21 @@ export function readCsv(text: string): { readonly lines: readonly CsvLine[]; rea
   const lines: CsvLine[] = [];
   const faults: CsvFault[] = [];
   let offset = 0;
+  let cells = 0;
   papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
     newline: "\n",
     step({ data, errors, meta }, parser) {
       const [error] = errors;
       if (error !== undefined) {
-        faults.push({ offset, message: FAULTS[error.code] ?? error.message });
+        faults.push({ kind: "quoting", offset, message: FAULTS[error.code] ?? error.message });
+        parser.abort();
+      } else if (data.length > MOST_COLUMNS || lines.length > MOST_ROWS || cells + data.length > MOST_CELLS) {
+        const message = `a table has at most ${MOST_COLUMNS} columns, ${MOST_ROWS} rows and ${MOST_CELLS} cells`;
+        faults.push({ kind: "size", offset, message });
         parser.abort();
       } else if (data.some((cell) => cell.trim() !== "")) lines.push({ offset, cells: data });
+      cells += data.length;
       offset = meta.cursor;
     },
   });

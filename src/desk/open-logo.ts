@@ -1,3 +1,4 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import type { Logo, PngLogo } from "../compose/letter.ts";
 import { readSvgLogo, type SvgPicture } from "../compose/read-svg-logo.ts";
 import type { Matter } from "../matter/matter.ts";
@@ -9,7 +10,8 @@ import type { World } from "../world.ts";
 import { beside, type CaseFiles } from "./case-files.ts";
 import type { InputFile } from "./read-input.ts";
 
-const LARGEST_LOGO = 2_000_000;
+/** The larger of the two; each picture is judged by its own. */
+const LARGEST_LOGO = Math.max(BUDGETS.png.bytes, BUDGETS.svg.bytes);
 /** A name with a path could reach anywhere. */
 const LOGO_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg)$/;
 

@@ -1,12 +1,13 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import { Fault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import { decodeText } from "../source/decode-text.ts";
 import type { FileAnswer, World } from "../world.ts";
 
-/** A registry of 20,000 custodians has about half of this. */
-const LARGEST_INPUT = 16_000_000;
-const LARGEST_TEMPLATE = 256 * 1024;
-const MOST_TEMPLATES = 500;
+/** What a user names is a YAML file, a list or a form, and all are read whole. */
+const LARGEST_INPUT = Math.max(BUDGETS.yaml.bytes, BUDGETS.list.bytes, BUDGETS.table.bytes, BUDGETS.form.bytes);
+const LARGEST_TEMPLATE = BUDGETS.template.bytes;
+const MOST_TEMPLATES = BUDGETS.template.files;
 const TEMPLATE = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*\.hbs$/;
 
 /** A file of the user as read. `name` is what messages call it. */

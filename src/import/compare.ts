@@ -1,5 +1,6 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { skeleton } from "../registry/checks/look-alikes.ts";
+import { scriptKey } from "../registry/checks/look-alikes.ts";
 import type { Custodian, Registry } from "../registry/registry.ts";
 import type { Candidate, ReadRow } from "./candidate.ts";
 import { laterContact, outdatedContacts, saysTheSame } from "./compare-contact.ts";
@@ -105,7 +106,8 @@ export function compareRows(
   const known: Known = {
     names: indexNames(registry),
     near: indexNear(registry.custodians, knowledge),
-    bySkeleton: lookupBy(named, ({ name }) => [skeleton(name)]),
+    byScript: lookupBy(named, ({ name }) => [scriptKey(name)]),
+    comparisons: { left: BUDGETS.list.steps },
     lists: importedLists(registry),
     knowledge,
     options,

@@ -40,10 +40,20 @@ function found(entry: ListEntry, path: string): readonly [string, string][] {
   return textsAt(entry.data, isColumn ? [path] : path.split("."), entry.pointer);
 }
 
+/** Most places are never asked for, and finding one takes the longer the larger its row is. */
+function placedLater(text: string, { place, places }: ListEntry, pointer: string): PlacedValue {
+  return {
+    text,
+    get place() {
+      return places.get(pointer) ?? place;
+    },
+  };
+}
+
 /** The texts at a path, on one line each, without the empty ones. */
 export function entryValues(entry: ListEntry, path: string): readonly PlacedValue[] {
   return found(entry, path).flatMap(([raw, pointer]) => {
     const text = raw.replace(/\s+/gu, " ").trim();
-    return text === "" ? [] : [{ text, place: entry.places.get(pointer) ?? entry.place }];
+    return text === "" ? [] : [placedLater(text, entry, pointer)];
   });
 }

@@ -11,10 +11,16 @@ export interface NearName {
   readonly why: "only legal form, articles or the order of words differ" | "an abbreviation" | "another spelling";
 }
 
+/** Letters that may yet be compared. Below nought, the last name was not compared with all that may be near it. */
+export interface Comparisons {
+  left: number;
+}
+
 interface Known {
   readonly custodian: Custodian;
   readonly name: string;
   readonly key: string;
+  readonly numbers: string;
 }
 
 /** Names of a registry, so arranged that those near to another are found without looking at each. */
@@ -63,7 +69,10 @@ function abbreviationsOf(name: string): readonly string[] {
 
 export function indexNear(custodians: readonly Custodian[], knowledge: ImportKnowledge): NearIndex {
   const known = custodians.flatMap((custodian) =>
-    namesOf(custodian).map((name) => ({ custodian, name, key: exactKey(name) })),
+    namesOf(custodian).map((name) => {
+      const key = exactKey(name);
+      return { custodian, name, key, numbers: numbersOf(key) };
+    }),
   );
   return {
     byCore: lookupBy(known, ({ name }) => [coreKey(name, knowledge)]),
@@ -77,12 +86,25 @@ function isSlip(a: string, b: string): boolean {
   return a.length >= SHORTEST && Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed;
 }
 
-function slips(key: string, index: NearIndex): Known | undefined {
-  const alike = likelyPieces(key).flatMap((piece) => {
+/** Names that share a piece with this one, each once, in the order in which they are found. */
+function alikeTo(key: string, index: NearIndex): ReadonlySet<Known> {
+  const alike = new Set<Known>();
+  for (const piece of likelyPieces(key)) {
     const found = index.byPiece.get(piece) ?? [];
-    return found.length > MOST_ALIKE ? [] : found;
-  });
-  return alike.find((known) => numbersOf(known.key) === numbersOf(key) && isSlip(key, known.key));
+    if (found.length <= MOST_ALIKE) for (const known of found) alike.add(known);
+  }
+  return alike;
+}
+
+function slips(key: string, index: NearIndex, comparisons: Comparisons): Known | undefined {
+  if (comparisons.left < 0) return undefined;
+  const numbers = numbersOf(key);
+  for (const known of alikeTo(key, index)) {
+    comparisons.left -= key.length;
+    if (comparisons.left < 0) return undefined;
+    if (known.numbers === numbers && isSlip(key, known.key)) return known;
+  }
+  return undefined;
 }
 
 function near(known: Known | undefined, why: NearName["why"]): NearName | null {
@@ -90,13 +112,18 @@ function near(known: Known | undefined, why: NearName["why"]): NearName | null {
 }
 
 /** The custodian whose name is nearly this one, or null. Of several the first of the registry, by the surest likeness. */
-export function nearName(name: string, index: NearIndex, knowledge: ImportKnowledge): NearName | null {
+export function nearName(
+  name: string,
+  index: NearIndex,
+  knowledge: ImportKnowledge,
+  comparisons: Comparisons,
+): NearName | null {
   const [core, key] = [coreKey(name, knowledge), exactKey(name)];
   const sameWords = index.byCore.get(core)?.[0];
   const short = key.includes(" ") ? undefined : index.byAbbreviation.get(key)?.[0];
   return (
     near(sameWords, "only legal form, articles or the order of words differ") ??
     near(short, "an abbreviation") ??
-    near(slips(key, index), "another spelling")
+    near(slips(key, index, comparisons), "another spelling")
   );
 }

@@ -5,6 +5,7 @@ import type { Mapping } from "./mapping.ts";
 import { type ReadRows, readTable } from "./read-table.ts";
 import { readTree } from "./read-tree.ts";
 import { recogniseHeaders } from "./recognise-headers.ts";
+import { aroundExcess } from "./row-bounds.ts";
 
 /** A file of the user's list: `name` is what messages and sources call it. */
 export interface ListFile {
@@ -22,15 +23,13 @@ export interface ReadList {
   readonly problems: readonly Problem[];
 }
 
-const LARGEST_LIST = 16_000_000;
-
 function atStart(file: string, code: string, message: string, hint: string): Problem {
   return { code, severity: "error", message, hint, place: { file, line: 1, column: 1 } };
 }
 
 function readRows({ name, bytes }: ListFile, mapping: Mapping | null): ReadRows {
   const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-  if (ending === "csv" || ending === "tsv") return readTable(name, bytes, LARGEST_LIST);
+  if (ending === "csv" || ending === "tsv") return readTable(name, bytes);
   if (ending === "json" || ending === "yaml" || ending === "yml") return readTree(name, bytes, mapping?.entries);
   const message = `${name} is no list that can be read`;
   const hint = "lists are read from .csv, .tsv, .json, .yaml and .yml; move anything else away";
@@ -76,7 +75,8 @@ export function readList(file: ListFile, given: Mapping | null, knowledge: Impor
     given === null
       ? recogniseHeaders(rows.headers, knowledge)
       : { mapping: given, problems: missingColumns(rows, given, file.name) };
-  const all = [...rows.problems, ...problems];
-  if (mapping === null || problems.length > 0) return { ...nothing, problems: all };
+  const excess = mapping === null ? null : aroundExcess(rows.entries, mapping);
+  const all = [...rows.problems, ...problems, ...(excess === null ? [] : [excess])];
+  if (mapping === null || problems.length > 0 || excess !== null) return { ...nothing, problems: all };
   return { entries: rows.entries, mapping, unread: unreadOf(rows, mapping), text: rows.text, problems: all };
 }

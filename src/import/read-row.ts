@@ -1,3 +1,4 @@
+import type { Problem } from "../problem/problem.ts";
 import type { Candidate, CandidateContact, ReadRow } from "./candidate.ts";
 import { fieldValues } from "./corrected-values.ts";
 import { judgeRow, type RowInHand, type RowParts } from "./judge-row.ts";
@@ -8,7 +9,9 @@ import { exactKey } from "./name-keys.ts";
 import { readAddress } from "./read-address.ts";
 import { readChannels } from "./read-channels.ts";
 import { addressedBy, type ReadNames, readNames } from "./read-names.ts";
+import { rowExcess } from "./row-bounds.ts";
 
+const LONGEST_SHOWN = 200;
 const ROLE = "listed as an organisation to ask; the list does not say what it holds";
 
 function value({ entry, mapping }: RowInHand, field: ListField): string | undefined {
@@ -55,6 +58,18 @@ export function readRow(
   defaults: RowDefaults,
   knowledge: ImportKnowledge,
 ): ReadRow {
+  const excess = entry.fault ?? rowExcess(entry, mapping);
+  return excess === null ? readBounded(entry, mapping, defaults, knowledge) : refusedUnread(entry, mapping, excess);
+}
+
+/** Nothing is read of a row that is too large, or no row at all, but what it may be called in a report. */
+function refusedUnread(entry: ListEntry, mapping: Mapping, fault: Problem): ReadRow {
+  const name = fieldValues(entry, mapping, "name").values[0]?.text.slice(0, LONGEST_SHOWN) ?? "";
+  const dropped = { names: 0, mailboxes: 0 };
+  return { place: entry.place, name, candidate: null, refusals: [fault], remarks: [], dropped };
+}
+
+function readBounded(entry: ListEntry, mapping: Mapping, defaults: RowDefaults, knowledge: ImportKnowledge): ReadRow {
   const row: RowInHand = { entry, mapping, defaults: { ...mapping.defaults, ...defaults }, knowledge };
   const names = readNames(entry, mapping);
   const country = countryOf(row);

@@ -1,4 +1,5 @@
-import { readCsv } from "../csv/read-csv.ts";
+import { BUDGETS } from "../budget/budgets.ts";
+import { type CsvFault, readCsv } from "../csv/read-csv.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { placeFinder } from "../problem/text-places.ts";
 import { badCharacters } from "../source/bad-characters.ts";
@@ -49,6 +50,17 @@ function lineEndProblems(text: string, placeAt: (offset: number) => Place): read
   );
 }
 
+function faultOfTable({ kind, message, offset }: CsvFault, placeAt: (offset: number) => Place): Problem {
+  return kind === "size"
+    ? problem("too-large", message, "is this the right file? a long list can be split into several", placeAt(offset))
+    : problem(
+        "bad-quoting",
+        message,
+        'write a quotation mark inside a cell twice: "The ""Big"" Company"',
+        placeAt(offset),
+      );
+}
+
 function tableOf(text: string, placeAt: (offset: number) => Place): ReadRows {
   const { lines, fault } = readCsv(text);
   const [head, ...rows] = lines;
@@ -56,15 +68,14 @@ function tableOf(text: string, placeAt: (offset: number) => Place): ReadRows {
   const entries = rows.map(({ cells, offset }) => entryOf(cells, titles, placeAt(offset)));
   const headers = titles.map((title) => ({ text: title, place: placeAt(head?.offset ?? 0) }));
   if (fault !== null) {
-    const hint = 'write a quotation mark inside a cell twice: "The ""Big"" Company"';
-    return { entries, headers, text, problems: [problem("bad-quoting", fault.message, hint, placeAt(fault.offset))] };
+    return { entries, headers, text, problems: [faultOfTable(fault, placeAt)] };
   }
   return { entries, headers, text, problems: [] };
 }
 
-/** Reads a table: strict UTF-8, comma, semicolon or tab between cells, the first line the headers. `limit` is in bytes. */
-export function readTable(file: string, bytes: Uint8Array, limit: number): ReadRows {
-  const { text, problems } = decodeText(file, bytes, limit);
+/** Reads a table: strict UTF-8, comma, semicolon or tab between cells, the first line the headers. */
+export function readTable(file: string, bytes: Uint8Array): ReadRows {
+  const { text, problems } = decodeText(file, bytes, BUDGETS.table.bytes);
   if (text === null) return { entries: [], headers: [], text, problems };
   const placeAt = placeFinder(file, text);
   const unfit = lineEndProblems(text, placeAt);

@@ -1,3 +1,4 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import { stepInto } from "../problem/json-pointer.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Place, Problem } from "../problem/problem.ts";
@@ -9,8 +10,8 @@ import type { ListEntry } from "./list-entry.ts";
 import type { ReadRows } from "./read-table.ts";
 import type { Header } from "./recognise-headers.ts";
 
-/** JSON is often written on one line. A list may hold more values than a registry of the same organisations. */
-const LIMITS = { lineLength: 16_000_000, nodes: 2_000_000, ofOthers: true };
+const { bytes: MOST_BYTES, lineLength, count: nodes, recordCount: recordNodes, depth } = BUDGETS.list;
+const LIMITS = { bytes: MOST_BYTES, lineLength, nodes, recordNodes, depth, ofOthers: true };
 
 interface FoundList {
   readonly list: readonly Json[];
@@ -65,17 +66,35 @@ function entryOf(value: Json, found: FoundList, i: number, document: SourceDocum
   };
 }
 
-function headersOf(entry: ListEntry): readonly Header[] {
-  return Object.entries(entry.data).flatMap(([key, value]) => {
-    const place = entry.places.get(`${stepInto(entry.pointer, key)}#`) ?? entry.place;
-    if (!isObject(value)) return [{ text: key, place }];
-    return Object.keys(value).map((inner) => ({ text: `${key}.${inner}`, place }));
+/** A header and the field of an entry that it names. */
+interface NamedField {
+  readonly entry: ListEntry;
+  readonly key: string;
+}
+
+function* headersOf(entry: ListEntry): Generator<readonly [header: string, key: string]> {
+  for (const [key, value] of Object.entries(entry.data)) {
+    if (isObject(value)) for (const inner of Object.keys(value)) yield [`${key}.${inner}`, key];
+    else yield [key, key];
+  }
+}
+
+/** Each header where it stands last; null where there are more than any list has, which are not looked up. */
+function allHeaders(entries: readonly ListEntry[]): readonly Header[] | null {
+  const fields = new Map<string, NamedField>();
+  for (const entry of entries) {
+    for (const [header, key] of headersOf(entry)) fields.set(header, { entry, key });
+    if (fields.size > BUDGETS.table.columns) return null;
+  }
+  return [...fields].map(([text, { entry, key }]) => {
+    return { text, place: entry.places.get(`${stepInto(entry.pointer, key)}#`) ?? entry.place };
   });
 }
 
-function allHeaders(entries: readonly ListEntry[]): readonly Header[] {
-  const all = entries.flatMap(headersOf);
-  return [...new Map(all.map((header) => [header.text, header] as const)).values()];
+function tooLarge(message: string, document: SourceDocument): ReadRows {
+  const hint = "is this the right file? a long list can be split into several";
+  const problem = refused("too-large", message, hint, placeOf("", document));
+  return { entries: [], headers: [], text: document.text, problems: [problem] };
 }
 
 /** JSON may be indented by tabs; within its texts none can stand, so a blank in their place changes nothing. */
@@ -91,6 +110,11 @@ export function readTree(file: string, bytes: Uint8Array, entries: string | unde
   const found = findList(document, entries);
   if (found === null)
     return { entries: [], headers: [], text, problems: [...problems, unrecognised(document, entries)] };
+  const { rows: mostRows } = BUDGETS.table;
+  if (found.list.length > mostRows) return tooLarge(`the list has more than ${mostRows} entries`, document);
   const rows = found.list.map((value, i) => entryOf(value, found, i, document));
-  return { entries: rows, headers: allHeaders(rows), text, problems };
+  const headers = allHeaders(rows);
+  return headers === null
+    ? tooLarge(`the entries of the list have more than ${BUDGETS.table.columns} different fields`, document)
+    : { entries: rows, headers, text, problems };
 }

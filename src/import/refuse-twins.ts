@@ -1,6 +1,6 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { differsInScript, skeleton } from "../registry/checks/look-alikes.ts";
+import { otherScriptKey, scriptKey } from "../registry/checks/look-alikes.ts";
 import type { ReadRow } from "./candidate.ts";
 import { type Lookup, lookupBy } from "./name-index.ts";
 import { exactKey } from "./name-keys.ts";
@@ -18,6 +18,18 @@ function refusal(row: ReadRow, code: string, message: string, hint: string): Pro
   return { code, severity: "error", message, hint, place: row.place };
 }
 
+/** The first two rows under each key: whatever row asks, one of them is another. */
+function firstTwo(named: readonly Named[], keyOf: (name: string) => string): Lookup<Named> {
+  const found = new Map<string, Named[]>();
+  for (const each of named) {
+    const key = keyOf(each.name);
+    const rows = found.get(key);
+    if (rows === undefined) found.set(key, [each]);
+    else if (rows.length === 1 && rows[0]?.row !== each.row) rows.push(each);
+  }
+  return found;
+}
+
 function sameName({ row, name }: Named, others: Lookup<Named>): Problem | null {
   const twin = others.get(exactKey(name))?.find((other) => other.row !== row);
   if (twin === undefined) return null;
@@ -26,7 +38,7 @@ function sameName({ row, name }: Named, others: Lookup<Named>): Problem | null {
 }
 
 function sameLook({ row, name }: Named, others: Lookup<Named>): Problem | null {
-  const twin = others.get(skeleton(name))?.find((other) => other.row !== row && differsInScript(name, other.name));
+  const twin = others.get(otherScriptKey(name))?.find((other) => other.row !== row);
   if (twin === undefined) return null;
   const message = `${quoteValue(name)} looks like ${quoteValue(twin.name)} on ${at(twin.row.place)} but is written with other letters`;
   return refusal(row, "confusable-name", message, "type the name again in Latin letters");
@@ -45,8 +57,8 @@ export function refuseTwins(rows: readonly ReadRow[]): readonly ReadRow[] {
   const named = rows.flatMap((row) =>
     (row.candidate ? [row.candidate.name, ...row.candidate.aliases] : []).map((name) => ({ row, name })),
   );
-  const byName = lookupBy(named, ({ name }) => [exactKey(name)]);
-  const bySkeleton = lookupBy(named, ({ name }) => [skeleton(name)]);
+  const byName = firstTwo(named, exactKey);
+  const bySkeleton = firstTwo(named, scriptKey);
   const byId = lookupBy(rows, ({ candidate }) => candidate?.id ?? []);
   return rows.map((row) => {
     const names = row.candidate ? [row.candidate.name, ...row.candidate.aliases] : [];

@@ -1,11 +1,11 @@
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { differsInScript, skeleton } from "../registry/checks/look-alikes.ts";
+import { otherScriptKey } from "../registry/checks/look-alikes.ts";
 import type { Candidate, ReadRow } from "./candidate.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { Lookup, NameIndex } from "./name-index.ts";
 import { exactKey } from "./name-keys.ts";
-import { type NearIndex, nearName } from "./near-names.ts";
+import { type Comparisons, type NearIndex, nearName } from "./near-names.ts";
 import type { RowOutcome } from "./verdict.ts";
 
 export interface CompareOptions {
@@ -17,7 +17,9 @@ export interface CompareOptions {
 export interface Known {
   readonly names: NameIndex;
   readonly near: NearIndex;
-  readonly bySkeleton: Lookup<{ readonly name: string; readonly id: string }>;
+  readonly byScript: Lookup<{ readonly name: string; readonly id: string }>;
+  /** What comparing names letter by letter may yet cost, for all rows together. */
+  readonly comparisons: Comparisons;
   readonly lists: ReadonlySet<string>;
   readonly knowledge: ImportKnowledge;
   readonly options: CompareOptions;
@@ -32,9 +34,9 @@ export function namesIn({ name, aliases }: Candidate): readonly string[] {
   return [name, ...aliases];
 }
 
-function lookAlike(row: ReadRow, candidate: Candidate, { bySkeleton }: Known): RowOutcome | null {
+function lookAlike(row: ReadRow, candidate: Candidate, { byScript }: Known): RowOutcome | null {
   for (const name of namesIn(candidate)) {
-    const alike = bySkeleton.get(skeleton(name))?.find((known) => differsInScript(name, known.name));
+    const alike = byScript.get(otherScriptKey(name))?.[0];
     if (alike === undefined) continue;
     const message = `${quoteValue(name)} looks like ${quoteValue(alike.name)} of ${quoteValue(alike.id)} but is written with other letters`;
     return refusedRow(row, "confusable-name", message, "type the name again in Latin letters");
@@ -42,10 +44,18 @@ function lookAlike(row: ReadRow, candidate: Candidate, { bySkeleton }: Known): R
   return null;
 }
 
+/** What cannot be compared is not taken for new. */
+function tooManyAlike(row: ReadRow): RowOutcome {
+  const message = "too many names of the list are nearly those of the registry: this one could not be compared";
+  const hint = "import the list in several parts; --near-is-new if none of its rows is known under another spelling";
+  return refusedRow(row, "too-many-alike", message, hint);
+}
+
 function nearOutcome(row: ReadRow, candidate: Candidate, known: Known): RowOutcome | null {
   if (known.options.nearIsNew) return null;
   for (const name of namesIn(candidate)) {
-    const found = nearName(name, known.near, known.knowledge);
+    const found = nearName(name, known.near, known.knowledge, known.comparisons);
+    if (found === null && known.comparisons.left < 0) return tooManyAlike(row);
     if (found === null) continue;
     const message = `${quoteValue(name)} is nearly ${quoteValue(found.name)} of ${quoteValue(found.custodian.id)}: ${found.why}`;
     const hint = `give the row the id ${found.custodian.id} if it is the same; --near-is-new if it is another`;

@@ -1,3 +1,4 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { placeFinder } from "../problem/text-places.ts";
 import { badCharacters } from "./bad-characters.ts";
@@ -21,11 +22,11 @@ export interface ReadLimits extends ValueLimits {
 }
 
 export const READ_LIMITS: ReadLimits = {
-  bytes: 16_000_000,
-  lineLength: 200_000,
-  nodes: 300_000,
-  recordNodes: 1_500_000,
-  depth: 32,
+  bytes: BUDGETS.yaml.bytes,
+  lineLength: BUDGETS.yaml.lineLength,
+  nodes: BUDGETS.yaml.count,
+  recordNodes: BUDGETS.yaml.recordCount,
+  depth: BUDGETS.yaml.depth,
   ofOthers: false,
 };
 

@@ -30,6 +30,11 @@ const FILES: readonly (readonly [name: string, file: string, content: string | U
   ["json-empty-list", "list.json", "[]"],
   ["yaml-alias", "list.yaml", "- &a {name: Zenith}\n- *a\n"],
   ["yaml-duplicate-key", "list.yaml", "- name: Zenith\n  name: Zenith Lines\n"],
+  ["one-line-of-a-megabyte", "list.csv", "a".repeat(9_000_000)],
+  ["too-many-columns", "list.csv", `Name${",x".repeat(1000)}\n`],
+  ["too-many-rows", "list.csv", `Name\n${"x\n".repeat(50_001)}`],
+  ["json-too-many-rows", "list.json", `[${'{"a":1},'.repeat(50_000)}{"a":1}]`],
+  ["json-too-many-fields", "list.json", `[{${Array.from({ length: 1001 }, (_, i) => `"f${i}":1`).join(",")}}]`],
   ["yaml-nested-question-marks", "list.yaml", "? ".repeat(400)],
 ];
 
@@ -51,6 +56,7 @@ for (const [name, file, content] of FILES) {
 
 /** Rows that are refused beside one that is good. */
 const ROWS: readonly (readonly [name: string, row: string])[] = [
+  ["name-of-5000-letters", `${"Apex".repeat(1250)},5 Oak Street,Tucson,AZ,85701`],
   ["too-short", "Apex Net,5 Oak Street,Tucson,AZ"],
   ["too-long", "Apex Net, Inc.,5 Oak Street,Tucson,AZ,85701"],
   ["no-name", ",5 Oak Street,Tucson,AZ,85701"],

@@ -12,8 +12,19 @@ export function skeleton(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}ɡ]/u;
+
 /** Whether one of two names of the same skeleton is written with letters of another script. */
 export function differsInScript(a: string, b: string): boolean {
-  const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}ɡ]/u;
-  return foreign.test(a) !== foreign.test(b);
+  return FOREIGN.test(a) !== FOREIGN.test(b);
+}
+
+/** The same for two names of one skeleton and one way of writing: names that look alike are found by `otherScriptKey`. */
+export function scriptKey(name: string): string {
+  return `${FOREIGN.test(name) ? "foreign" : "latin"} ${skeleton(name)}`;
+}
+
+/** What `scriptKey` gives for a name that looks like this one but is written with other letters. */
+export function otherScriptKey(name: string): string {
+  return `${FOREIGN.test(name) ? "latin" : "foreign"} ${skeleton(name)}`;
 }

@@ -1,0 +1,176 @@
+/**
+ * How much is read of a file that others may have written, at most. Every reader takes its numbers from here and asks them
+ * before it takes memory or begins what grows faster than the file. None is a clock: the same file is refused everywhere.
+ */
+export interface Budget {
+  /** Of the file. */
+  readonly bytes: number;
+  /** Levels of things in each other; 1 where nothing can stand in another of its kind. */
+  readonly depth: number;
+  /** Of what becomes an object in memory; each reader says what it counts. */
+  readonly count: number;
+  /** Of work that the bytes alone do not bound; each reader says what a step is. `linear` where there is no such work. */
+  readonly steps: number | "linear";
+}
+
+/** One of whose steps some are counted. */
+export type SteppedBudget = Budget & { readonly steps: number };
+
+/** Registry, overlay, matter, docket, mapping and form map: 20,000 custodians, or a matter of 100,000 requests. */
+const YAML = {
+  bytes: 16_000_000,
+  /** A registry has eight levels. */
+  depth: 32,
+  /** Values outside of records. */
+  count: 300_000,
+  /** The library reads tokens and trees in linear time, once anchors, tags and depth are refused. */
+  steps: "linear",
+  /** Values in records, entries that begin with their `id`: of those a long file consists. */
+  recordCount: 1_500_000,
+  /** The longest prose of a matter has a tenth of it. */
+  lineLength: 200_000,
+} as const;
+
+/** Lists of organizations in YAML or JSON, as others publish them. JSON often stands on one line. */
+const LIST = {
+  bytes: 16_000_000,
+  depth: 32,
+  /** Values: thirty of each of 20,000 organizations. The tree of a list takes half a kilobyte for each. */
+  count: 600_000,
+  /** Letters of names that are compared one by one with others that share a part of them; 20,000 rows take a tenth. */
+  steps: 200_000_000,
+  recordCount: 600_000,
+  lineLength: 16_000_000,
+  /** Characters of a value that a row is read from: five times the longest that a registry takes. */
+  valueLength: 1000,
+  /** Values of one row that it is read from, such as its aliases. */
+  valueCount: 200,
+} as const;
+
+/** Tables of organizations: CSV and TSV. */
+const TABLE = {
+  bytes: 16_000_000,
+  depth: 1,
+  /** Cells. */
+  count: 1_000_000,
+  steps: "linear",
+  /** A spreadsheet with more columns is a matrix of figures, not a list. */
+  columns: 1000,
+  /** The largest registry has 20,000 custodians. */
+  rows: 50_000,
+} as const;
+
+/** One file of a template; the longest that comes with the program has 20 kB. */
+const TEMPLATE = {
+  bytes: 256 * 1024,
+  /** Blocks in blocks: beyond, the parser of the language takes time out of proportion. */
+  depth: 20,
+  /** Tags of one file; the letters that come with the program have fifty. */
+  count: 5000,
+  /** Calls of partials that one paper comes to when every branch is followed. */
+  steps: 2000,
+  /** Elements in elements, and partials in partials. */
+  elementDepth: 100,
+  /** Files of a folder; the program comes with thirty. */
+  files: 500,
+} as const;
+
+/** A logo as a picture of points. */
+const PNG = {
+  bytes: 2_000_000,
+  depth: 1,
+  /** Points: 4,000 by 4,000 print 17 centimeters wide at the finest that any office printer does. */
+  count: 16_000_000,
+  /** Bytes of the rows, unpacked once to see that they are there. */
+  steps: 64_000_000,
+} as const;
+
+/** A logo as filled paths, drawn anew on every letter. */
+const SVG = {
+  bytes: 200_000,
+  /** Elements in elements. */
+  depth: 50,
+  /** Moves, lines and curves of all paths. */
+  count: 20_000,
+  steps: "linear",
+  /** Coordinates beyond it, or a viewBox smaller than its inverse, cannot be told in the numbers of a PDF. */
+  coordinate: 1_000_000,
+} as const;
+
+/** An official form that a court publishes. */
+const FORM = {
+  bytes: 16_000_000,
+  /** Arrays and dictionaries in each other, and fields in fields. */
+  depth: 60,
+  /** Objects of the file; a form of sixty pages has 300. */
+  count: 50_000,
+  /** Bytes of objects parsed and of object streams unpacked. */
+  steps: 64_000_000,
+  /** A tax return has a thousand. */
+  fields: 3000,
+  /** Generations of a file that was amended again and again. */
+  amendments: 100,
+} as const;
+
+/** A finished paper, read back from its bytes. */
+const PAPER = {
+  bytes: 64_000_000,
+  depth: 60,
+  /** Objects of the file. */
+  count: 1_000_000,
+  /** Bytes of objects and contents parsed and unpacked, glyphs shown and codes mapped: thirty times a cover sheet of 250 requests. */
+  steps: 400_000_000,
+  /** Bytes of one stream, unpacked. */
+  stream: 32_000_000,
+  pages: 20_000,
+  pageDepth: 30,
+  /** Forms drawn within forms. */
+  formDepth: 8,
+} as const;
+
+/** The manifest of a batch. */
+const MANIFEST = {
+  /** More than 100,000 requests have, and less than the longest text that can be held. */
+  bytes: 500_000_000,
+  depth: 12,
+  /** Values and names. 100,000 requests come to 10 million. */
+  count: 16_000_000,
+  steps: "linear",
+  /** Bytes that each value takes on average, at least, beyond the first million: brackets by the million would take memory out of proportion. */
+  density: 8,
+} as const;
+
+/** What a batch keeps of the names of its inputs. */
+const INPUT_NAMES = { bytes: 1_000_000, depth: 12, count: 50_000, steps: "linear", density: 0 } as const;
+
+/** The journal of a shard: a line for each entry, read one at a time. */
+const SHARD = {
+  bytes: Number.MAX_SAFE_INTEGER,
+  depth: 32,
+  count: 1_000_000,
+  steps: "linear",
+  density: 0,
+  lineLength: 32_000_000,
+} as const;
+
+/** SHA256SUMS: a hundred bytes for each of 2.6 million files. */
+const CHECKSUMS = { bytes: 256 * 1024 * 1024, depth: 1, count: 4_000_000, steps: "linear" } as const;
+
+/** The lock of a batch: three short values. */
+const LOCK = { bytes: 1000, depth: 2, count: 20, steps: "linear", density: 0 } as const;
+
+export const BUDGETS = {
+  yaml: YAML,
+  list: LIST,
+  table: TABLE,
+  template: TEMPLATE,
+  png: PNG,
+  svg: SVG,
+  form: FORM,
+  paper: PAPER,
+  manifest: MANIFEST,
+  inputNames: INPUT_NAMES,
+  shard: SHARD,
+  checksums: CHECKSUMS,
+  lock: LOCK,
+} satisfies Readonly<Record<string, Budget>>;
