@@ -172,6 +172,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "matter/request.ts",
     "matter/stored-matter.ts",
     "pdf/deflate.ts",
+    "pdf/png-rows.ts",
     "pdf/read-png.ts",
     "pipeline/*",
     "read-back/inflate-zlib.ts",

@@ -79,10 +79,12 @@ const TEMPLATE = {
 const PNG = {
   bytes: 2_000_000,
   depth: 1,
-  /** Points: 4,000 by 4,000 print 17 centimeters wide at the finest that any office printer does. */
+  /** Points: 4,000 by 4,000 are 17 centimeters wide at 600 to the inch. */
   count: 16_000_000,
   /** Bytes of the rows, unpacked once to see that they are there. */
   steps: 64_000_000,
+  /** The longer side by the shorter. */
+  proportion: 100,
 } as const;
 
 /** A logo as filled paths, drawn anew on every letter. */
@@ -93,8 +95,11 @@ const SVG = {
   /** Moves, lines and curves of all paths. */
   count: 20_000,
   steps: "linear",
-  /** Coordinates beyond it, or a viewBox smaller than its inverse, cannot be told in the numbers of a PDF. */
+  /** Coordinates: none lies further from zero, nor so many times the size of the picture away from it. */
   coordinate: 1_000_000,
+  distance: 100,
+  /** The longer side by the shorter. */
+  proportion: 100,
 } as const;
 
 /** An official form that a court publishes. */

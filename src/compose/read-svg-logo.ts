@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { BUDGETS } from "../budget/budgets.ts";
 import type { LogoPath, SvgLogo } from "./letter.ts";
 import { readSvgPath } from "./svg-path.ts";
 
@@ -15,8 +16,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   desc: [],
 };
 
-/** A longer file is a picture, not a mark; it would be drawn on every letter. */
-const LONGEST = 200_000;
+const { bytes: LONGEST, depth: DEEPEST, count: MOST_SEGMENTS, coordinate, distance, proportion } = BUDGETS.svg;
 
 /** What an element hands down to those within it. */
 interface Inherited {
@@ -78,6 +78,7 @@ function refusalOf(
 ): string | null {
   const allowed = ATTRIBUTES[name];
   if (outer.length === 0 && name !== "svg") return "it is not an SVG file";
+  if (outer.length >= DEEPEST) return `its elements stand more than ${DEEPEST} deep in each other`;
   if (allowed === undefined || (name === "svg" && outer.length > 0)) {
     return `it has <${name}>; only paths can be printed, so convert everything to paths`;
   }
@@ -116,9 +117,22 @@ function colorOf(fill: string): string | null | undefined {
 }
 
 function addPath(paths: LogoPath[], { color, evenOdd }: Inherited, d: string, fail: (fault: string) => void): void {
-  const segments = readSvgPath(d);
+  const drawn = paths.reduce((sum, { segments }) => sum + segments.length, 0);
+  const segments = readSvgPath(d, MOST_SEGMENTS - drawn);
   if ("fault" in segments) fail(segments.fault);
   else if (color !== null) paths.push({ color, evenOdd, segments });
+}
+
+function sizeFault(width: number, height: number): string | null {
+  const isSmall = Math.min(width, height) < 1 / coordinate;
+  if (isSmall || Math.max(width, height) > coordinate) return "its viewBox is smaller or larger than can be printed";
+  const isStrip = Math.max(width / height, height / width) > proportion;
+  return isStrip ? `it is more than ${proportion} times as long as it is wide` : null;
+}
+
+/** x and y by turns. */
+function isFar(at: number, index: number, [x = 0, y = 0, width = 0, height = 0]: readonly number[]): boolean {
+  return Math.abs(at - (index % 2 === 0 ? x : y)) > distance * Math.max(width, height);
 }
 
 function pictureOf(
@@ -127,9 +141,18 @@ function pictureOf(
   paths: readonly LogoPath[],
 ): SvgPicture | { readonly fault: string } {
   const [x = 0, y = 0, width = 0, height = 0] = viewBox;
-  if (viewBox.length !== 4 || viewBox.some((number) => !Number.isFinite(number)) || width <= 0 || height <= 0) {
+  if (
+    viewBox.length !== 4 ||
+    viewBox.some((number) => !(Math.abs(number) <= coordinate)) ||
+    width <= 0 ||
+    height <= 0
+  ) {
     return { fault: "its <svg> has no viewBox of four numbers" };
   }
-  if (paths.length === 0) return { fault: "it has no filled path" };
+  const fault = sizeFault(width, height) ?? (paths.length === 0 ? "it has no filled path" : null);
+  if (fault !== null) return { fault };
+  if (paths.some((path) => path.segments.some(({ to }) => to.some((at, index) => isFar(at, index, viewBox))))) {
+    return { fault: `a path leads more than ${distance} times its size away from the picture` };
+  }
   return { format: "svg", bytes, viewBox: { x, y, width, height }, paths };
 }

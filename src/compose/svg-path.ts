@@ -1,3 +1,4 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import type { PathSegment } from "./letter.ts";
 
 /** A point of the picture. */
@@ -20,8 +21,13 @@ interface Pen {
 /**
  * The `d` of an SVG path as moves, lines and cubic curves in absolute places, or a sentence about what is wrong with it.
  * Arcs are not read: a drawing program turns them into curves.
+ *
+ * @param most how many segments it may have
  */
-export function readSvgPath(d: string): readonly PathSegment[] | { readonly fault: string } {
+export function readSvgPath(
+  d: string,
+  most: number = BUDGETS.svg.count,
+): readonly PathSegment[] | { readonly fault: string } {
   const text = d.trim();
   if (!/^m/i.test(text)) return { fault: "a path does not begin with a move (M)" };
   const segments: PathSegment[] = [];
@@ -39,9 +45,16 @@ export function readSvgPath(d: string): readonly PathSegment[] | { readonly faul
     for (let from = 0; from === 0 || from < numbers.length; from += Math.max(1, takes)) {
       const name = command === "M" && from > 0 ? "L" : command;
       pen = draw(segments, pen, name, absolute(letter, name, numbers.slice(from, from + takes), pen.at));
+      if (segments.length > most) return { fault: `it has more than ${BUDGETS.svg.count} lines and curves` };
+      if (isBeyond(segments.at(-1))) return { fault: `a path goes beyond ${BUDGETS.svg.coordinate}` };
     }
   }
   return segments;
+}
+
+/** Numbers that are added up, or mirrored, can leave what any of them may be. */
+function isBeyond(segment: PathSegment | undefined): boolean {
+  return segment?.to.some((at) => !(Math.abs(at) <= BUDGETS.svg.coordinate)) === true;
 }
 
 function numbersOf(text: string): readonly number[] | null {

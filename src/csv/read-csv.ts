@@ -14,7 +14,7 @@ export interface CsvFault {
   readonly message: string;
 }
 
-const DELIMITERS = [",", ";", "\t"] as const;
+const DELIMITERS: readonly string[] = [",", ";", "\t"];
 
 const FAULTS: Readonly<Record<string, string>> = {
   MissingQuotes: "a quotation mark is not closed",
@@ -29,7 +29,7 @@ function delimiterOf(text: string): string {
   let quoted = false;
   for (let at = 0; at < text.length && (quoted || text[at] !== "\n"); at++) {
     if (text[at] === '"') quoted = !quoted;
-    const index = quoted ? -1 : DELIMITERS.findIndex((delimiter) => delimiter === text[at]);
+    const index = quoted ? -1 : DELIMITERS.indexOf(text[at] ?? "");
     if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
   }
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";

@@ -2,8 +2,10 @@ import { BUDGETS } from "../budget/budgets.ts";
 import type { Logo, PngLogo } from "../compose/letter.ts";
 import { readSvgLogo, type SvgPicture } from "../compose/read-svg-logo.ts";
 import type { Matter } from "../matter/matter.ts";
+import { pngRowFault } from "../pdf/png-rows.ts";
 import { readPng } from "../pdf/read-png.ts";
 import type { Problem } from "../problem/problem.ts";
+import { inflateZlib } from "../read-back/inflate-zlib.ts";
 import type { Places } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { World } from "../world.ts";
@@ -32,7 +34,7 @@ export function openLogo(world: World, files: CaseFiles, matter: Matter, places:
     return { logo: null, file: null, problems: [{ code, severity: "error", message, place }] };
   };
   if (bytes === null) return fault("logo-missing", `there is no file "${name}" beside the matter`);
-  const picture = readPicture(name, bytes);
+  const picture = readPicture(name, bytes, world.inflate ?? inflateZlib);
   if ("fault" in picture) return fault("bad-logo", `"${name}" cannot be the logo: ${picture.fault}`);
   return { logo: { ...picture, alt: matter.letterhead.name }, file: { name, bytes }, problems: [] };
 }
@@ -44,8 +46,14 @@ function readLogo(world: World, files: CaseFiles, name: string): Uint8Array | nu
 }
 
 /** The ending of its name says what a picture is. */
-function readPicture(name: string, bytes: Uint8Array): SvgPicture | Omit<PngLogo, "alt"> | { readonly fault: string } {
+function readPicture(
+  name: string,
+  bytes: Uint8Array,
+  inflate: NonNullable<World["inflate"]>,
+): SvgPicture | Omit<PngLogo, "alt"> | { readonly fault: string } {
   if (/\.svg$/i.test(name)) return readSvgLogo(bytes);
   const picture = readPng(bytes);
-  return "fault" in picture ? picture : { format: "png", bytes };
+  if ("fault" in picture) return picture;
+  const fault = pngRowFault(picture, inflate);
+  return fault === null ? { format: "png", bytes } : { fault };
 }

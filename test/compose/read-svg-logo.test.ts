@@ -32,6 +32,10 @@ const paths: readonly (readonly [string, string, string])[] = [
   ["numbers after close", "M0 0Z1", 'a path has a wrong count of numbers after "Z"'],
   ["a stray letter", "M0 0 B1 1", 'a path is damaged at "B1 1"'],
   ["a stray sign", "M0 0 L1 #", 'a path is damaged at "L1 #"'],
+  ["a number without measure", "M0 0 L1e308 0", "a path goes beyond 1000000"],
+  ["numbers that add up", `M0 0${"l900000 0".repeat(2)}`, "a path goes beyond 1000000"],
+  ["controls that are mirrored", "M0 0C0 0 -900000 0 900000 0S9 9 9 9", "a path goes beyond 1000000"],
+  ["more lines than a mark has", `M0 0${"h1".repeat(20_001)}`, "it has more than 20000 lines and curves"],
   ["an endless number", "M0 0 L1e999 0", 'a path is damaged at "L1e999 0"'],
 ];
 
@@ -104,6 +108,16 @@ const refused: readonly (readonly [string, string])[] = [
   [`<svg><path ${square}/></svg>`, "its <svg> has no viewBox of four numbers"],
   [`<svg viewBox="0 0 0 10"><path ${square}/></svg>`, "its <svg> has no viewBox of four numbers"],
   [`<svg viewBox="0 0 ten 10"><path ${square}/></svg>`, "its <svg> has no viewBox of four numbers"],
+  [`<svg viewBox="0 0 1e-308 10"><path ${square}/></svg>`, "its viewBox is smaller or larger than can be printed"],
+  [`<svg viewBox="0 0 1e308 1e308"><path ${square}/></svg>`, "its <svg> has no viewBox of four numbers"],
+  [`<svg viewBox="-1e300 0 10 10"><path ${square}/></svg>`, "its <svg> has no viewBox of four numbers"],
+  [`<svg viewBox="0 0 1000 1"><path ${square}/></svg>`, "it is more than 100 times as long as it is wide"],
+  [`${head}<path d="M0 0H1001V1Z"/></svg>`, "a path leads more than 100 times its size away from the picture"],
+  [
+    `${head}${"<g>".repeat(60)}<path ${square}/>${"</g>".repeat(60)}</svg>`,
+    "its elements stand more than 50 deep in each other",
+  ],
+  [`${head}${`<path d="M0 0${"h1".repeat(9_000)}"/>`.repeat(3)}</svg>`, "it has more than 20000 lines and curves"],
   [`${head}${" ".repeat(200_001)}</svg>`, "it is longer than 200 kB"],
 ];
 

@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from "node:zlib";
 import { PDFName, PDFRawStream } from "pdf-lib";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { pngRowFault } from "../../src/pdf/png-rows.ts";
 import { readPng } from "../../src/pdf/read-png.ts";
 import { shippedFaces } from "../fonts/shipped-faces.ts";
 import { readObjects, write } from "./read-back.ts";
@@ -77,6 +78,101 @@ test("what cannot be printed is faulted in words for the user", () => {
     assert.match("fault" in result ? result.fault : "no fault", fault);
   }
 });
+
+interface Plan {
+  readonly width?: number;
+  readonly height?: number;
+  readonly depth?: number;
+  readonly type?: number;
+  /** Methods of compression, filter and interlace. */
+  readonly methods?: readonly number[];
+  /** Bytes of the rows before they are compressed. */
+  readonly rows?: readonly number[];
+  readonly packed?: Uint8Array;
+  readonly before?: readonly Buffer[];
+  readonly after?: readonly Buffer[];
+}
+
+function planned(plan: Plan): Buffer {
+  const { width = 2, height = 2, depth = 8, type = 0, methods = [0, 0, 0], before = [], after = [] } = plan;
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width);
+  head.writeUInt32BE(height, 4);
+  head.set([depth, type, ...methods], 8);
+  const packed = plan.packed ?? deflateSync(Uint8Array.from(plan.rows ?? [0, 1, 2, 0, 3, 4]));
+  const end = chunk("IEND", Buffer.alloc(0));
+  return Buffer.concat([SIGNATURE, chunk("IHDR", head), ...before, chunk("IDAT", packed), ...after, end]);
+}
+
+const inflate = (bytes: Uint8Array, limit: number) => inflateSync(bytes, { maxOutputLength: limit });
+
+function faultOf(bytes: Uint8Array): string {
+  const png = readPng(bytes);
+  return "fault" in png ? png.fault : (pngRowFault(png, inflate) ?? "none");
+}
+
+const RGB_PALETTE = chunk("PLTE", Buffer.from([0, 0, 0, 9, 9, 9, 99, 99, 99]));
+const GOOD: readonly (readonly [string, Plan])[] = [
+  ["grey", {}],
+  ["one bit a point, nine points", { width: 9, depth: 1, rows: [0, 255, 128, 0, 0, 0] }],
+  ["sixteen bits", { width: 1, depth: 16, rows: [0, 1, 2, 0, 3, 4] }],
+  ["every filter", { height: 5, rows: [0, 1, 2, 1, 1, 1, 2, 1, 1, 3, 1, 1, 4, 1, 1] }],
+  ["a palette", { type: 3, before: [RGB_PALETTE], rows: [1, 2, 0, 4, 0, 0] }],
+  ["a palette of two bits a point", { type: 3, depth: 2, before: [RGB_PALETTE], rows: [0, 0x20, 0, 0x10] }],
+  [
+    "notes of the program that made it",
+    { before: [chunk("tEXt", Buffer.from("a"))], after: [chunk("tIME", Buffer.alloc(7))] },
+  ],
+];
+for (const [name, plan] of GOOD) test(`printed: ${name}`, () => assert.is(faultOf(planned(plan)), "none"));
+
+const BAD: readonly (readonly [string, Plan | Buffer, RegExp])[] = [
+  ["0 points wide", { width: 0 }, /no size/],
+  ["0 points high", { height: 0 }, /no size/],
+  [
+    "100,000 by 100,000 points in four bytes",
+    { width: 100_000, height: 100_000, packed: Buffer.alloc(4) },
+    /at most 16 million/,
+  ],
+  ["more points than there are numbers", { width: 2 ** 31, height: 2 ** 32 - 1 }, /at most 16 million/],
+  ["a hair's breadth", { width: 1, height: 101, rows: [] }, /100 times/],
+  ["77 bits a point", { depth: 77 }, /damaged/],
+  ["0 bits a point", { depth: 0 }, /damaged/],
+  ["two bits a colour", { type: 2, depth: 2 }, /damaged/],
+  ["a palette of sixteen bits", { type: 3, depth: 16, before: [RGB_PALETTE] }, /damaged/],
+  ["an unknown type", { type: 5 }, /no picture/],
+  ["another compression", { methods: [1, 0, 0] }, /damaged/],
+  ["another filter", { methods: [0, 1, 0] }, /damaged/],
+  ["another interlace", { methods: [0, 0, 2] }, /damaged/],
+  ["a palette of one byte", { type: 3, before: [chunk("PLTE", Buffer.from([1]))] }, /palette/],
+  ["a palette longer than its points can tell", { type: 3, depth: 1, before: [RGB_PALETTE] }, /palette/],
+  ["a point beyond the palette", { type: 3, before: [RGB_PALETTE], rows: [0, 1, 2, 0, 3, 0] }, /palette lacks/],
+  [
+    "a point beyond the palette by its filter",
+    { type: 3, before: [RGB_PALETTE], rows: [0, 2, 2, 2, 1, 0] },
+    /palette lacks/,
+  ],
+  ["two palettes", { type: 3, before: [RGB_PALETTE, RGB_PALETTE] }, /damaged/],
+  ["a palette behind the rows", { type: 3, after: [RGB_PALETTE] }, /damaged/],
+  ["two headers", { before: [chunk("IHDR", Buffer.alloc(13))] }, /damaged/],
+  ["rows in two places", { after: [chunk("tIME", Buffer.alloc(7)), chunk("IDAT", Buffer.alloc(1))] }, /damaged/],
+  ["a part that matters and nobody knows", { before: [chunk("CgBI", Buffer.alloc(4))] }, /no reader knows/],
+  ["rows that are garbage", { packed: Buffer.from("garbage, nothing but garbage") }, /rows .* damaged/],
+  ["a row too few", { rows: [0, 1, 2] }, /rows .* damaged/],
+  ["a row too many", { rows: [0, 1, 2, 0, 3, 4, 0, 5, 6] }, /rows .* damaged/],
+  ["a filter that there is not", { rows: [0, 1, 2, 5, 3, 4] }, /rows .* damaged/],
+  ["rows that inflate to a hundred megabytes", { packed: deflateSync(Buffer.alloc(100_000_000)) }, /rows .* damaged/],
+  [
+    "bytes behind the rows",
+    { packed: Buffer.concat([deflateSync(Uint8Array.from([0, 1, 2, 0, 3, 4])), Buffer.from("MZ")]) },
+    /rows .* damaged/,
+  ],
+  ["a file behind the file", Buffer.concat([planned({}), Buffer.from("PK")]), /damaged/],
+  ["a file of chunks behind the file", Buffer.concat([planned({}), chunk("tEXt", Buffer.from("a"))]), /damaged/],
+];
+for (const [name, plan, fault] of BAD) {
+  test(`refused: ${name}`, () => assert.match(faultOf(plan instanceof Uint8Array ? plan : planned(plan)), fault));
+}
 
 test("a picture is embedded once, as it is compressed", async () => {
   const faces = shippedFaces();
