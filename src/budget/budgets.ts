@@ -107,10 +107,12 @@ const FORM = {
   bytes: 16_000_000,
   /** Arrays and dictionaries in each other, and fields in fields. */
   depth: 60,
-  /** Objects of the file; a form of sixty pages has 300. */
-  count: 50_000,
+  /** Objects, those in arrays and dictionaries each for itself; a form of sixty pages has 10,000. */
+  count: 500_000,
   /** Bytes of objects parsed and of object streams unpacked. */
   steps: 64_000_000,
+  /** Bytes of one object stream, unpacked. */
+  stream: 16_000_000,
   /** A tax return has a thousand. */
   fields: 3000,
   /** Generations of a file that was amended again and again. */
@@ -121,12 +123,15 @@ const FORM = {
 const PAPER = {
   bytes: 64_000_000,
   depth: 60,
-  /** Objects of the file. */
-  count: 1_000_000,
-  /** Bytes of objects and contents parsed and unpacked, glyphs shown and codes mapped: thirty times a cover sheet of 250 requests. */
-  steps: 400_000_000,
+  /** Objects that are read, those in arrays and dictionaries each for itself. */
+  count: 2_000_000,
+  /** Bytes of objects and contents parsed and unpacked, and glyphs shown. */
+  steps: 200_000_000,
   /** Bytes of one stream, unpacked. */
   stream: 32_000_000,
+  /** Bytes of a font's map to text, unpacked, and codes that its ranges go over. */
+  map: 2_000_000,
+  mapped: 200_000,
   pages: 20_000,
   pageDepth: 30,
   /** Forms drawn within forms. */

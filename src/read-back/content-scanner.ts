@@ -130,7 +130,7 @@ function endOfRegular(bytes: Uint8Array, from: number): number {
 
 /** The place behind a string in parentheses or a dictionary. */
 function skipObject({ bytes, at }: ContentScanner): number {
-  const cursor: Cursor = { bytes, at };
+  const cursor: Cursor = { bytes, at, work: { steps: 0, values: MOST_OPERANDS } };
   parseObject(cursor);
   return cursor.at;
 }

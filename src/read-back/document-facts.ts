@@ -1,6 +1,7 @@
 import { latin1Text } from "./characters.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { asDictionary, asList, type Dictionary, isKind, type PdfObject, type PdfString } from "./pdf-object.ts";
+import { spend } from "./reading-work.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** The texts of the Info dictionary. */
@@ -14,6 +15,9 @@ export function readInfo(file: PdfFile): ReadonlyMap<string, string> {
   }
   return found;
 }
+
+/** What a field takes, in steps, besides the names above it. */
+const FIELD = 1000;
 
 /** No form nests its fields deeper. */
 const DEEPEST = 20;
@@ -30,6 +34,7 @@ export function readFields(file: PdfFile, catalog: Dictionary): ReadonlyMap<stri
 
 function addField(file: PdfFile, object: PdfObject, above: string, values: Map<string, string>, depth: number): void {
   if (depth > DEEPEST) unreadable("its form nests fields without end");
+  spend(file.work, above.length + FIELD);
   const { entries } = asDictionary(file.resolve(object), "a field");
   const own = file.resolve(entries.get("T"));
   const part = isKind(own, "string") ? textOf(own) : "";

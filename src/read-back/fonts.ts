@@ -43,13 +43,18 @@ export function readFont(file: PdfFile, object: PdfObject, known: KnownMaps): Re
   };
 }
 
+/** Of each code once, or twice. */
+const MOST_WIDTHS = 2 * 65_536;
+
 /** `1 [500 600]`: from code 1 on; `7 9 500`: from code 7 to 9. */
 function widthsOf(file: PdfFile, { entries }: Dictionary): readonly number[] {
   const items = file.resolve(entries.get("W"));
   const list = items === null ? [] : asList(items, "a font's widths");
   const widths: number[] = [];
+  let count = 0;
   const set = (code: number, width: number) => {
-    if (!(code <= 65_535)) unreadable("a font has widths of codes that it cannot have");
+    if (!(Number.isInteger(code) && code >= 0 && code <= 65_535) || ++count > MOST_WIDTHS)
+      unreadable("a font has widths of codes that it cannot have");
     while (widths.length < code) widths.push(Number.NaN);
     widths[code] = width;
   };

@@ -1,22 +1,26 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import { HEX_VALUES, isRegular, latin1Text, skipWhite } from "./characters.ts";
 import { parseHexString, parseLiteralString } from "./parse-string.ts";
 import type { PdfObject } from "./pdf-object.ts";
+import { countValue, type ReadingWork } from "./reading-work.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** A place in a file, or in a stream of it, that moves on as objects are read. */
 export interface Cursor {
   readonly bytes: Uint8Array;
   at: number;
+  readonly work: ReadingWork;
 }
 
 /** No letter nests deeper; without a limit a file of brackets would exhaust the stack. */
-const DEEPEST = 60;
+const DEEPEST = BUDGETS.paper.depth;
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
 /** The object at the cursor, which then stands behind it. */
 export function parseObject(cursor: Cursor, depth = 0): PdfObject {
   if (depth > DEEPEST) unreadable("objects are nested too deep");
+  countValue(cursor.work);
   const { bytes } = cursor;
   cursor.at = skipWhite(bytes, cursor.at);
   switch (bytes[cursor.at]) {

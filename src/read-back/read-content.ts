@@ -1,3 +1,4 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import { nameOperand, nextOperator, scanContent } from "./content-scanner.ts";
 import { INITIAL_STATE, multiplied } from "./graphics-state.ts";
 import { type ContentNames, type ContentReader, type ReadingPage, TEXT_OPERATORS } from "./text-operators.ts";
@@ -7,7 +8,7 @@ import { unreadable } from "./unreadable.ts";
 const SILENT = new Set(
   "w J j M d ri i m l c v y h re S s f F f* B B* b b* n W W* CS cs SC SCN sc scn G g RG rg K k sh MP DP".split(" "),
 );
-const DEEPEST_FORM = 8;
+const DEEPEST_FORM = BUDGETS.paper.formDepth;
 
 /** Adds the lines that a content shows. `state` and `marks` are those in which a form is drawn. */
 export function readContent(

@@ -33,7 +33,7 @@ function readText(file: PdfFile, catalog: Dictionary, known: KnownMaps): Pick<Pd
   const lines = createLineBuilder();
   const pages = readPages(file, catalog);
   for (const [page, { box, content, resources }] of pages.entries()) {
-    readContent(content, names(resources), { page, box, lines });
+    readContent(content(), names(resources), { page, box, lines, work: file.work });
   }
   endLine(lines);
   return { pages: pages.length, lines: lines.lines };

@@ -5,6 +5,7 @@ import { type GraphicsState, multiplied, requireUpright, type TextPlace } from "
 import { addStretch, type LineBuilder } from "./line-builder.ts";
 import { parseLiteralString } from "./parse-string.ts";
 import { reversed, runsBackwards } from "./reading-order.ts";
+import { type ReadingWork, spend } from "./reading-work.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** Where text is shown: the page with its edges, and whether what is shown counts as an artifact. */
@@ -12,6 +13,7 @@ export interface ShownOn {
   readonly page: number;
   readonly box: readonly number[];
   readonly artifact: boolean;
+  readonly work: ReadingWork;
 }
 
 /** A string's text, its width in 1/1000 of the font's size, and its glyphs. */
@@ -20,6 +22,9 @@ interface Shown {
   width: number;
   glyphs: number;
 }
+
+/** What a stretch of glyphs takes besides its text, in steps. */
+const STRETCH = 100;
 
 /** Shows the operands from `from` on: strings, and numbers that move the pen back by 1/1000 of the size. */
 export function showGlyphs(
@@ -40,6 +45,7 @@ export function showGlyphs(
     if (kind === "number") place.pen -= ((scanner.numbers[index] ?? 0) / 1000) * size * scale;
     else if (kind === "hex" || kind === "literal") {
       const shown = kind === "hex" ? hexText(scanner, index, font) : literalText(scanner, index, font);
+      spend(on.work, shown.text.length + STRETCH);
       const from = x + place.pen * across;
       place.pen += ((shown.width / 1000) * size + shown.glyphs * state.characterSpace) * scale;
       requireOnPage(from, y, on.box);

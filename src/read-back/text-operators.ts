@@ -2,6 +2,7 @@ import { type ContentScanner, nameOperand, numberOperand } from "./content-scann
 import type { ReadFont } from "./fonts.ts";
 import { type GraphicsState, IDENTITY, type Matrix, moved, multiplied, type TextPlace } from "./graphics-state.ts";
 import { type LineBuilder, passMark } from "./line-builder.ts";
+import type { ReadingWork } from "./reading-work.ts";
 import { showGlyphs } from "./show-glyphs.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -24,6 +25,7 @@ export interface ReadingPage {
   readonly page: number;
   readonly box: readonly number[];
   readonly lines: LineBuilder;
+  readonly work: ReadingWork;
 }
 
 /** A content while it is read. */
@@ -38,9 +40,15 @@ export interface ContentReader extends ReadingPage {
   text: TextPlace | null;
 }
 
+/** States saved, and marks opened, within each other; writers keep to a few dozen. */
+const DEEPEST_SAVED = 1000;
+
 /** Everything that moves the pen, chooses the font, shows text or marks it. */
 const MEANINGS: Readonly<Record<string, (reader: ContentReader) => void>> = {
-  q: (reader) => reader.saved.push({ ...reader.state }),
+  q: ({ saved, state }) => {
+    if (saved.length >= DEEPEST_SAVED) unreadable("a page's content saves its state without end");
+    saved.push({ ...state });
+  },
   Q: (reader) => {
     reader.state = reader.saved.pop() ?? unreadable("a page's content restores what it did not save");
   },
@@ -108,12 +116,13 @@ function openMark({ scanner, marks, lines }: ContentReader): void {
   passMark(lines);
   const tag = nameOperand(scanner, 0);
   if (tag === "OC") unreadable("a page has layers that can be hidden");
+  if (marks.length >= DEEPEST_SAVED) unreadable("a page's content opens marks without end");
   marks.push(tag === "Artifact" || marks.at(-1) === true);
 }
 
 function show(reader: ContentReader): void {
-  const { page, box, marks, lines } = reader;
-  const on = { page, box, artifact: marks.at(-1) === true };
+  const { page, box, marks, lines, work } = reader;
+  const on = { page, box, artifact: marks.at(-1) === true, work };
   showGlyphs(reader.scanner, reader.state, placeOf(reader), on, lines);
 }
 

@@ -1,31 +1,54 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import { latin1Text } from "./characters.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** The text of each code of two bytes; undefined for a code that the font does not have. */
 export type UnicodeMap = readonly (string | undefined)[];
 
-const SECTION = /(\d+)\s+begin(bfchar|bfrange|codespacerange)\b(.*?)\bend\2\b/gs;
+const { map: LONGEST, mapped: MOST_CODES } = BUDGETS.paper;
+/** No glyph stands for more: the ligatures of all scripts are shorter. */
+const LONGEST_TEXT = 64;
+const SECTION = /\b(\d{1,9})\s{1,9}begin(bfchar|bfrange|codespacerange)\b/g;
 const TOKEN = /<([^<>]*)>|(\[)|(\])|(\S)/g;
 const ALL_CODES = "0000 ffff";
 
 /** A ToUnicode CMap (ISO 32000-1, 9.10.3) of codes of two bytes. */
 export function readUnicodeMap(bytes: Uint8Array): UnicodeMap {
+  if (bytes.length > LONGEST) unreadable("a font's map to text is longer than any is");
   const source = latin1Text(bytes);
   if (/\busecmap\b/.test(source)) unreadable("a font's map to text goes on in another");
   const map: (string | undefined)[] = [];
   let codes = "";
-  for (const [, count, kind, body] of source.matchAll(SECTION)) {
-    const tokens = tokensOf(body ?? "");
-    if (kind === "bfchar") addCharacters(tokens, Number(count), map);
-    else if (kind === "bfrange") addRanges(tokens, Number(count), map);
+  for (const { kind, count, body } of sectionsOf(source)) {
+    const tokens = tokensOf(body);
+    if (kind === "bfchar") addCharacters(tokens, count, map);
+    else if (kind === "bfrange") addRanges(tokens, count, map);
     else codes += tokens.join(" ").toLowerCase();
   }
   return codes === ALL_CODES ? map : unreadable("a font's map to text is not of codes of two bytes");
 }
 
+interface MapSection {
+  readonly kind: string;
+  readonly count: number;
+  readonly body: string;
+}
+
+/** What stands between `3 beginbfchar` and `endbfchar`, and so on. */
+function* sectionsOf(source: string): Generator<MapSection> {
+  const heads = new RegExp(SECTION);
+  for (let head = heads.exec(source); head !== null; head = heads.exec(source)) {
+    const [, count, kind = ""] = head;
+    const end = source.indexOf(`end${kind}`, heads.lastIndex);
+    if (end < 0) unreadable("a font's map to text is damaged");
+    yield { kind, count: Number(count), body: source.slice(heads.lastIndex, end) };
+    heads.lastIndex = end;
+  }
+}
+
 /** Hexadecimal digits, or a bracket. */
 function tokensOf(body: string): readonly string[] {
-  return [...body.matchAll(TOKEN)].map(([, digits, open, close, other]) =>
+  return Array.from(body.matchAll(TOKEN), ([, digits, open, close, other]) =>
     other === undefined ? (open ?? close ?? hexDigits(digits ?? "")) : unreadable("a font's map to text is damaged"),
   );
 }
@@ -42,9 +65,12 @@ function addCharacters(tokens: readonly string[], count: number, map: (string | 
 
 function addRanges(tokens: readonly string[], count: number, map: (string | undefined)[]): void {
   let at = 0;
+  let codes = 0;
   for (let range = 0; range < count; range++) {
     const [first, last] = [codeOf(tokens[at]), codeOf(tokens[at + 1])];
     const listed = tokens[at + 2] === "[";
+    codes += last - first + 1;
+    if (codes > MOST_CODES) unreadable("a font's map to text goes over its codes again and again");
     const texts = listed ? tokens.slice(at + 3, at + 4 + last - first) : [tokens[at + 2]];
     for (let code = first; code <= last; code++) {
       add(map, code, listed ? utf16(texts[code - first]) : later(utf16(texts[0]), code - first));
@@ -67,6 +93,7 @@ function codeOf(token: string | undefined): number {
 
 function utf16(token: string | undefined): string {
   if (token === undefined || token.length % 4 !== 0) return unreadable("a font's map has a bad text");
+  if (token.length > 4 * LONGEST_TEXT) unreadable("a font's map has a text that no glyph stands for");
   let text = "";
   for (let at = 0; at < token.length; at += 4) {
     text += String.fromCharCode(Number.parseInt(token.slice(at, at + 4), 16));
