@@ -13,9 +13,6 @@ export interface Budget {
   readonly steps: number | "linear";
 }
 
-/** One of whose steps some are counted. */
-export type SteppedBudget = Budget & { readonly steps: number };
-
 /** Registry, overlay, matter, docket, mapping and form map: 20,000 custodians, or a matter of 100,000 requests. */
 const YAML = {
   bytes: 16_000_000,
@@ -113,8 +110,12 @@ const FORM = {
   steps: 64_000_000,
   /** Bytes of one object stream, unpacked. */
   stream: 16_000_000,
-  /** A tax return has a thousand. */
+  /** Fields and groups of them; a tax return has a thousand. */
   fields: 3000,
+  pages: 2000,
+  treeDepth: 30,
+  /** Bytes that say how the text of a field looks: a font, a size, a colour. */
+  appearance: 1000,
   /** Generations of a file that was amended again and again. */
   amendments: 100,
 } as const;
@@ -124,7 +125,7 @@ const PAPER = {
   bytes: 64_000_000,
   depth: 60,
   /** Objects that are read, those in arrays and dictionaries each for itself. */
-  count: 2_000_000,
+  count: 1_000_000,
   /** Bytes of objects and contents parsed and unpacked, and glyphs shown. */
   steps: 200_000_000,
   /** Bytes of one stream, unpacked. */

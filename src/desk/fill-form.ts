@@ -15,7 +15,7 @@ export async function fillFormFor(
   request: Request,
   inputs: Inputs,
 ): Promise<{ readonly paper: RenderedPaper | null; readonly problems: readonly Problem[] }> {
-  const opened = await openForm(bytes, name);
+  const opened = await openForm(bytes, name, { active: map.active });
   if ("problem" in opened) return { paper: null, problems: [opened.problem] };
   const pages = opened.form.getPageCount();
   const { values, mark } = formValuesOf(request, inputs);

@@ -16,9 +16,9 @@ import { readInput } from "./read-input.ts";
 export async function formFields(world: World, name: string): Promise<Opened<readonly FormField[]>> {
   const { file, problems } = readInput(world, name);
   if (file === null) return refused(problems);
-  const opened = await openPdf(file.bytes, name);
+  const opened = await openPdf(file.bytes, name, { active: "tell", inflate: world.inflate });
   if ("problem" in opened) return refused([...problems, opened.problem]);
-  return { value: listFields(opened.form), problems, texts: new Map() };
+  return { value: listFields(opened.form), problems: [...problems, ...opened.problems], texts: new Map() };
 }
 
 /** Which form is filled for whose subpoena, and by which map; without one, by that of the templates. */
@@ -36,12 +36,12 @@ export async function fillSubpoenaForm(world: World, opened: Case, order: FormOr
   if (request === undefined) throw new Fault("usage", `the matter has no subpoena to ${order.custodian}`);
   const { file, problems } = readInput(world, order.form);
   if (file === null) return refused(problems);
-  const form = await openPdf(file.bytes, order.form);
-  if ("problem" in form) return refused([...problems, form.problem]);
   const map = openFormMap(world, order.map, opened.files.templates);
   if (map.value === null) return refused(map.problems, map.texts);
+  const form = await openPdf(file.bytes, order.form, { active: map.value.active, inflate: world.inflate });
+  if ("problem" in form) return refused([...problems, form.problem]);
   const { values, mark } = formValuesOf(request, opened);
   const filled = await fill(form.form, map.value.lines, values, mark);
-  const told = [...map.problems, ...filled.problems.map(map.value.placed)];
+  const told = [...map.problems, ...form.problems, ...filled.problems.map(map.value.placed)];
   return { value: hasError(told) ? null : filled.bytes, problems: told, texts: map.texts };
 }

@@ -18,6 +18,8 @@ export interface OfficialForm {
 /** Which of our fields fills which of an official form's. */
 export interface FormMap {
   readonly lines: readonly MapLine[];
+  /** What to do with scripts, actions and files that the form holds. */
+  readonly active: "refuse" | "remove";
   readonly texts: Texts;
   /** As read. */
   readonly file: InputFile;
@@ -51,10 +53,10 @@ export function openFormMap(world: World, named: string | undefined, templates: 
   const { document, text, problems: inYaml } = readYaml(name, file.bytes);
   const texts = new Map([[name, text ?? ""]]);
   if (document === null) return refused([...unread, ...inYaml], texts);
-  const { lines, problems: inMap } = readFormMap(document);
+  const { lines, active, problems: inMap } = readFormMap(document);
   const problems = [...unread, ...inYaml, ...inMap];
   if (hasError(problems)) return refused(problems, texts);
   const placed = (problem: Problem): Problem =>
     problem.pointer === undefined ? problem : { ...problem, place: placeOf(problem.pointer, document) };
-  return { value: { lines, texts, file, placed }, problems, texts };
+  return { value: { lines, active, texts, file, placed }, problems, texts };
 }

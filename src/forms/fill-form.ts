@@ -1,6 +1,7 @@
-import { PDFCheckBox, type PDFDocument, PDFTextField, rgb, StandardFonts } from "pdf-lib";
+import { PDFCheckBox, type PDFDocument, type PDFField, PDFTextField, rgb, StandardFonts } from "pdf-lib";
 import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { FormField } from "./form-field.ts";
 import type { MapLine } from "./form-map.ts";
 import { listFields } from "./list-fields.ts";
 
@@ -26,26 +27,27 @@ export async function fillForm(
   values: FormValues,
   mark: string | null,
 ): Promise<{ readonly bytes: Uint8Array | null; readonly problems: readonly Problem[] }> {
-  const problems = lines.flatMap((line) => [...formProblems(form, line), ...valueProblems(line, values)]);
+  const listed = firstByName(listFields(form), ({ name }) => name);
+  const problems = lines.flatMap((line) => [...formProblems(listed, line), ...valueProblems(line, values)]);
   if (problems.some(({ severity }) => severity === "error")) return { bytes: null, problems };
-  const unfilled = lines.flatMap((line) => fillLine(form, line, values));
+  const fields = firstByName(form.getForm().getFields(), (field) => field.getName());
+  const unfilled = lines.flatMap((line) => fillLine(form, fields, line, values));
   if (mark !== null) await stamp(form, mark);
   const told = [...problems, ...unfilled];
   if (unfilled.length > 0) return { bytes: null, problems: told };
   return { bytes: await form.save({ useObjectStreams: false }), problems: told };
 }
 
-function formProblems(form: PDFDocument, { formField, pointer }: MapLine): readonly Problem[] {
-  const fields = listFields(form);
-  const found = fields.find(({ name }) => name === formField);
-  if (!found)
-    return [
-      unknownFormField(
-        formField,
-        `${pointer}#`,
-        fields.map(({ name }) => name),
-      ),
-    ];
+/** Of fields of one name the first is meant. */
+function firstByName<Field>(fields: readonly Field[], nameOf: (field: Field) => string): ReadonlyMap<string, Field> {
+  const found = new Map<string, Field>();
+  for (const field of fields) if (!found.has(nameOf(field))) found.set(nameOf(field), field);
+  return found;
+}
+
+function formProblems(fields: ReadonlyMap<string, FormField>, { formField, pointer }: MapLine): readonly Problem[] {
+  const found = fields.get(formField);
+  if (!found) return [unknownFormField(formField, `${pointer}#`, [...fields.keys()])];
   if (found.type === "signature" || BY_HAND.test(formField)) {
     const message = `"${formField}" is for a hand or a seal: it is left alone`;
     return [{ code: "signature-field", severity: "warning", pointer, message, hint: "delete this line" }];
@@ -96,13 +98,18 @@ function pathsOf(values: FormValues, below = ""): readonly string[] {
 }
 
 /** A problem where the field cannot take the text. */
-function fillLine(form: PDFDocument, { formField, paths, pointer }: MapLine, values: FormValues): readonly Problem[] {
+function fillLine(
+  form: PDFDocument,
+  fields: ReadonlyMap<string, PDFField>,
+  { formField, paths, pointer }: MapLine,
+  values: FormValues,
+): readonly Problem[] {
   if (BY_HAND.test(formField)) return [];
   const text = paths
     .flatMap((path) => textAt(path, values) ?? [])
     .filter((part) => part !== "")
     .join("\n");
-  const field = form.getForm().getField(formField);
+  const field = fields.get(formField);
   if (field instanceof PDFCheckBox && text !== "") field.check();
   return field instanceof PDFTextField ? writeText(form, field, text, pointer) : [];
 }

@@ -11,11 +11,23 @@ export interface MapLine {
   readonly pointer: string;
 }
 
-/** Reads `fields:` of a map: the form's field to a path of ours, or to several. */
-export function readFormMap(document: SourceDocument): {
+/** A map as read. `active` is what to do with scripts, actions and files that the form holds. */
+export interface ReadFormMap {
   readonly lines: readonly MapLine[];
+  readonly active: "refuse" | "remove";
   readonly problems: readonly Problem[];
-} {
+}
+
+/** Reads `fields:` of a map, the form's field to a path of ours, or to several, and what else it says. */
+export function readFormMap(document: SourceDocument): ReadFormMap {
+  const { lines, problems } = readLines(document);
+  const active = member(document.data, "activeContent");
+  if (active === undefined || active === "remove") return { lines, active: active ?? "refuse", problems };
+  const unknown = wrong("/activeContent", 'of "activeContent:" nothing can be said but "remove"', document);
+  return { lines, active: "refuse", problems: [...problems, { ...unknown, hint: "write: activeContent: remove" }] };
+}
+
+function readLines(document: SourceDocument): Omit<ReadFormMap, "active"> {
   const fields = member(document.data, "fields");
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
     return {
