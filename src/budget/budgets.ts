@@ -32,11 +32,11 @@ const YAML = {
 const LIST = {
   bytes: 16_000_000,
   depth: 32,
-  /** Values: thirty of each of 20,000 organizations. The tree of a list takes half a kilobyte for each. */
-  count: 600_000,
+  /** Values: fifteen of each of 20,000 organizations. The tree of a list takes a kilobyte for each. */
+  count: 300_000,
   /** Letters of names that are compared one by one with others that share a part of them; 20,000 rows take a tenth. */
   steps: 200_000_000,
-  recordCount: 600_000,
+  recordCount: 300_000,
   lineLength: 16_000_000,
   /** Characters of a value that a row is read from: five times the longest that a registry takes. */
   valueLength: 1000,
@@ -54,7 +54,7 @@ const TABLE = {
   /** A spreadsheet with more columns is a matrix of figures, not a list. */
   columns: 1000,
   /** The largest registry has 20,000 custodians. */
-  rows: 50_000,
+  rows: 20_000,
 } as const;
 
 /** One file of a template; the longest that comes with the program has 20 kB. */

@@ -46,14 +46,19 @@ export function readCsv(text: string): { readonly lines: readonly CsvLine[]; rea
     newline: "\n",
     step({ data, errors, meta }, parser) {
       const [error] = errors;
+      const isBlank = data.every((cell) => cell.trim() === "");
       if (error !== undefined) {
         faults.push({ kind: "quoting", offset, message: FAULTS[error.code] ?? error.message });
         parser.abort();
-      } else if (data.length > MOST_COLUMNS || lines.length > MOST_ROWS || cells + data.length > MOST_CELLS) {
+      } else if (
+        data.length > MOST_COLUMNS ||
+        (!isBlank && lines.length > MOST_ROWS) ||
+        cells + data.length > MOST_CELLS
+      ) {
         const message = `a table has at most ${MOST_COLUMNS} columns, ${MOST_ROWS} rows and ${MOST_CELLS} cells`;
         faults.push({ kind: "size", offset, message });
         parser.abort();
-      } else if (data.some((cell) => cell.trim() !== "")) lines.push({ offset, cells: data });
+      } else if (!isBlank) lines.push({ offset, cells: data });
       cells += data.length;
       offset = meta.cursor;
     },

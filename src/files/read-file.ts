@@ -37,8 +37,10 @@ export function readChunks(path: string, into?: Uint8Array): Iterable<Uint8Array
 }
 
 function* chunksOf(path: string, into?: Uint8Array): Generator<Uint8Array> {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  // Something else may bear the name by now: a pipe would be waited for without end.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
+    if (!fstatSync(file).isFile()) return;
     const bytes = into ?? Buffer.allocUnsafe(Math.min(CHUNK, fstatSync(file).size + 1));
     for (let count = readSync(file, bytes); count > 0; count = readSync(file, bytes)) {
       yield bytes.subarray(0, count);

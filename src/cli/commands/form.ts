@@ -21,7 +21,8 @@ Examples:
   duces form AO88B.pdf --fill listrak --output listrak-form.pdf
   duces form AO88B.pdf --fill listrak --map our-map.yaml --output listrak-form.pdf
 
-The form is counsel's own copy of the court's. Fields for a signature or a seal are left alone, and every page of what
+The form is counsel's own copy of the court's. One that holds scripts, actions or files is refused; with the line
+"activeContent: remove" in the map they are left out of what is filled. Fields for a signature or a seal are left alone, and every page of what
 is written says that it is a draft.`;
 
 export const addForm: AddCommand = (program, surroundings, exit) => {
