@@ -122,7 +122,7 @@ const FORM = {
 
 /** A finished paper, read back from its bytes. */
 const PAPER = {
-  bytes: 64_000_000,
+  bytes: 64 * 1024 * 1024,
   depth: 60,
   /** Objects that are read, those in arrays and dictionaries each for itself. */
   count: 1_000_000,
@@ -143,25 +143,33 @@ const PAPER = {
 const MANIFEST = {
   /** More than 100,000 requests have, and less than the longest text that can be held. */
   bytes: 500_000_000,
-  depth: 12,
+  /** It has four: file, list, entry, origin. */
+  depth: 8,
   /** Values and names. 100,000 requests come to 10 million. */
   count: 16_000_000,
   steps: "linear",
   /** Bytes that each value takes on average, at least, beyond the first million: brackets by the million would take memory out of proportion. */
   density: 8,
+  /** Characters of its beginning, up to the list of what is asked, and of one line of that. */
+  headLength: 32 * 1024 * 1024,
+  headLine: 64 * 1024,
 } as const;
 
 /** What a batch keeps of the names of its inputs. */
-const INPUT_NAMES = { bytes: 1_000_000, depth: 12, count: 50_000, steps: "linear", density: 0 } as const;
+const INPUT_NAMES = { bytes: 256 * 1024, depth: 12, count: 50_000, steps: "linear", density: 0 } as const;
 
 /** The journal of a shard: a line for each entry, read one at a time. */
 const SHARD = {
-  bytes: Number.MAX_SAFE_INTEGER,
+  bytes: 4_000_000_000,
   depth: 32,
+  /** Values of one line. */
   count: 1_000_000,
   steps: "linear",
   density: 0,
-  lineLength: 32_000_000,
+  /** Characters of its first line. */
+  headLength: 64 * 1024,
+  /** Of any other. The longest holds the findings of one request, or all selectors of a matter. */
+  lineLength: 32 * 1024 * 1024,
 } as const;
 
 /** SHA256SUMS: a hundred bytes for each of 2.6 million files. */

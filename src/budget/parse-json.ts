@@ -8,11 +8,6 @@ const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 const [COMMA, COLON] = [0x2c, 0x3a];
 
-/** Whether a text, if it is JSON, is within the budget. */
-export function isWithinBudget(text: string, budget: JsonBudget): boolean {
-  return excessOf(text, budget) === null;
-}
-
 /**
  * What a text of JSON says, once it was seen that its brackets and commas are within the budget: the engine builds all of
  * it, and 90 MB of brackets would come to gigabytes. Throws a `SyntaxError` where it is none, or beyond the budget.

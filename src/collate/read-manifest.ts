@@ -1,3 +1,5 @@
+import { BUDGETS } from "../budget/budgets.ts";
+import { parseJson } from "../budget/parse-json.ts";
 import type { Problem } from "../problem/problem.ts";
 import { MANIFEST } from "../schema/generated/manifest-validators.js";
 import { batchName } from "./batch-name.ts";
@@ -88,7 +90,7 @@ function refused(code: string, message: string, hint?: string): ReadManifest {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text, BUDGETS.manifest);
   } catch {
     return null;
   }
