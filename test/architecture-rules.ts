@@ -187,9 +187,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "schema/listed-at.ts",
     "selector/parse-selector.ts",
     "selector/selector.ts",
-    "source/amend-yaml.ts",
     "source/decode-text.ts",
-    "source/merge-yaml.ts",
+    "source/patch-yaml.ts",
     "source/read-yaml.ts",
     "typeset/page.ts",
   ],
@@ -235,7 +234,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "review/obtainability.ts",
   ],
   // Node's implementation of the world, and how it keeps files.
-  files: ["world.ts", "collate/file-store.ts", "desk/amend-overlay.ts", "desk/case-files.ts"],
+  files: ["world.ts", "collate/file-store.ts", "desk/amend-file.ts", "desk/case-files.ts"],
   // Batches in folders: locks, shards, threads.
   batch: [
     "world.ts",

@@ -17,6 +17,12 @@ export interface DocketFile {
   readonly named: boolean;
 }
 
+/** An overlay, and the registry files that it lies over. */
+export interface OverlayFiles {
+  readonly overlay: string;
+  readonly below: readonly string[];
+}
+
 /** The official form of a subpoena that counsel supplies, and the map that says what fills which of its fields. */
 export interface FormFiles {
   readonly form?: string;

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
-import type { Amendment } from "../desk/amend-overlay.ts";
+import type { Amendment } from "../desk/amend-file.ts";
 import { putFile, replaceFile } from "./put-file.ts";
 import { putFolder } from "./put-folder.ts";
 
