@@ -28,9 +28,3 @@ export interface FormFiles {
   readonly form?: string;
   readonly formMap?: string;
 }
-
-/** A file that lies in the folder of another: the logo beside `cases/smith/matter.yaml`. */
-export function beside(file: string, name: string): string {
-  const cut = Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1;
-  return file.slice(0, cut) + name;
-}

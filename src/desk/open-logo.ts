@@ -2,11 +2,12 @@ import type { Logo, PngLogo } from "../compose/letter.ts";
 import { readSvgLogo, type SvgPicture } from "../compose/read-svg-logo.ts";
 import type { Matter } from "../matter/matter.ts";
 import { readPng } from "../pdf/read-png.ts";
+import { beside } from "../problem/file-name.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Places } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { World } from "../world.ts";
-import { beside, type CaseFiles } from "./case-files.ts";
+import type { CaseFiles } from "./case-files.ts";
 import type { InputFile } from "./read-input.ts";
 
 const LARGEST_LOGO = 2_000_000;

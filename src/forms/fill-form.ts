@@ -1,4 +1,5 @@
 import { PDFCheckBox, type PDFDocument, PDFTextField, rgb, StandardFonts } from "pdf-lib";
+import { namePointer } from "../problem/json-pointer.ts";
 import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { MapLine } from "./form-map.ts";
@@ -42,7 +43,7 @@ function formProblems(form: PDFDocument, { formField, pointer }: MapLine): reado
     return [
       unknownFormField(
         formField,
-        `${pointer}#`,
+        namePointer(pointer),
         fields.map(({ name }) => name),
       ),
     ];

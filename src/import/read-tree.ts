@@ -1,4 +1,4 @@
-import { stepInto } from "../problem/json-pointer.ts";
+import { namePointer, stepInto } from "../problem/json-pointer.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
@@ -67,7 +67,7 @@ function entryOf(value: Json, found: FoundList, i: number, document: SourceDocum
 
 function headersOf(entry: ListEntry): readonly Header[] {
   return Object.entries(entry.data).flatMap(([key, value]) => {
-    const place = entry.places.get(`${stepInto(entry.pointer, key)}#`) ?? entry.place;
+    const place = entry.places.get(namePointer(stepInto(entry.pointer, key))) ?? entry.place;
     if (!isObject(value)) return [{ text: key, place }];
     return Object.keys(value).map((inner) => ({ text: `${key}.${inner}`, place }));
   });

@@ -1,3 +1,4 @@
+import { fileName } from "../problem/file-name.ts";
 import type { Place } from "../problem/problem.ts";
 import { revealUnseen } from "../problem/quote-value.ts";
 import type { Custodian } from "../registry/registry.ts";
@@ -8,8 +9,7 @@ import type { RowChange } from "./verdict.ts";
 
 /** The row in the list, as a citation names it. */
 function citation({ file, line }: Place, document: string): JsonObject {
-  const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
-  return { document, section: `${revealUnseen(name).slice(0, 150).trim()}, line ${line}` };
+  return { document, section: `${revealUnseen(fileName(file)).slice(0, 150).trim()}, line ${line}` };
 }
 
 function aliasRecords(
