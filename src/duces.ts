@@ -263,6 +263,7 @@ export type { FormField } from "./forms/form-field.ts";
 export { renderPaper } from "./pipeline/press.ts";
 export { Fault, type FaultCode } from "./problem/fault.ts";
 export type { Place, Problem } from "./problem/problem.ts";
+export type { Confirmation } from "./registry/confirm-contact.ts";
 export type { Registry } from "./registry/registry.ts";
 /**
  * Whether a finding stops its request from being final; all findings as SARIF 2.1.0, for editors and code hosts.

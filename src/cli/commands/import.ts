@@ -1,7 +1,7 @@
 import { type ImportOrder, type ImportPlan, importedOverlay, planImport } from "../../duces.ts";
 import { chooseOverlay } from "../../files/choose-files.ts";
 import { importFiles, listName } from "../../files/import-files.ts";
-import { writeAmendment } from "../../files/write-amendment.ts";
+import { amendAlone, writeAmendment } from "../../files/write-amendment.ts";
 import { importRows, importSummary } from "../../views/import-rows.ts";
 import type { World } from "../../world.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -53,10 +53,14 @@ export const addImport: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((names: readonly string[], _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const world = worldOf(surroundings);
       const order = orderOf(names, options, surroundings);
-      const plan = tell(planImport(world, order), surroundings);
-      if (plan === null || !apply(world, plan, order, options, surroundings)) exit(EXIT.problems);
+      const work = () => {
+        const world = worldOf(surroundings);
+        const plan = tell(planImport(world, order), surroundings);
+        return plan !== null && apply(world, plan, order, options, surroundings);
+      };
+      const done = options.write ? amendAlone(order.overlay.overlay, surroundings.folder, work) : work();
+      if (!done) exit(EXIT.problems);
     });
 };
 
