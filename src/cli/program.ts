@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { packageVersion } from "../files/package-files.ts";
+import { revealUnseen } from "../problem/quote-value.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { PREPARED_COMMANDS } from "./prepared-commands.ts";
 import { addSummary } from "./summarize-commands.ts";
@@ -78,8 +79,9 @@ export async function buildProgram(
     .option("--quiet", "do not say which files are used")
     .option("--no-cache", "neither read nor keep what an earlier run prepared")
     .configureOutput({
-      writeOut: (text) => terminal.print(text.trimEnd()),
-      writeErr: (text) => terminal.note(text.trimEnd()),
+      writeOut: (text) => terminal.print(text.trimEnd().split("\n")),
+      writeErr: (text) => terminal.note(text.trimEnd().split("\n")),
+      outputError: (text, write) => write(oneLine(text)),
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
     })
@@ -91,6 +93,12 @@ export async function buildProgram(
     add(program, surroundings, exit);
   }
   return program;
+}
+
+/** What Commander says of an argument quotes it as it is; only what it guesses was meant stands on a line of its own. */
+function oneLine(error: string): string {
+  const [whole, message, guess = ""] = /^([\s\S]*?)(\n\(Did you mean [^\n]*\))?\n?$/.exec(error) ?? [error, error];
+  return message === undefined ? revealUnseen(whole) : revealUnseen(message) + guess;
 }
 
 function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {

@@ -3,7 +3,7 @@ import { calendar, deadlines } from "../../duces.ts";
 import { deadlineRows, deadlineTable } from "../../views/deadline-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dateArgument } from "../options.ts";
-import { printRows, ROW_FORMATS, type RowFormat } from "../print-rows.ts";
+import { ROW_FORMATS, type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, worldOf } from "../surroundings.ts";
 import { tellAgenda } from "../tell-agenda.ts";
@@ -39,9 +39,9 @@ export const addDeadlines: AddCommand = (program, surroundings, exit) => {
       if (agenda === null) return exit(EXIT.problems);
       const dates = deadlines(world, agenda, ids);
       if (options.format === "ics") {
-        return terminal.printBytes(new TextEncoder().encode(calendar(world, dates)));
+        return terminal.printData(calendar(world, dates));
       }
       const rows = options.format === "table" ? deadlineTable(dates) : deadlineRows(dates);
-      terminal.print(printRows(rows, options.format, terminal));
+      showRows(rows, options.format, terminal);
     });
 };

@@ -6,7 +6,7 @@ import { importRows, importSummary } from "../../views/import-rows.ts";
 import type { World } from "../../world.ts";
 import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";
-import { printRows, type RowFormat } from "../print-rows.ts";
+import { type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
 import { reportProblems } from "../report-problems.ts";
 import { type GlobalOptions, type Surroundings, tell, worldOf } from "../surroundings.ts";
@@ -85,9 +85,9 @@ function apply(
   surroundings: Surroundings,
 ): boolean {
   const { terminal, folder } = surroundings;
-  terminal.print(printRows(importRows(rows), options.format, terminal));
+  showRows(importRows(rows), options.format, terminal);
   reportProblems(refusals, lists.texts, terminal);
-  const say = (last: string) => terminal.note([...importSummary(rows, lists), last].join("\n"));
+  const say = (last: string) => terminal.note([...importSummary(rows, lists), last]);
   if (refusals.length > 0 && options.skipRefused !== true) {
     say("nothing was written: correct the refused rows, or leave them out with --skip-refused");
     return false;

@@ -2,7 +2,7 @@ import { standing } from "../../duces.ts";
 import { statusRows } from "../../views/deadline-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dateArgument, rowFormatOption } from "../options.ts";
-import { printRows, type RowFormat } from "../print-rows.ts";
+import { type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, worldOf } from "../surroundings.ts";
 import { tellAgenda } from "../tell-agenda.ts";
@@ -35,6 +35,6 @@ export const addStatus: AddCommand = (program, surroundings, exit) => {
       const agenda = tellAgenda(world, filesOf(options, surroundings, ["docket"]), options.issued, surroundings);
       if (agenda === null) return exit(EXIT.problems);
       const rows = statusRows(standing(world, agenda), world.today);
-      terminal.print(printRows(rows, options.format, terminal));
+      showRows(rows, options.format, terminal);
     });
 };
