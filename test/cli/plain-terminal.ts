@@ -15,7 +15,10 @@ export function plainTerminal(width = 100): {
   const terminal: Terminal = {
     print: (told) => void printed.push([told].flat().join("\n")),
     note: (told) => void noted.push([told].flat().join("\n")),
-    printData: (text) => void printed.push(text.replace(/\n$/, "")),
+    printData: (text) => {
+      printed.push(text.replace(/\n$/, ""));
+      bytes.push(Buffer.from(text));
+    },
     printBytes: (given) => void bytes.push(given),
     width,
     printColors: colors,

@@ -136,8 +136,8 @@ test("deadlines says how each date was computed, and writes a calendar that read
     assert.ok(
       all.every(({ reason, asOf }: { reason: string; asOf: string }) => reason.length > 20 && asOf === "2026-11-21"),
     );
-    const { out: ics } = await duces(folder, ["deadlines", "--format", "ics"]);
-    assert.is(parseCalendar(ics).events.length, all.length);
+    const { bytes } = await duces(folder, ["deadlines", "--format", "ics"]);
+    assert.is(parseCalendar(bytes).events.length, all.length);
     assert.match((await duces(folder, ["deadlines"])).out, /│ 2026-12-11 +│/);
     assert.is((await duces(folder, ["deadlines", "verizon-subpoena"])).code, 2);
   }));
