@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { packageVersion } from "../files/package-files.ts";
+import { Fault } from "../problem/fault.ts";
 import { revealUnseen } from "../problem/quote-value.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { PREPARED_COMMANDS } from "./prepared-commands.ts";
@@ -89,6 +90,7 @@ export async function buildProgram(
     .showHelpAfterError('("duces --help" explains)')
     .exitOverride()
     .addHelpText("after", EXAMPLES);
+  program.hook("preAction", (_, command) => refuseEmpty(command));
   for (const add of await commandsOf(args)) {
     add(program, surroundings, exit);
   }
@@ -99,6 +101,24 @@ export async function buildProgram(
 function oneLine(error: string): string {
   const [whole, message, guess = ""] = /^([\s\S]*?)(\n\(Did you mean [^\n]*\))?\n?$/.exec(error) ?? [error, error];
   return message === undefined ? revealUnseen(whole) : revealUnseen(message) + guess;
+}
+
+/** An empty text names nothing. Most of all it names no file: the system would take it for the working folder. */
+function refuseEmpty(command: Command): void {
+  const values: Readonly<Record<string, unknown>> = command.optsWithGlobals();
+  const options = [...command.options, ...(command.parent?.options ?? [])];
+  const given = [
+    ...command.registeredArguments.map((argument, i) => [argument.name(), command.processedArgs[i]] as const),
+    ...options.map((option) => [option.long ?? "", values[option.attributeName()]] as const),
+  ];
+  for (const [name, value] of given) {
+    if ([value].flat().some((each) => typeof each === "string" && each.trim() === "")) {
+      throw new Fault(
+        "usage",
+        `${name} is empty: ${name.startsWith("--") ? "leave it out, or " : ""}say what is meant`,
+      );
+    }
+  }
 }
 
 function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {
