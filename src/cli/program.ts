@@ -71,7 +71,7 @@ export async function buildProgram(
 ): Promise<Command> {
   const { terminal } = surroundings;
   const program = new Command("duces")
-    .description("Letters that ask organisations to preserve or produce records, from a registry and one matter.")
+    .description("Letters that ask organizations to preserve or produce records, from a registry and one matter.")
     .version(packageVersion, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .option("--targets <file>", "registry file; give it again to lay another over it", collect)

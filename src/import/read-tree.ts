@@ -9,7 +9,7 @@ import type { ListEntry } from "./list-entry.ts";
 import type { ReadRows } from "./read-table.ts";
 import type { Header } from "./recognise-headers.ts";
 
-/** JSON is often written on one line. A list may hold more values than a registry of the same organisations. */
+/** JSON is often written on one line. A list may hold more values than a registry of the same organizations. */
 const LIMITS = { lineLength: 16_000_000, nodes: 2_000_000, ofOthers: true };
 
 interface FoundList {

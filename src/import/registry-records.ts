@@ -66,7 +66,7 @@ function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string>
   return new Set(entries.map(({ id }) => id));
 }
 
-/** A new organisation as an entry of the registry. */
+/** A new organization as an entry of the registry. */
 export function custodianRecord(candidate: Candidate, id: string, place: Place, document: string): JsonObject {
   const source = citation(place, document);
   const aliases = aliasRecords(candidate, candidate.aliases, source, new Set());
@@ -84,7 +84,7 @@ export function custodianRecord(candidate: Candidate, id: string, place: Place, 
   };
 }
 
-/** What a row adds to an organisation that is known, to be laid over its entry. */
+/** What a row adds to an organization that is known, to be laid over its entry. */
 export function changeRecord(
   candidate: Candidate,
   { id, aliases, contacts }: Custodian,

@@ -23,7 +23,7 @@ interface Options extends GlobalOptions {
 }
 
 const EXAMPLES = `
-A list is a table (.csv, .tsv) with recognised headers: name or organisation; address, street; city; state; zip;
+A list is a table (.csv, .tsv) with recognized headers: name or organization; address, street; city; state; zip;
 country; phone; fax; email; portal; kind; id; alias. Or a .json or .yaml file with a list of such fields. A folder
 stands for every file in it. Other lists need a mapping file: which field means what (src/data/import has one).
 
@@ -39,13 +39,13 @@ Examples:
 export const addImport: AddCommand = (program, surroundings, exit) => {
   program
     .command("import")
-    .description("read lists of organisations into the overlay; shows first what would change")
+    .description("read lists of organizations into the overlay; shows first what would change")
     .argument("<list...>", "files (.csv, .tsv, .json, .yaml) or folders of them")
     .option("--mapping <file>", "what the fields of the list mean; or the name of a mapping that comes with duces")
-    .option("--kind <kind>", "kind of every organisation whose row says none, such as carrier")
-    .option("--country <code>", "country of every organisation whose row says none, such as US")
+    .option("--kind <kind>", "kind of every organization whose row says none, such as carrier")
+    .option("--country <code>", "country of every organization whose row says none, such as US")
     .option("--as-of <date>", "date for which the list speaks, such as 2017 or 2017-06-30")
-    .option("--near-is-new", "names that are only near those of organisations known are others")
+    .option("--near-is-new", "names that are only near those of organizations known are others")
     .option("--skip-refused", "leave refused rows out instead of stopping")
     .option("--write", "write it into the overlay")
     .option("--overlay <file>", "file that is written into")
