@@ -38,7 +38,7 @@ export { FOLLOW_UP_KINDS } from "./compose/follow-up-fields.ts";
 export { letterText } from "./compose/letter-text.ts";
 /** How papers are finished if nothing else is said. */
 export { type Finish, FOR_SERVICE } from "./compose/paper.ts";
-export type { Amendment, OverlayFiles } from "./desk/amend-overlay.ts";
+export type { Amendment } from "./desk/amend-file.ts";
 /**
  * A whole batch as names and bytes, in a stable order, each file made when it is asked for; the manifest comes last.
  *
@@ -50,7 +50,7 @@ export type { Amendment, OverlayFiles } from "./desk/amend-overlay.ts";
  * assert(paths.at(-1) === "manifest.json");
  */
 export { batchFiles } from "./desk/batch-files.ts";
-export type { CaseFiles, DocketFile, FormFiles } from "./desk/case-files.ts";
+export type { CaseFiles, DocketFile, FormFiles, OverlayFiles } from "./desk/case-files.ts";
 
 /**
  * What is wrong with the papers of all requests of a case, beyond what opening it showed.
@@ -263,6 +263,7 @@ export type { FormField } from "./forms/form-field.ts";
 export { renderPaper } from "./pipeline/press.ts";
 export { Fault, type FaultCode } from "./problem/fault.ts";
 export type { Place, Problem } from "./problem/problem.ts";
+export type { Confirmation } from "./registry/confirm-contact.ts";
 export type { Registry } from "./registry/registry.ts";
 /**
  * Whether a finding stops its request from being final; all findings as SARIF 2.1.0, for editors and code hosts.

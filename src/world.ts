@@ -10,7 +10,8 @@ export type FileRefusal = "missing" | "symlink" | "not-a-file" | "too-large" | "
 export interface FolderEntry {
   /** Below the folder listed, with `/`. */
   readonly path: string;
-  readonly type: "file" | "folder" | "symlink" | "other";
+  /** `unnamed`: its name is no text (UTF-8), so that nothing can be read by it; `path` shows what can be shown. */
+  readonly type: "file" | "folder" | "symlink" | "other" | "unnamed";
 }
 
 /** What something was made from: the files, in this order and under these names, and the rules that they were judged by. */

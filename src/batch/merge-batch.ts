@@ -6,6 +6,7 @@ import type { BatchFacts } from "../collate/manifest.ts";
 import { batchPapers } from "../desk/batch-papers.ts";
 import { packetForeteller } from "../desk/foretell-packet.ts";
 import type { Batch } from "../desk/open-batch.ts";
+import { processes } from "../files/process-holder.ts";
 import { sweepTemporary } from "../files/stage-file.ts";
 import { isFault } from "../problem/fault.ts";
 import type { Texts } from "../problem/print-problem.ts";
@@ -17,7 +18,6 @@ import { judgeShard } from "./judge-shard.ts";
 import { type LookedThrough, lookThrough } from "./look-through.ts";
 import { type MergedBatch, mergingShards } from "./merge-shards.ts";
 import { openRecorded } from "./open-recorded.ts";
-import { processes } from "./process-holder.ts";
 import { MOST_SHARDS, WHOLE } from "./shard.ts";
 import { openShardFile, SHARDS, shardOf } from "./shard-file.ts";
 

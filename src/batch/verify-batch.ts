@@ -2,7 +2,7 @@ import { basename, join, resolve } from "node:path";
 import { CHECKSUMS, MANIFEST_JSON } from "../collate/complete-batch.ts";
 import { COLLATE_LIMITS } from "../collate/limits.ts";
 import type { Manifest } from "../collate/manifest.ts";
-import { type FoundFiles, verifyFiles } from "../collate/verify-files.ts";
+import { extraFile, type FoundFiles, verifyFiles } from "../collate/verify-files.ts";
 import { hashFile } from "../files/file-hash.ts";
 import { listFolder } from "../files/list-folder.ts";
 import { readRegularFile } from "../files/read-file.ts";
@@ -31,6 +31,10 @@ function readDisk(folder: string): { readonly disk: FoundFiles; readonly problem
   const problems: Problem[] = [];
   for (const { path, type } of listFolder(folder)) {
     if (type === "folder") continue;
+    if (type === "unnamed") {
+      problems.push(extraFile(path));
+      continue;
+    }
     const found = hashFile(join(folder, path));
     if (found !== null) disk.set(path, found);
     else {

@@ -22,9 +22,10 @@ export function requireSomewhere({ format, output }: Destination, { terminal, fo
 }
 
 /** Writes the file named, never over another, or prints. */
-export function deliver(bytes: Uint8Array, { output }: Destination, { terminal, folder }: Surroundings): void {
+export function deliver(bytes: Uint8Array, { format, output }: Destination, { terminal, folder }: Surroundings): void {
   if (output === undefined) {
-    terminal.printBytes(bytes);
+    if (format === "text") terminal.printData(new TextDecoder().decode(bytes));
+    else terminal.printBytes(bytes);
     return;
   }
   const result = putFile(resolve(folder, output), bytes);

@@ -31,7 +31,7 @@ function workingFolder(): string | null {
 /** Runs the command line of this process. Nothing ends the process: it does when all is written. */
 export async function runMain(cache: CacheFolder): Promise<void> {
   heedOutput();
-  const terminal = openTerminal();
+  const terminal = openTerminal(process.stdout, process.stderr);
   const folder = workingFolder();
   if (folder === null) {
     terminal.note("duces: the working folder is not there any more: change into one that is");

@@ -1,5 +1,6 @@
 import { type LocatedFinding, shareFindings } from "../duces.ts";
 import { type Paint, printProblem, type Texts } from "../problem/print-problem.ts";
+import { revealUnseen } from "../problem/quote-value.ts";
 import { requestWords } from "../views/finding-words.ts";
 
 /** The findings, each once with all requests it was found in, as a compiler prints them. */
@@ -21,11 +22,11 @@ function printFinding(
   const problem = {
     code: `${rule} ${level}`,
     severity: level === "block" && !overridden ? "error" : "warning",
-    message: `${paint.bold(requests)}: ${title}. ${message}`,
+    message: `${title}. ${message}`,
     place,
   } as const;
+  const head = printProblem(problem, texts, paint, requests).replace(/(error|warning)\[(\w+) (\w+)\]/, "$3[$2]");
   const lines = [
-    printProblem(problem, texts, paint).replace(/(error|warning)\[(\w+) (\w+)\]/, "$3[$2]"),
     `  ${paint.bold("cure:")} ${hint ?? cure}`,
     ...(authority.length > 0 ? [`  ${paint.dim(`authority: ${authority.join("; ")}`)}`] : []),
     ...(overridable && level === "block" && !overridden ? [`  ${paint.dim(`value, for an override: ${value}`)}`] : []),
@@ -33,5 +34,5 @@ function printFinding(
       ? [`  ${paint.bold("let pass")} by ${overridden.attorney} on ${overridden.date}: ${overridden.reason}`]
       : []),
   ];
-  return lines.join("\n");
+  return [head, ...lines.map(revealUnseen)].join("\n");
 }

@@ -9,6 +9,13 @@ export type RowFormat = (typeof ROW_FORMATS)[number];
 
 const NARROWEST = 8;
 
+/** Prints rows: data as it is, everything else line by line. */
+export function showRows(rows: Rows, format: RowFormat, terminal: Terminal): void {
+  const text = printRows(rows, format, terminal);
+  if (format === "json" || format === "csv") terminal.printData(`${text}\n`);
+  else terminal.print(text.split("\n"));
+}
+
 /** Rows as text, without the line end that `print` adds. */
 export function printRows(rows: Rows, format: RowFormat, terminal: Terminal): string {
   switch (format) {

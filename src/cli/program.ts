@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { packageVersion } from "../files/package-files.ts";
+import { Fault } from "../problem/fault.ts";
+import { revealUnseen } from "../problem/quote-value.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { PREPARED_COMMANDS } from "./prepared-commands.ts";
 import { addSummary } from "./summarize-commands.ts";
@@ -69,7 +71,7 @@ export async function buildProgram(
 ): Promise<Command> {
   const { terminal } = surroundings;
   const program = new Command("duces")
-    .description("Letters that ask organisations to preserve or produce records, from a registry and one matter.")
+    .description("Letters that ask organizations to preserve or produce records, from a registry and one matter.")
     .version(packageVersion, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .option("--targets <file>", "registry file; give it again to lay another over it", collect)
@@ -78,8 +80,9 @@ export async function buildProgram(
     .option("--quiet", "do not say which files are used")
     .option("--no-cache", "neither read nor keep what an earlier run prepared")
     .configureOutput({
-      writeOut: (text) => terminal.print(text.trimEnd()),
-      writeErr: (text) => terminal.note(text.trimEnd()),
+      writeOut: (text) => terminal.print(text.trimEnd().split("\n")),
+      writeErr: (text) => terminal.note(text.trimEnd().split("\n")),
+      outputError: (text, write) => write(oneLine(text)),
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
     })
@@ -87,10 +90,35 @@ export async function buildProgram(
     .showHelpAfterError('("duces --help" explains)')
     .exitOverride()
     .addHelpText("after", EXAMPLES);
+  program.hook("preAction", (_, command) => refuseEmpty(command));
   for (const add of await commandsOf(args)) {
     add(program, surroundings, exit);
   }
   return program;
+}
+
+/** What Commander says of an argument quotes it as it is; only what it guesses was meant stands on a line of its own. */
+function oneLine(error: string): string {
+  const [whole, message, guess = ""] = /^([\s\S]*?)(\n\(Did you mean [^\n]*\))?\n?$/.exec(error) ?? [error, error];
+  return message === undefined ? revealUnseen(whole) : revealUnseen(message) + guess;
+}
+
+/** An empty text names nothing. Most of all it names no file: the system would take it for the working folder. */
+function refuseEmpty(command: Command): void {
+  const values: Readonly<Record<string, unknown>> = command.optsWithGlobals();
+  const options = [...command.options, ...(command.parent?.options ?? [])];
+  const given = [
+    ...command.registeredArguments.map((argument, i) => [argument.name(), command.processedArgs[i]] as const),
+    ...options.map((option) => [option.long ?? "", values[option.attributeName()]] as const),
+  ];
+  for (const [name, value] of given) {
+    if ([value].flat().some((each) => typeof each === "string" && each.trim() === "")) {
+      throw new Fault(
+        "usage",
+        `${name} is empty: ${name.startsWith("--") ? "leave it out, or " : ""}say what is meant`,
+      );
+    }
+  }
 }
 
 function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {

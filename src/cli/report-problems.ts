@@ -1,5 +1,5 @@
 import { hasError } from "../duces.ts";
-import { type Paint, printProblems, type Texts } from "../problem/print-problem.ts";
+import { printProblems, type Texts } from "../problem/print-problem.ts";
 import type { Problem } from "../problem/problem.ts";
 import { plural } from "../views/plural.ts";
 import type { Terminal } from "./terminal.ts";
@@ -7,7 +7,7 @@ import type { Terminal } from "./terminal.ts";
 /** Notes problems as a compiler prints them. True where one of them is an error. */
 export function reportProblems(problems: readonly Problem[], texts: Texts, terminal: Terminal): boolean {
   if (problems.length > 0) {
-    terminal.note(printProblems(problems, texts, paintOf(terminal.noteColors)).trimEnd());
+    terminal.note(printProblems(problems, texts, terminal.noteColors).trimEnd().split("\n"));
   }
   return hasError(problems);
 }
@@ -21,9 +21,4 @@ export function countProblems(problems: readonly Problem[]): string {
     ...(warnings > 0 ? [plural(warnings, "warning")] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : "no problems";
-}
-
-export function paintOf(colors: Terminal["noteColors"]): Paint {
-  const { bold, red, yellow, dim } = colors;
-  return { bold, red, yellow, dim };
 }

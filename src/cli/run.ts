@@ -44,7 +44,7 @@ function tellFault(thrown: unknown, { terminal, debug }: Surroundings): ExitCode
     terminal.note("Please report it. DUCES_DEBUG=1 shows where it happened.");
   }
   if (debug && thrown instanceof Error) {
-    terminal.note(thrown.stack ?? "");
+    terminal.note((thrown.stack ?? "").split("\n"));
   }
   return exit;
 }

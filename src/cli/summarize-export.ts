@@ -30,11 +30,11 @@ const STATES = {
 };
 
 /** What an export tells the user at the end: what there is now, what it is not yet, and what to do with it. */
-export function summarizeExport(batch: Summarized, folder: string): string {
+export function summarizeExport(batch: Summarized, folder: string): readonly string[] {
   const shown = shownPath(batch.folder, folder);
   const { letters } = batch.counts;
   return [
-    headline(batch, shown),
+    ...headline(batch, shown),
     "",
     ...STATES[batch.state],
     ...olderLines(batch.older),
@@ -45,28 +45,35 @@ export function summarizeExport(batch: Summarized, folder: string): string {
     `  3. read ${shown}/served/: the letters themselves`,
     "  4. verify the contacts (duces list --unverified), correct matter.yaml, and export again",
     `  5. later, check that nothing was changed: npx duces verify ${shown}`,
-  ].join("\n");
+  ];
 }
 
-function headline({ what, counts, files, kept }: Summarized, shown: string): string {
+function headline({ what, counts, files, kept }: Summarized, shown: string): readonly string[] {
   if (what === "unchanged") {
-    return `Unchanged: this batch exists already, and every file is as it was exported. ${countWords(counts)}\nin ${shown}`;
+    const unchanged = "Unchanged: this batch exists already, and every file is as it was exported.";
+    return [`${unchanged} ${countWords(counts)}`, `in ${shown}`];
   }
-  return `Wrote ${plural(files, "file")}${keptWords(kept)}: ${countWords(counts)}\nin ${shown}`;
+  return [`Wrote ${plural(files, "file")}${keptWords(kept)}: ${countWords(counts)}`, `in ${shown}`];
 }
 
 /** What a shard tells the user at the end. `kept` is null where it was there before. */
-export function summarizeShard({ number, of }: Shard, counts: PaperCounts, kept: number | null, shown: string): string {
+export function summarizeShard(
+  { number, of }: Shard,
+  counts: PaperCounts,
+  kept: number | null,
+  shown: string,
+): readonly string[] {
   const made =
     kept === null
       ? `Unchanged: shard ${number} of ${of} exists already, and every file is as it was written`
       : `Wrote shard ${number} of ${of}, ${plural(counts.files, "paper")}${keptWords(kept)}`;
   return [
-    `${made}: ${countWords(counts)}\nin ${shown}`,
+    `${made}: ${countWords(counts)}`,
+    `in ${shown}`,
     "",
     "It is no batch yet: nothing of it may be sent. When all shards are there, join them:",
     `  npx duces merge ${shown}`,
-  ].join("\n");
+  ];
 }
 
 function countWords({ letters, pages }: PaperCounts): string {

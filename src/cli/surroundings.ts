@@ -40,7 +40,7 @@ export function filesOf(options: GlobalOptions, surroundings: Surroundings, only
       : only.includes("docket")
         ? [...all.filter((line) => !line.startsWith("templates")), `docket:    ${files.docket.name}`]
         : [`registry: ${files.targets.join(", then ")}`];
-  terminal.note(terminal.noteColors.dim(described.join("\n")));
+  terminal.note(described.map(terminal.noteColors.dim));
   return files;
 }
 

@@ -50,9 +50,12 @@ function changedFiles(manifest: Manifest, found: FoundFiles): readonly Problem[]
 
 function extraFiles(manifest: Manifest, found: FoundFiles): readonly Problem[] {
   const known = new Set([...manifest.files.map(({ path }) => path), MANIFEST_JSON, MANIFEST_CSV, CHECKSUMS]);
-  return [...found.keys()]
-    .filter((path) => !known.has(path))
-    .map((path) => error("extra-file", `${path} is not part of the batch`));
+  return [...found.keys()].filter((path) => !known.has(path)).map(extraFile);
+}
+
+/** Something in the folder of a batch that is none of it. */
+export function extraFile(path: string): Problem {
+  return error("extra-file", `${path} is not part of the batch`);
 }
 
 /** SHA256SUMS must be, to the byte, what the manifest and the two files it cannot name say. */

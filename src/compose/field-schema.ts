@@ -1,4 +1,5 @@
 import { stepInto } from "../problem/json-pointer.ts";
+import { definitionName, isObject } from "../schema/subschemas.ts";
 import type { Json, JsonObject } from "../source/document.ts";
 
 /**
@@ -51,7 +52,7 @@ function pointAt(root: FieldSchema, schema: Json, pointer: string): SchemaPoint 
 }
 
 function definition(root: FieldSchema, ref: string): { readonly name: string; readonly schema: JsonObject } {
-  const name = ref.slice(ref.lastIndexOf("/") + 1);
+  const name = definitionName(ref);
   const definitions = root.$defs;
   const schema = isObject(definitions) ? definitions[name] : undefined;
   if (!isObject(schema)) throw new Error(`the field schema refers to ${ref}, which it does not define`);
@@ -62,8 +63,4 @@ function leafKind(definitionName: string): LeafKind {
   const kind = definitionName.replace(/^optional/, "").toLowerCase();
   if (kind === "prose" || kind === "name" || kind === "identifier" || kind === "flag") return kind;
   throw new Error(`the field schema has a leaf "${definitionName}", which is no kind of text`);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

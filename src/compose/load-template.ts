@@ -1,3 +1,4 @@
+import { fileName } from "../problem/file-name.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { CompiledSchema } from "../schema/compiled-schema.ts";
 import { validateData } from "../schema/conform.ts";
@@ -74,5 +75,5 @@ const NO_PLACES = new Map();
 
 /** `shared/running` is called by `{{> running}}`. */
 function shortName(file: TemplateFile): string {
-  return file.name.slice(file.name.lastIndexOf("/") + 1);
+  return fileName(file.name);
 }

@@ -105,7 +105,7 @@ function inherit(
   { fill, "fill-rule": rule }: Readonly<Record<string, string>>,
 ): Inherited | { readonly fault: string } {
   const color = fill === undefined ? above.color : colorOf(fill);
-  if (color === undefined) return { fault: `it has fill="${fill}"; write colours as #rrggbb` };
+  if (color === undefined) return { fault: `it has fill="${fill}"; write colors as #rrggbb` };
   return { color, evenOdd: rule === undefined ? above.evenOdd : rule === "evenodd" };
 }
 

@@ -25,7 +25,7 @@ const NO_ADVICE: RequestFields["advice"] = { whyNow: "", providerContent: "", la
 
 type ItemFields = RequestFields["requests"][number];
 
-/** Default colour of the letterhead's name: near black. */
+/** Default color of the letterhead's name: near black. */
 const INK = "#1a1a1a";
 
 /** What the letter of a request may say: `src/schemas/request-fields.schema.json` describes every field. */

@@ -1,10 +1,11 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import { checkAttributes, checkContent, checkPosition, strayText } from "./check-element.ts";
 import type { BlockCall, Node, Output } from "./handlebars-ast.ts";
-import { type ElementName, isElementName, mayHoldText } from "./markup.ts";
+import { isElementName } from "./markup.ts";
 import { MarkupFault } from "./markup-fault.ts";
 import { HOLE, type Hole, type MarkupStream } from "./markup-stream.ts";
-import { blockOf, elementOf, type Open, type OpenBlock, type OpenText } from "./open-nodes.ts";
+import { blockOf, elementOf, type OpenBlock, type OpenText } from "./open-nodes.ts";
+import { OpenStack } from "./open-stack.ts";
 import { foreignTag, nameOf, placeOfTag, readBlock, readCall, readOutput, type TagFault } from "./read-tag.ts";
 import { problemAt, type TemplateFault } from "./template-fault.ts";
 import type { Attributes, AttributeValue, TemplateNode } from "./template-tree.ts";
@@ -14,10 +15,7 @@ export class TreeBuilder {
   readonly problems: Problem[] = [];
   private readonly stream: MarkupStream;
   private readonly file: string;
-  private readonly roots: TemplateNode[] = [];
-  private readonly open: Open[] = [];
-  /** Elements that are open. */
-  private depth = 0;
+  private readonly open = new OpenStack();
   private taken = 0;
   private ids = 0;
   /** Where the last element opened. */
@@ -37,32 +35,29 @@ export class TreeBuilder {
   openElement(name: string, given: Readonly<Record<string, string>>): void {
     const { place } = this;
     const faults = this.problems.length;
-    const fault = this.refused ? null : checkPosition(name, this.parentName(), this.depth);
+    const fault = this.open.refused ? null : checkPosition(name, this.open.parentName(), this.open.depth);
     if (fault) this.report(fault, place);
-    const refused = this.refused || fault !== null;
+    const refused = this.open.refused || fault !== null;
     const attributes = this.attributesOf(given, refused);
     if (!refused && isElementName(name)) {
       for (const odd of checkAttributes(name, attributes)) this.report(odd, place);
     }
     this.open.push({ kind: "element", name, attributes, place, children: [], refused, faults });
-    this.depth++;
   }
 
   closeElement(name: string): void {
-    const top = this.open.at(-1);
+    const { top } = this.open;
     if (top?.kind === "block") {
       const message = `</${name}> stands inside {{#${nameOf(top.tag.path)}}}, and its <${name}> outside`;
-      const outside = this.open.findLast((open) => open.kind === "element");
-      throw this.unclosed(message, outside?.kind === "element" ? outside.place : this.place);
+      throw this.unclosed(message, this.open.element()?.place);
     }
     this.open.pop();
-    this.depth--;
     if (top?.kind !== "element" || top.refused || !isElementName(top.name)) return;
     const element = elementOf(top, top.name, this.ids++);
     if (this.problems.length === top.faults) {
       for (const fault of checkContent(element)) this.report(fault, top.place);
     }
-    this.add(element);
+    this.open.add(element);
   }
 
   /** @param at where it begins in the stream */
@@ -76,25 +71,22 @@ export class TreeBuilder {
 
   comment(value: string, at: number): void {
     const children = this.textWithin("comment", value, at, false);
-    this.add({ kind: "comment", id: this.ids++, place: this.stream.placeAt(at), children });
+    this.open.add({ kind: "comment", id: this.ids++, place: this.stream.placeAt(at), children });
   }
 
   /** What ends the reading, by default at the last element that opened. It says nothing that follows from what was said. */
   fault(fault: TemplateFault, place = this.place): MarkupFault {
-    return new MarkupFault(this.refused ? null : problemAt(place, fault));
+    return new MarkupFault(this.open.refused ? null : problemAt(place, fault));
   }
 
   /** The innermost element that is open. */
   get inside(): string | undefined {
-    const found = this.open.findLast((open) => open.kind === "element");
-    return found?.kind === "element" ? found.name : undefined;
+    return this.open.element()?.name;
   }
 
   /** The file ends with an element open. */
   endless(name: string): MarkupFault {
-    const open = this.open.findLast((one) => one.kind === "element" && one.name === name);
-    const place = open?.kind === "element" ? open.place : this.place;
-    return this.unclosed(`<${name}> is not closed before the file ends`, place);
+    return this.unclosed(`<${name}> is not closed before the file ends`, this.open.element(name)?.place);
   }
 
   /** @param at where a closing tag begins whose element never opened */
@@ -112,16 +104,7 @@ export class TreeBuilder {
   }
 
   finish(): readonly TemplateNode[] {
-    return this.roots;
-  }
-
-  private get refused(): boolean {
-    return this.open.at(-1)?.refused ?? false;
-  }
-
-  private parentName(): ElementName | null {
-    const name = this.inside;
-    return name !== undefined && isElementName(name) ? name : null;
+    return this.open.roots;
   }
 
   private attributesOf(given: Readonly<Record<string, string>>, refused: boolean): Attributes {
@@ -135,7 +118,7 @@ export class TreeBuilder {
   }
 
   private textWithin(kind: OpenText["kind"], value: string, at: number, refused: boolean): readonly TemplateNode[] {
-    const opened: OpenText = { kind, place: this.place, children: [], refused: refused || this.refused };
+    const opened: OpenText = { kind, place: this.place, children: [], refused: refused || this.open.refused };
     this.open.push(opened);
     this.text(value, at);
     const top = this.open.pop();
@@ -144,14 +127,14 @@ export class TreeBuilder {
   }
 
   private literal(text: string, at: number): void {
-    if (this.refused) return;
-    const parent = this.wordless();
+    if (this.open.refused) return;
+    const parent = this.open.wordless();
     if (parent) {
       if (text.trim() !== "") this.report(strayText(parent, text), this.place);
       return;
     }
     const start = at < 0 ? this.place : this.stream.placeAt(at + text.search(/\S|$/));
-    this.add({ kind: "text", id: this.ids++, place: start, text, blank: !/[^ \t\n]/.test(text) });
+    this.open.add({ kind: "text", id: this.ids++, place: start, text, blank: !/[^ \t\n]/.test(text) });
   }
 
   /** Puts the next hole into the tree. Returns where it stands in the stream. */
@@ -175,32 +158,25 @@ export class TreeBuilder {
       case "call":
         return this.leaf(readCall(hole.tag, this.file), (call) => ({ kind: "call", ...this.at(hole.tag), ...call }));
       case "foreign":
-        if (!this.refused) this.reportTag(foreignTag(hole.tag));
+        if (!this.open.refused) this.reportTag(foreignTag(hole.tag));
     }
   }
 
   private leaf<Read extends object>(read: Read | TagFault, made: (read: Read) => TemplateNode): void {
-    if (this.refused) return;
+    if (this.open.refused) return;
     if ("code" in read) this.reportTag(read);
-    else this.add(made(read));
+    else this.open.add(made(read));
   }
 
   private output(tag: Output): void {
     const read = readOutput(tag, this.file);
-    const parent = this.refused || "code" in read ? null : this.wordless();
+    const parent = this.open.refused || "code" in read ? null : this.open.wordless();
     if (parent && !("code" in read)) this.report(strayText(parent, `{{${read.original}}}`), this.place);
     else this.leaf(read, (path) => ({ kind: "output", ...this.at(tag), path }));
   }
 
-  /** The element around, if words cannot stand directly in it. */
-  private wordless(): ElementName | null {
-    const container = this.open.findLast(({ kind }) => kind !== "block");
-    const parent = container?.kind === "element" ? this.parentName() : null;
-    return parent !== null && !mayHoldText(parent) ? parent : null;
-  }
-
   private openBlock(tag: BlockCall): void {
-    const read = this.refused ? null : readBlock(tag, this.file);
+    const read = this.open.refused ? null : readBlock(tag, this.file);
     if (read && "code" in read) this.reportTag(read);
     const head = read && !("code" in read) ? read : null;
     const body: TemplateNode[] = [];
@@ -215,12 +191,12 @@ export class TreeBuilder {
   private closeBlock(tag: BlockCall): void {
     const { head, body, otherwise } = this.topBlock(tag);
     this.open.pop();
-    if (head) this.add(blockOf(head, { ...this.at(tag), path: head.path, body, otherwise }));
+    if (head) this.open.add(blockOf(head, { ...this.at(tag), path: head.path, body, otherwise }));
   }
 
   /** The block must be what was opened last: an element opened in it must have been closed in it. */
   private topBlock(tag: BlockCall): OpenBlock {
-    const top = this.open.at(-1);
+    const { top } = this.open;
     if (top?.kind === "block" && top.tag === tag) return top;
     if (top?.kind !== "element") throw this.crossing(tag, top?.kind === "comment" ? "comment" : "attribute");
     const helper = nameOf(tag.path);
@@ -233,15 +209,9 @@ export class TreeBuilder {
     return this.fault({ code: "template-unclosed", message }, place);
   }
 
-  private unclosed(message: string, place: Place): MarkupFault {
+  private unclosed(message: string, place = this.place): MarkupFault {
     const hint = "an element closes in the block, the branch and the file in which it opens";
     return this.fault({ code: "template-unclosed", message, hint }, place);
-  }
-
-  private add(node: TemplateNode): void {
-    const top = this.open.at(-1);
-    if (top?.refused) return;
-    (top?.children ?? this.roots).push(node);
   }
 
   private at(tag: Node) {

@@ -17,14 +17,14 @@ export interface DocketFile {
   readonly named: boolean;
 }
 
+/** An overlay, and the registry files that it lies over. */
+export interface OverlayFiles {
+  readonly overlay: string;
+  readonly below: readonly string[];
+}
+
 /** The official form of a subpoena that counsel supplies, and the map that says what fills which of its fields. */
 export interface FormFiles {
   readonly form?: string;
   readonly formMap?: string;
-}
-
-/** A file that lies in the folder of another: the logo beside `cases/smith/matter.yaml`. */
-export function beside(file: string, name: string): string {
-  const cut = Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1;
-  return file.slice(0, cut) + name;
 }

@@ -1,9 +1,10 @@
 import { Fault } from "../problem/fault.ts";
 import { type Confirmation, confirmContact } from "../registry/confirm-contact.ts";
 import type { Registry } from "../registry/registry.ts";
-import { setInYaml } from "../source/amend-yaml.ts";
 import type { World } from "../world.ts";
-import { type Amendment, amendOverlay, type OverlayFiles } from "./amend-overlay.ts";
+import type { Amendment } from "./amend-file.ts";
+import { amendOverlay } from "./amend-overlay.ts";
+import type { OverlayFiles } from "./case-files.ts";
 import { findCustodian } from "./choose.ts";
 import type { Opened } from "./opened.ts";
 import { readDataText } from "./package-data.ts";
@@ -19,10 +20,7 @@ export function confirmation(
   confirmed: Confirmation,
 ): Opened<Amendment> {
   findCustodian(registry, confirmed.custodian);
-  const change = confirmContact(registry, confirmed);
-  if ("code" in change) {
-    throw new Fault("usage", `${change.message}${change.hint === undefined ? "" : ` (${change.hint})`}`);
-  }
-  const amend = (text: string) => setInYaml(text, change.path, change.values);
-  return amendOverlay(world, files, amend, readDataText(world, "init/targets.yaml"));
+  const { problem, patch } = confirmContact(registry, confirmed);
+  if (problem) throw new Fault("usage", `${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`);
+  return amendOverlay(world, files, patch, readDataText(world, "init/targets.yaml"));
 }

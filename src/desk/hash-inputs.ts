@@ -4,6 +4,7 @@ import { sha256Hex } from "../digest/sha256.ts";
 import { batchHashes } from "../pipeline/input-hashes.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Press } from "../pipeline/press.ts";
+import { fileName } from "../problem/file-name.ts";
 import type { SourceDocument } from "../source/document.ts";
 
 /** Hashes of everything that the bytes of a batch depend on, so that any change of it makes a new batch. */
@@ -24,6 +25,6 @@ export function hashInputs(
 
 /** SHA-256 of texts with LF line ends, under the names that a review paper prints: without their folders. */
 export function hashOfTexts(documents: readonly SourceDocument[]): string {
-  const named = documents.map(({ file, text }) => [file.slice(file.lastIndexOf("/") + 1), text]);
+  const named = documents.map(({ file, text }) => [fileName(file), text]);
   return sha256Hex(JSON.stringify(named));
 }

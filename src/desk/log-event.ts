@@ -1,13 +1,12 @@
 import { addEntry, emptyDocket, type NewEntry } from "../docket/add-entry.ts";
 import { EVENTS } from "../docket/events.ts";
 import { Fault } from "../problem/fault.ts";
-import { setInYaml } from "../source/amend-yaml.ts";
-import type { Amendment } from "./amend-overlay.ts";
+import { type Amendment, amendFile } from "./amend-file.ts";
 import type { DocketFile } from "./case-files.ts";
 import { requireOneOf } from "./choose.ts";
 import type { Agenda } from "./open-agenda.ts";
 import { docketFrom } from "./open-docket.ts";
-import { errorsOf, type Opened } from "./opened.ts";
+import type { Opened } from "./opened.ts";
 
 /**
  * The docket with one more entry, judged before it is written. Throws a `usage` fault where the matter has no such
@@ -17,12 +16,10 @@ export function loggedEvent(agenda: Agenda, { name }: DocketFile, entry: NewEntr
   const { docket, frame, matter } = agenda;
   requireSense(entry, agenda);
   const before = docket.file?.bytes ?? null;
-  const text = before === null ? emptyDocket(matter.reference) : new TextDecoder().decode(before);
-  const { path, values } = addEntry(docket.entries, entry);
-  const after = new TextEncoder().encode(setInYaml(text, path, values));
-  const judged = docketFrom({ name, bytes: after }, frame);
-  const problems = errorsOf(judged.problems);
-  return { value: problems.length > 0 ? null : { name, before, after }, problems, texts: judged.texts };
+  const patch = addEntry(docket.entries, entry);
+  return amendFile({ name, before }, emptyDocket(matter.reference), patch, (bytes) =>
+    docketFrom({ name, bytes }, frame),
+  );
 }
 
 function requireSense({ request, event, date }: NewEntry, { frame }: Agenda): void {

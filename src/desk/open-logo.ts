@@ -4,12 +4,13 @@ import { readSvgLogo, type SvgPicture } from "../compose/read-svg-logo.ts";
 import type { Matter } from "../matter/matter.ts";
 import { pngRowFault } from "../pdf/png-rows.ts";
 import { readPng } from "../pdf/read-png.ts";
+import { beside } from "../problem/file-name.ts";
 import type { Problem } from "../problem/problem.ts";
 import { inflateZlib } from "../read-back/inflate-zlib.ts";
 import type { Places } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { World } from "../world.ts";
-import { beside, type CaseFiles } from "./case-files.ts";
+import type { CaseFiles } from "./case-files.ts";
 import type { InputFile } from "./read-input.ts";
 
 /** The larger of the two; each picture is judged by its own. */

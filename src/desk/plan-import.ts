@@ -6,9 +6,10 @@ import { type ReadLists, readLists } from "../import/read-lists.ts";
 import { sourceRecord } from "../import/source-record.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { JsonObject } from "../source/document.ts";
-import { mergeIntoYaml } from "../source/merge-yaml.ts";
 import type { World } from "../world.ts";
-import { type Amendment, amendOverlay, type OverlayFiles } from "./amend-overlay.ts";
+import type { Amendment } from "./amend-file.ts";
+import { amendOverlay } from "./amend-overlay.ts";
+import type { OverlayFiles } from "./case-files.ts";
 import { requireOneOf } from "./choose.ts";
 import { importKnowledge } from "./import-knowledge.ts";
 import { openMapping } from "./open-mapping.ts";
@@ -84,7 +85,7 @@ function registryFiles(world: World, { below, overlay }: OverlayFiles): readonly
 
 /** The overlay with a plan's rows in it, judged with the registry below it. */
 export function importedOverlay(world: World, files: OverlayFiles, patch: JsonObject): Opened<Amendment> {
-  return amendOverlay(world, files, (text) => mergeIntoYaml(text, patch), overlayHead(world));
+  return amendOverlay(world, files, patch, overlayHead(world));
 }
 
 /** A new overlay begins with the explanation of what an overlay is, and without the example below it. */

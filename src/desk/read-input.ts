@@ -1,5 +1,6 @@
 import { BUDGETS } from "../budget/budgets.ts";
 import { Fault } from "../problem/fault.ts";
+import { fileName } from "../problem/file-name.ts";
 import type { Problem } from "../problem/problem.ts";
 import { decodeText } from "../source/decode-text.ts";
 import type { FileAnswer, World } from "../world.ts";
@@ -78,7 +79,7 @@ export function packagedTemplates(world: World): readonly InputFile[] {
 
 /** What may lie beside templates: the explanation of them, the map of a form, and what systems leave in any folder. */
 function isBeside(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = fileName(path);
   return name === "README.md" || name === "form-map.yaml" || name === ".gitkeep" || name === ".DS_Store";
 }
 

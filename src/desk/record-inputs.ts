@@ -1,4 +1,5 @@
 import { INPUTS, type RecordedInput } from "../collate/recorded-inputs.ts";
+import { fileName } from "../problem/file-name.ts";
 import type { RecordedNames } from "../schema/generated/recorded-names.ts";
 import type { World } from "../world.ts";
 import type { ReadFiles } from "./open-case.ts";
@@ -32,12 +33,12 @@ export function recordInputs(
   { targets, matter, templates, logo, docket, form, formMap }: BatchFiles,
 ): readonly RecordedInput[] {
   const names: RecordedNames = {
-    targets: targets.map(({ name }) => baseName(name)),
-    matter: baseName(matter.name),
+    targets: targets.map(({ name }) => fileName(name)),
+    matter: fileName(matter.name),
     logo: logo?.name ?? null,
-    docket: docket && baseName(docket.name),
-    form: form && baseName(form.name),
-    formMap: formMap && baseName(formMap.name),
+    docket: docket && fileName(docket.name),
+    form: form && fileName(form.name),
+    formMap: formMap && fileName(formMap.name),
     templates: areShipped(world, templates) ? "shipped" : "kept",
   };
   return [
@@ -72,8 +73,4 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
 
 function given(path: string, file: InputFile | null): readonly RecordedInput[] {
   return file === null ? [] : [{ path, bytes: file.bytes }];
-}
-
-function baseName(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
 }

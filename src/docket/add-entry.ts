@@ -1,13 +1,8 @@
+import type { JsonObject } from "../source/document.ts";
 import type { DocketEntry } from "./docket.ts";
 
 /** What is logged: an entry that has no id yet. */
 export type NewEntry = Omit<DocketEntry, "id">;
-
-/** A change of a docket file: the fields to set in the entry at `path`. */
-export interface DocketChange {
-  readonly path: readonly (string | { readonly id: string })[];
-  readonly values: Readonly<Record<string, string>>;
-}
 
 /** A docket without entries, as text. */
 export function emptyDocket(matter: string): string {
@@ -19,9 +14,9 @@ export function emptyDocket(matter: string): string {
   ].join("\n");
 }
 
-/** The change that appends an entry to a docket that has these. Its id is the first number not yet used: `e4`. */
-export function addEntry(entries: readonly DocketEntry[], { request, event, date, ...rest }: NewEntry): DocketChange {
+/** The patch that appends an entry to a docket that has these. Its id is the first number not yet used: `e4`. */
+export function addEntry(entries: readonly DocketEntry[], { request, event, date, ...rest }: NewEntry): JsonObject {
   const used = entries.map(({ id }) => Number(/^e(\d+)$/.exec(id)?.[1] ?? 0));
   const id = `e${Math.max(0, ...used) + 1}`;
-  return { path: ["entries", { id }], values: { request, event, date, ...rest } };
+  return { entries: [{ id, request, event, date, ...rest }] };
 }

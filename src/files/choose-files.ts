@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { OverlayFiles } from "../desk/amend-overlay.ts";
-import type { CaseFiles, DocketFile } from "../desk/case-files.ts";
+import type { CaseFiles, DocketFile, OverlayFiles } from "../desk/case-files.ts";
 import { Fault } from "../problem/fault.ts";
 import { packageFile } from "./package-files.ts";
 

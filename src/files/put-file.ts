@@ -13,7 +13,9 @@ const FILE_MODE = 0o600;
  * bytes is kept; any other file is left alone and an `output` fault is thrown.
  */
 export function putFile(path: string, bytes: Uint8Array): "written" | "kept" {
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there !== undefined) {
+    if (there.isDirectory()) throw new Fault("output", `${path} is a folder; name a file in it`);
     if (!holds(path, bytes)) {
       throw new Fault("output", `${path} is there already, with other content`);
     }

@@ -34,7 +34,7 @@ export function isTemporary(name: string): boolean {
  * @param writer tells apart processes that may stage the same file at once
  */
 export function stageFile(path: string, content: Iterable<Uint8Array>, mode: number, writer = ""): StagedFile {
-  const temporary = join(dirname(path), `.${basename(path)}${writer}.duces-partial`);
+  const temporary = temporaryOf(path, writer);
   const file = openSync(temporary, "wx", mode);
   try {
     const written = writeWhole(file, path, content, mode);
@@ -47,6 +47,10 @@ export function stageFile(path: string, content: Iterable<Uint8Array>, mode: num
     dropTemporary(temporary);
     throw error;
   }
+}
+
+function temporaryOf(path: string, writer: string): string {
+  return join(dirname(path), `.${basename(path)}${writer}.duces-partial`);
 }
 
 /** The rename is what publishes: before it, nobody sees a file under its name. */
@@ -64,6 +68,12 @@ export function sweepTemporary(path: string): void {
   if (lstatSync(path).isFile()) {
     unlinkSync(path);
   }
+}
+
+/** Removes what a process left that was stopped while it staged this file. Only for whoever knows that none is at it. */
+export function sweepLeftover(path: string): void {
+  const temporary = temporaryOf(path, "");
+  if (lstatSync(temporary, { throwIfNoEntry: false }) !== undefined) sweepTemporary(temporary);
 }
 
 function dropTemporary(temporary: string): void {

@@ -1,4 +1,5 @@
 import { PDFCheckBox, type PDFDocument, type PDFField, PDFTextField, rgb, StandardFonts } from "pdf-lib";
+import { namePointer } from "../problem/json-pointer.ts";
 import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FormField } from "./form-field.ts";
@@ -47,7 +48,7 @@ function firstByName<Field>(fields: readonly Field[], nameOf: (field: Field) => 
 
 function formProblems(fields: ReadonlyMap<string, FormField>, { formField, pointer }: MapLine): readonly Problem[] {
   const found = fields.get(formField);
-  if (!found) return [unknownFormField(formField, `${pointer}#`, [...fields.keys()])];
+  if (!found) return [unknownFormField(formField, namePointer(pointer), [...fields.keys()])];
   if (found.type === "signature" || BY_HAND.test(formField)) {
     const message = `"${formField}" is for a hand or a seal: it is left alone`;
     return [{ code: "signature-field", severity: "warning", pointer, message, hint: "delete this line" }];

@@ -1,7 +1,7 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Confidence, ContactPurpose, PostalAddress } from "../registry/registry.ts";
 
-/** How the list says an organisation is reached, without anything that is an individual's. */
+/** How the list says an organization is reached, without anything that is an individual's. */
 export interface CandidateContact {
   readonly purpose: ContactPurpose;
   readonly confidence: Confidence;
@@ -15,11 +15,11 @@ export interface CandidateContact {
   readonly asStated?: string;
 }
 
-/** An organisation that a row describes. */
+/** An organization that a row describes. */
 export interface Candidate {
   /** The id that the row gives itself, or null. */
   readonly id: string | null;
-  /** The id to take if the organisation is new. */
+  /** The id to take if the organization is new. */
   readonly proposedId: string;
   readonly name: string;
   readonly shortName: string;
@@ -36,7 +36,7 @@ export interface Dropped {
   readonly mailboxes: number;
 }
 
-/** A row as read: the organisation, or why there is none. */
+/** A row as read: the organization, or why there is none. */
 export interface ReadRow {
   readonly place: Place;
   /** The name as far as known, for the report. */

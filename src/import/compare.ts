@@ -47,8 +47,8 @@ function existing(row: ReadRow, candidate: Candidate, found: readonly Custodian[
     return refusedRow(row, "two-organisations", message, "correct its id or its aliases");
   }
   if (custodian.country === candidate.country) return changedOutcome(row, candidate, custodian, known);
-  const message = `${quoteValue(custodian.id)} of the registry is in ${custodian.country}, the row's organisation in ${candidate.country}`;
-  return refusedRow(row, "other-country", message, "give the row a name of its own if it is another organisation");
+  const message = `${quoteValue(custodian.id)} of the registry is in ${custodian.country}, the row's organization in ${candidate.country}`;
+  return refusedRow(row, "other-country", message, "give the row a name of its own if it is another organization");
 }
 
 function outcomeOf(row: ReadRow, known: Known): RowOutcome {
@@ -79,7 +79,7 @@ function custodianOf({ outcome }: Verdict): readonly string[] {
   return outcome.kind === "same" || outcome.kind === "changed" ? [outcome.custodian.id] : [];
 }
 
-/** Two rows by different names of one organisation known: which is right, nobody knows. */
+/** Two rows by different names of one organization known: which is right, nobody knows. */
 function withoutTwins(verdicts: readonly Verdict[]): readonly Verdict[] {
   const byCustodian = lookupBy(verdicts, custodianOf);
   return verdicts.map((verdict) => {

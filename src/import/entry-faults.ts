@@ -25,7 +25,7 @@ function badTexts(entry: JsonObject): readonly Problem[] {
   });
 }
 
-/** What no schema can say of an entry: the checks of a whole registry, of this one organisation. */
+/** What no schema can say of an entry: the checks of a whole registry, of this one organization. */
 function checkedAlone(entry: JsonObject, document: SourceRecord): readonly Problem[] {
   const custodians = [withDefaults(entry, TARGETS_CUSTODIAN)] as unknown as Registry["custodians"];
   const found = checkRegistry({ documents: [document], categories: [], custodians, retired: [] }, NO_PLACES);

@@ -2,7 +2,7 @@ import type { ImportKnowledge } from "./knowledge.ts";
 
 /** What the row itself says, so that its own names are not mistaken for a person's. */
 export interface RowNames {
-  /** Lower-case words of the organisation's names, of the body it is part of, and of its town. */
+  /** Lower-case words of the organization's names, of the body it is part of, and of its town. */
   readonly ownWords: ReadonlySet<string>;
   /** Lower-case initials of its names: boem for the Bureau of Ocean Energy Management. */
   readonly initials: ReadonlySet<string>;
@@ -82,7 +82,7 @@ export function withoutIndividuals(line: string, row: RowNames, knowledge: Impor
 }
 
 /**
- * Whether a mailbox is an office's: it says so (`foia@`, `legal@`), or it is the organisation's initials. Any other may be a person's, and is not read.
+ * Whether a mailbox is an office's: it says so (`foia@`, `legal@`), or it is the organization's initials. Any other may be a person's, and is not read.
  */
 export function isOfficeMailbox(mailbox: string, row: RowNames, knowledge: ImportKnowledge): boolean {
   const local = mailbox.slice(0, mailbox.lastIndexOf("@")).toLowerCase();

@@ -48,7 +48,7 @@ function kindFaults(row: RowInHand, { kind }: RowParts): readonly Problem[] {
   const { kinds } = row.knowledge;
   if (kinds.includes(kind)) return [];
   const what =
-    kind === "" ? "nothing says what kind of organisation it is" : `${quoteValue(kind)} is no kind of organisation`;
+    kind === "" ? "nothing says what kind of organization it is" : `${quoteValue(kind)} is no kind of organization`;
   return [refusal(row, "kind", "unknown-kind", what, `give --kind, or a column "kind": ${kinds.join(", ")}`)];
 }
 
@@ -61,10 +61,10 @@ function countryFaults(row: RowInHand, { country }: RowParts): readonly Problem[
 
 function nameFaults(row: RowInHand, { name }: RowParts): readonly Problem[] {
   if (exactKey(name) !== "") return [];
-  return [refusal(row, "name", "no-name", "the row names no organisation", "add the name, or delete the row")];
+  return [refusal(row, "name", "no-name", "the row names no organization", "add the name, or delete the row")];
 }
 
-/** The caret stands under the value at fault, never under a neighbour that may name a person. */
+/** The caret stands under the value at fault, never under a neighbor that may name a person. */
 function addressRefusal({ entry, mapping }: RowInHand, { field, message, text }: AddressFault): Problem {
   const hint = "correct the list at its source, or in a mapping file under `corrections`";
   const at = fieldValues(entry, mapping, field).values.find((value) => value.text === text);
@@ -82,8 +82,8 @@ function judgeReach(row: RowInHand, { address, channels }: RowParts): RowJudgeme
   if (Object.keys(channels.channels).length > 0) {
     return { refusals: [], remarks: ["no postal address: letters to it stay drafts until one is found"] };
   }
-  const message = "no address, telephone, fax, mailbox or web form of the organisation is given";
-  const hint = "find a contact of the organisation itself, or leave the row out with --skip-refused";
+  const message = "no address, telephone, fax, mailbox or web form of the organization is given";
+  const hint = "find a contact of the organization itself, or leave the row out with --skip-refused";
   return { refusals: [refusal(row, "name", "unreachable", message, hint)], remarks: [] };
 }
 

@@ -8,7 +8,7 @@ export interface ImportKnowledge {
   readonly mailboxParts: readonly string[];
   /** Words that mark a mailbox as an office's where they stand alone: `info`. */
   readonly mailboxWords: ReadonlySet<string>;
-  /** Words that do not tell one organisation from another: legal forms, articles. Lower-case. */
+  /** Words that do not tell one organization from another: legal forms, articles. Lower-case. */
   readonly emptyWords: ReadonlySet<string>;
   /** Headers by the field that they mean, in the form of `headerKey`; `individual` are those that name a person. */
   readonly headers: ReadonlyMap<string, string>;

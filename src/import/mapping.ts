@@ -10,7 +10,7 @@ export type { Correction } from "../schema/generated/import-mapping.ts";
 /** Also one that was made from the headers of a list, or of a list that could not be read: it may lack any field. */
 export type Mapping = Omit<ImportMapping, "fields"> & { readonly fields: Partial<ImportMapping["fields"]> };
 
-/** What a row may say of an organisation. Of `aliases`, `emails` and the lines of an address there may be several. */
+/** What a row may say of an organization. Of `aliases`, `emails` and the lines of an address there may be several. */
 export type ListField = keyof ImportMapping["fields"];
 
 type Defaults = NonNullable<ImportMapping["defaults"]>;

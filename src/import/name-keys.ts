@@ -11,14 +11,14 @@ export function withoutCountry(key: string): string {
   return key.replace(/\b(?:united states|us|usa)\b ?/gu, "").trim();
 }
 
-/** A name without what does not tell one organisation from another: accents, legal forms, articles, order of words. */
+/** A name without what does not tell one organization from another: accents, legal forms, articles, order of words. */
 export function coreKey(name: string, { emptyWords }: Pick<ImportKnowledge, "emptyWords">): string {
   const plain = withoutCountry(exactKey(name)).normalize("NFD").replace(/\p{M}/gu, "");
   const words = plain.split(" ").filter((word) => word !== "" && !emptyWords.has(word));
   return words.sort().join(" ") || exactKey(name);
 }
 
-/** Numbers in a name tell organisations apart that otherwise differ by one letter: Region 1, Region 2; Region IX. */
+/** Numbers in a name tell organizations apart that otherwise differ by one letter: Region 1, Region 2; Region IX. */
 export function numbersOf(name: string): string {
   return (exactKey(name).match(/\b(?:\p{N}+|[ivx]+)\b/gu) ?? []).join(" ");
 }

@@ -4,7 +4,7 @@ import type { ImportKnowledge } from "./knowledge.ts";
 import { type Lookup, lookupBy, namesOf } from "./name-index.ts";
 import { abbreviationOf, coreKey, exactKey, numbersOf } from "./name-keys.ts";
 
-/** A name that an organisation of the registry bears, and that another is nearly. */
+/** A name that an organization of the registry bears, and that another is nearly. */
 export interface NearName {
   readonly custodian: Custodian;
   readonly name: string;

@@ -36,7 +36,7 @@ function planned(verdict: Verdict, document: SourceRecord, taken: Set<string>): 
   return { verdict, id, entry: changeRecord(candidate, outcome.custodian, outcome.change, row.place, document.id) };
 }
 
-/** Gives every new organisation an id that no other has or had, and holds each entry against the registry's schema. */
+/** Gives every new organization an id that no other has or had, and holds each entry against the registry's schema. */
 export function planRows(
   verdicts: readonly Verdict[],
   registry: Registry,

@@ -5,7 +5,7 @@ import type { ImportKnowledge } from "./knowledge.ts";
 import type { ListEntry } from "./list-entry.ts";
 import type { Mapping } from "./mapping.ts";
 
-/** How a row says that an organisation is reached other than by post. */
+/** How a row says that an organization is reached other than by post. */
 export interface ReadChannels {
   readonly channels: {
     readonly phone?: string;

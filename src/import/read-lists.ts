@@ -12,7 +12,7 @@ export interface ReadLists {
   /** Columns or fields that nothing is read from, with the number of files that have them. */
   readonly unread: ReadonlyMap<string, number>;
   readonly texts: ReadonlyMap<string, string>;
-  /** Why files cannot be read, or are none that is recognised. */
+  /** Why files cannot be read, or are none that is recognized. */
   readonly problems: readonly Problem[];
 }
 
@@ -22,7 +22,7 @@ function counted(lists: readonly ReadList[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Reads the files of a list, by the mapping or each by its headers; rows that name one organisation twice are refused. */
+/** Reads the files of a list, by the mapping or each by its headers; rows that name one organization twice are refused. */
 export function readLists(
   files: readonly ListFile[],
   mapping: Mapping | null,

@@ -6,7 +6,7 @@ import { exactKey, withoutCountry } from "./name-keys.ts";
 import { proposeId } from "./propose-id.ts";
 import type { Addressed } from "./read-address.ts";
 
-/** What a row calls the organisation. */
+/** What a row calls the organization. */
 export interface ReadNames {
   readonly name: string;
   readonly shortName: string;

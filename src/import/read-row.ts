@@ -49,7 +49,7 @@ function candidateOf(row: RowInHand, names: ReadNames, parts: RowParts): Candida
 }
 
 /**
- * Reads one row as an organisation, without any individual's name or mailbox. `defaults` say what neither the row nor the
+ * Reads one row as an organization, without any individual's name or mailbox. `defaults` say what neither the row nor the
  * mapping says, and win over the mapping's. A row with a fault is refused as a whole, with every reason.
  */
 export function readRow(

@@ -7,7 +7,7 @@ import { decodeText } from "../source/decode-text.ts";
 import type { ListEntry } from "./list-entry.ts";
 import type { Header } from "./recognise-headers.ts";
 
-/** A list as read: its rows, and the headers by which their fields can be recognised. */
+/** A list as read: its rows, and the headers by which their fields can be recognized. */
 export interface ReadRows {
   readonly entries: readonly ListEntry[];
   readonly headers: readonly Header[];

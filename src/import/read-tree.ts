@@ -1,5 +1,5 @@
 import { BUDGETS } from "../budget/budgets.ts";
-import { stepInto } from "../problem/json-pointer.ts";
+import { namePointer, stepInto } from "../problem/json-pointer.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";

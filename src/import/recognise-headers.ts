@@ -45,8 +45,8 @@ function nameless(headers: readonly Header[], knowledge: ImportKnowledge): Probl
   return {
     code: "unrecognised-list",
     severity: "error",
-    message: `no column is recognised as the name of an organisation among ${shown.join(", ")}${near}`,
-    hint: `call it "name" or "organisation", or write a mapping file (duces import --help)`,
+    message: `no column is recognized as the name of an organization among ${shown.join(", ")}${near}`,
+    hint: `call it "name" or "organization", or write a mapping file (duces import --help)`,
     ...(place === undefined ? {} : { place }),
   };
 }

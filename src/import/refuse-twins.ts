@@ -52,7 +52,7 @@ function sameId(row: ReadRow, byId: Lookup<ReadRow>): Problem | null {
   return refusal(row, "twice-in-list", message, "give one of the two another id");
 }
 
-/** Rows that name the same organisation are all refused, each with the place of the other: nobody knows which is right. */
+/** Rows that name the same organization are all refused, each with the place of the other: nobody knows which is right. */
 export function refuseTwins(rows: readonly ReadRow[]): readonly ReadRow[] {
   const named = rows.flatMap((row) =>
     (row.candidate ? [row.candidate.name, ...row.candidate.aliases] : []).map((name) => ({ row, name })),

@@ -1,3 +1,4 @@
+import { fileName } from "../problem/file-name.ts";
 import type { Place } from "../problem/problem.ts";
 import { revealUnseen } from "../problem/quote-value.ts";
 import type { Custodian } from "../registry/registry.ts";
@@ -8,8 +9,7 @@ import type { RowChange } from "./verdict.ts";
 
 /** The row in the list, as a citation names it. */
 function citation({ file, line }: Place, document: string): JsonObject {
-  const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
-  return { document, section: `${revealUnseen(name).slice(0, 150).trim()}, line ${line}` };
+  return { document, section: `${revealUnseen(fileName(file)).slice(0, 150).trim()}, line ${line}` };
 }
 
 function aliasRecords(
@@ -66,7 +66,7 @@ function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string>
   return new Set(entries.map(({ id }) => id));
 }
 
-/** A new organisation as an entry of the registry. */
+/** A new organization as an entry of the registry. */
 export function custodianRecord(candidate: Candidate, id: string, place: Place, document: string): JsonObject {
   const source = citation(place, document);
   const aliases = aliasRecords(candidate, candidate.aliases, source, new Set());
@@ -84,7 +84,7 @@ export function custodianRecord(candidate: Candidate, id: string, place: Place, 
   };
 }
 
-/** What a row adds to an organisation that is known, to be laid over its entry. */
+/** What a row adds to an organization that is known, to be laid over its entry. */
 export function changeRecord(
   candidate: Candidate,
   { id, aliases, contacts }: Custodian,

@@ -9,7 +9,7 @@ import { type Comparisons, type NearIndex, nearName } from "./near-names.ts";
 import type { RowOutcome } from "./verdict.ts";
 
 export interface CompareOptions {
-  /** Rows whose name is only near that of an organisation known are others, as somebody has checked. */
+  /** Rows whose name is only near that of an organization known are others, as somebody has checked. */
   readonly nearIsNew: boolean;
 }
 
@@ -67,7 +67,7 @@ function nearOutcome(row: ReadRow, candidate: Candidate, known: Known): RowOutco
 function retiredOutcome(row: ReadRow, candidate: Candidate, { names }: Known): RowOutcome | null {
   const id = namesIn(candidate).flatMap((name) => names.retired.get(exactKey(name)) ?? [])[0];
   if (id === undefined) return null;
-  const hint = "name the organisation that took over";
+  const hint = "name the organization that took over";
   return refusedRow(row, "retired", `the registry has retired ${quoteValue(id)}, which bears this name`, hint);
 }
 

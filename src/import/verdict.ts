@@ -14,7 +14,7 @@ export type RowOutcome =
     }
   | { readonly kind: "refused"; readonly refusals: readonly Problem[] };
 
-/** What is added to an organisation that the registry knows. Nothing of what it says is deleted. */
+/** What is added to an organization that the registry knows. Nothing of what it says is deleted. */
 export interface RowChange {
   readonly aliases: readonly string[];
   readonly addsContact: boolean;

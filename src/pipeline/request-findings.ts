@@ -1,5 +1,6 @@
 import { instrumentOf } from "../compose/wording.ts";
 import type { Request } from "../matter/request.ts";
+import { fileName } from "../problem/file-name.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Finding, PlacedFinding } from "../review/finding.ts";
 import { reviewRequest } from "../review/review-request.ts";
@@ -40,5 +41,5 @@ function templateText(instrument: string, inputs: Inputs): string {
 /** Without folders, so that the paper is the same wherever the files lie. */
 function placeInFile({ where }: Finding, { places }: Inputs): Place {
   const { file, line, column } = placeOf(where.pointer, { file: "", places: places[where.file] });
-  return { file: file.slice(file.lastIndexOf("/") + 1), line, column };
+  return { file: fileName(file), line, column };
 }

@@ -37,7 +37,8 @@ await bundleProgram();
 writeFileSync(new URL("../../program/registry.json", import.meta.url), JSON.stringify(shippedRegistry()));
 
 async function commandsOfProgram() {
-  const surroundings = { terminal: openTerminal(), folder: "", today, debug: false };
+  const nowhere = { write: () => true };
+  const surroundings = { terminal: openTerminal(nowhere, nowhere), folder: "", today, debug: false };
   return summarizeCommands(await buildProgram(["help"], surroundings, () => {}));
 }
 

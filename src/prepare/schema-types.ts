@@ -1,4 +1,4 @@
-import { isList, isObject } from "../schema/subschemas.ts";
+import { definitionName, isList, isObject } from "../schema/subschemas.ts";
 import type { Json, JsonObject } from "../source/document.ts";
 
 /** A schema file: `targets` for `targets.schema.json`. */
@@ -34,7 +34,7 @@ function declared(name: string, schema: JsonObject, base: string | null): string
 }
 
 function typeOf(schema: JsonObject, indent: string): string {
-  if (typeof schema.$ref === "string") return typeName(schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1));
+  if (typeof schema.$ref === "string") return typeName(definitionName(schema.$ref));
   if (isList(schema.enum)) return schema.enum.map((each) => JSON.stringify(each)).join(" | ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   const choices = isList(schema.oneOf) ? schema.oneOf : schema.anyOf;

@@ -8,7 +8,7 @@ import type { Problem } from "./problem.ts";
  * - `output`: a file cannot be written as it should be
  * - `obstructed`: other files stand where a batch belongs; `problems` names them
  * - `unprintable`: a paper cannot be set, or is not its recipient's; `problems` says why
- * - `locked`: another process is at work on the batch
+ * - `locked`: another process is at work on the batch, or on the file that is to be amended
  * - `hangup`, `interrupted`, `terminated`: a signal came (SIGHUP, SIGINT, SIGTERM); what was written stays for another run
  */
 export type FaultCode = "usage" | "input" | "output" | "obstructed" | "unprintable" | "locked" | SignalCode;

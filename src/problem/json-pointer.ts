@@ -1,13 +1,26 @@
 /** JSON pointers (RFC 6901): the path of a value within its file, `/custodians/0/name`. */
 
 /** A key as one step of a pointer. */
-export function escaped(key: string): string {
+function escaped(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** The pointer of a field or entry of the value at a pointer. */
 export function stepInto(pointer: string, key: string | number): string {
   return `${pointer}/${typeof key === "number" ? key : escaped(key)}`;
+}
+
+/** Where the name of a field stands is found under the pointer of its value and this. */
+const NAME = "#";
+
+/** Under which a side table of places has the name of the value at a pointer. */
+export function namePointer(pointer: string): string {
+  return `${pointer}${NAME}`;
+}
+
+/** The pointer of the value whose name this is; any other pointer as it is. */
+export function withoutName(pointer: string): string {
+  return pointer.endsWith(NAME) ? pointer.slice(0, -NAME.length) : pointer;
 }
 
 /** The keys that lead from the whole file to the value; none for the file itself. */

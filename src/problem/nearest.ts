@@ -8,7 +8,7 @@ function tolerance(word: string): number {
   return Math.max(1, Math.floor(word.length / 3));
 }
 
-/** Two neighbouring letters exchanged: one slip, which edit distance counts as two. */
+/** Two neighboring letters exchanged: one slip, which edit distance counts as two. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = Array.from(a).findIndex((letter, i) => letter !== b[i]);
@@ -20,7 +20,7 @@ function slips(a: string, b: string): number {
 }
 
 /**
- * The candidate that a misspelt word most likely stands for, or null if none is near. Case is ignored.
+ * The candidate that a misspelled word most likely stands for, or null if none is near. Case is ignored.
  * Of equally near candidates the first wins.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {

@@ -1,7 +1,7 @@
 import type { Place, Problem } from "./problem.ts";
 import { revealUnseen } from "./quote-value.ts";
 
-/** How emphasis is written: terminal colours, or nothing. */
+/** How emphasis is written: terminal colors, or nothing. */
 export interface Paint {
   readonly bold: (text: string) => string;
   readonly red: (text: string) => string;
@@ -54,19 +54,26 @@ function excerpt(place: Place, texts: Texts, paint: Paint): string[] {
   return [`  ${paint.dim(gutter)}${visible(shown)}`, `  ${paint.dim(`${indent}| `)}${caretAt}${paint.red("^")}`];
 }
 
-function heading(problem: Problem, paint: Paint): string {
-  const colour = problem.severity === "error" ? paint.red : paint.yellow;
-  const label = colour(`${problem.severity}[${problem.code}]`);
+function heading(problem: Problem, paint: Paint, about: string): string {
+  const color = problem.severity === "error" ? paint.red : paint.yellow;
+  const label = color(`${problem.severity}[${problem.code}]`);
   const place = problem.place;
-  const where = place === undefined ? "" : `${paint.bold(`${place.file}:${place.line}:${place.column}`)} `;
-  return `${where}${label} ${problem.message}`;
+  const where = place && paint.bold(`${revealUnseen(place.file)}:${place.line}:${place.column}`);
+  const message = revealUnseen(problem.message);
+  return [...(where ? [where] : []), label, ...(about ? [`${paint.bold(revealUnseen(about))}:`] : []), message].join(
+    " ",
+  );
 }
 
-/** A problem as a compiler prints it: place, code, message, the line with a caret under the fault, the hint. */
-export function printProblem(problem: Problem, texts: Texts, paint: Paint = PLAIN): string {
-  const lines = [heading(problem, paint)];
+/**
+ * A problem as a compiler prints it: place, code, message, the line with a caret under the fault, the hint.
+ *
+ * @param about what the message is about, to stand before it
+ */
+export function printProblem(problem: Problem, texts: Texts, paint: Paint = PLAIN, about = ""): string {
+  const lines = [heading(problem, paint, about)];
   if (problem.place !== undefined) lines.push(...excerpt(problem.place, texts, paint));
-  if (problem.hint !== undefined) lines.push(`  ${paint.bold("hint:")} ${problem.hint}`);
+  if (problem.hint !== undefined) lines.push(`  ${paint.bold("hint:")} ${revealUnseen(problem.hint)}`);
   return lines.join("\n");
 }
 

@@ -1,15 +1,31 @@
-/** Characters that would disturb a terminal, or that a reader could not see. */
+/** Characters that would disturb a terminal, or that a reader could not see: by what Unicode says of them. */
 const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffd]/gu;
 
 function escapeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `\\u{${code.toString(16).toUpperCase()}}`;
 }
 
-/** The text with every character that does not show as itself written `\u{…}`. */
+/** The text with every character that does not show as itself written `\u{…}`, line breaks and tabs too. */
 export function revealUnseen(text: string): string {
   return text.replace(UNSEEN, escapeOf);
+}
+
+/** Line ends give data its form, whatever may stand in it. */
+const LINE_END = /\r?\n/g;
+
+function unitEscapes(characters: string): string {
+  return Array.from({ length: characters.length }, (_, i) => {
+    return `\\u${characters.charCodeAt(i).toString(16).padStart(4, "0")}`;
+  }).join("");
+}
+
+/** The same for data that another program reads. JSON says the same as before, because it knows these escapes. */
+export function revealInData(text: string): string {
+  const lineEnds = text.match(LINE_END) ?? [];
+  const lines = text.split(LINE_END).map((line) => line.replace(UNSEEN, unitEscapes));
+  return lines.map((line, i) => line + (lineEnds[i] ?? "")).join("");
 }
 
 /** A value of the user's, in quotes, safe to print: no control survives, and no more than `limit` characters of it. */

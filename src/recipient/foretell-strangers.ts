@@ -1,5 +1,6 @@
 import type { Matter } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
+import { stepInto } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { RecipientFacts } from "./check-recipient.ts";
 import { wordsOf } from "./fold-text.ts";
@@ -67,6 +68,6 @@ function pointerTo(stranger: string, matter: Matter, { index }: KnownAddresses):
 function* textsOf(value: unknown, pointer: string): Generator<readonly [pointer: string, text: string]> {
   if (typeof value === "string") yield [pointer, value];
   else if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) yield* textsOf(part, `${pointer}/${key}`);
+    for (const [key, part] of Object.entries(value)) yield* textsOf(part, stepInto(pointer, key));
   }
 }

@@ -41,7 +41,7 @@ function foreignPhrases(
 type Span = Pick<Occurrence, "start" | "end">;
 
 /**
- * A shared building's address lies within the own one, a neighbour's within the requester's. So does the whole block of a
+ * A shared building's address lies within the own one, a neighbor's within the requester's. So does the whole block of a
  * custodian whose name is a line of the own address.
  */
 function allowedSpans(

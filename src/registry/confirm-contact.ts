@@ -1,5 +1,6 @@
 import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { JsonObject } from "../source/document.ts";
 import { parsePartialDate } from "./partial-date.ts";
 import type { Contact, Custodian, Registry } from "./registry.ts";
 
@@ -13,11 +14,10 @@ export interface Confirmation {
   readonly from: string;
 }
 
-/** A change of an overlay: the fields to set in the entry at `path`. */
-export interface OverlayChange {
-  readonly path: readonly (string | { readonly id: string })[];
-  readonly values: Readonly<Record<string, string>>;
-}
+/** What to lay over the overlay, or why nothing can be stamped. */
+export type Stamp =
+  | { readonly patch: JsonObject; readonly problem?: undefined }
+  | { readonly patch?: undefined; readonly problem: Problem };
 
 function refused(code: string, message: string, hint: string): Problem {
   return { code, severity: "error", message, hint };
@@ -62,25 +62,24 @@ function emptyProblem(confirmation: Confirmation): Problem | null {
   return null;
 }
 
-/** The change that stamps a contact as confirmed, to be set in the firm's own overlay; or why it cannot be stamped. */
-export function confirmContact(registry: Registry, confirmation: Confirmation): OverlayChange | Problem {
+/** The stamp of a contact as confirmed, for the firm's own overlay. */
+export function confirmContact(registry: Registry, confirmation: Confirmation): Stamp {
   const custodian = registry.custodians.find((each) => each.id === confirmation.custodian);
   if (custodian === undefined) {
     const ids = registry.custodians.map((each) => each.id);
     const message = `"${confirmation.custodian}" is no custodian${didYouMean(confirmation.custodian, ids)}`;
-    return refused("unknown-custodian", message, "the command list prints the ids");
+    return { problem: refused("unknown-custodian", message, "the command list prints the ids") };
   }
   const wrong = dayProblem(confirmation.on) ?? emptyProblem(confirmation);
-  if (wrong !== null) return wrong;
+  if (wrong !== null) return { problem: wrong };
   const contact = chosenContact(custodian, confirmation.contact);
-  if ("code" in contact) return contact;
-  return {
-    path: ["custodians", { id: custodian.id }, "contacts", { id: contact.id }],
-    values: {
-      verified: confirmation.on,
-      verifiedBy: confirmation.by.trim(),
-      verifiedFrom: confirmation.from.trim(),
-      status: "current",
-    },
+  if ("code" in contact) return { problem: contact };
+  const stamped = {
+    id: contact.id,
+    verified: confirmation.on,
+    verifiedBy: confirmation.by.trim(),
+    verifiedFrom: confirmation.from.trim(),
+    status: "current",
   };
+  return { patch: { custodians: [{ id: custodian.id, contacts: [stamped] }] } };
 }

@@ -1,4 +1,4 @@
-import { around } from "../problem/json-pointer.ts";
+import { around, withoutName } from "../problem/json-pointer.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Places } from "../source/document.ts";
 
@@ -30,7 +30,7 @@ export class MergedPlaces implements Places {
 
   /** Where a value was taken from, or that it is one of this table's own. */
   private originOf(pointer: string): Origin {
-    const value = pointer.endsWith("#") ? pointer.slice(0, -1) : pointer;
+    const value = withoutName(pointer);
     for (let at = value; ; at = around(at)) {
       const found = this.taken.get(at);
       if (found) return { ...found, pointer: found.pointer + pointer.slice(at.length) };

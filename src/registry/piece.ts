@@ -1,4 +1,4 @@
-import { stepInto } from "../problem/json-pointer.ts";
+import { namePointer, stepInto } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import { TARGETS } from "../schema/generated/targets-validators.js";
 import { listsById } from "../schema/lists-by-id.ts";
@@ -35,7 +35,7 @@ export function child(piece: Piece, key: string | number): Piece {
 /** Keeps the place of a piece, not of what is in it. */
 export function markPlace(to: Target, pointer: string, piece: Piece): void {
   to.places.set(pointer, piece.places.get(piece.pointer));
-  to.places.set(`${pointer}#`, piece.places.get(`${piece.pointer}#`));
+  to.places.set(namePointer(pointer), piece.places.get(namePointer(piece.pointer)));
 }
 
 export function idOf(value: Json | undefined): string | null {

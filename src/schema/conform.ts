@@ -1,3 +1,4 @@
+import { namePointer } from "../problem/json-pointer.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Json, Places, SourceDocument } from "../source/document.ts";
 import type { CompiledSchema } from "./compiled-schema.ts";
@@ -6,7 +7,7 @@ import { toldErrors } from "./told-errors.ts";
 import { typedData } from "./typed-data.ts";
 
 function placeOf(problem: Told, places: Places): Place | undefined {
-  if (problem.atKey === true) return places.get(`${problem.pointer}#`) ?? places.get(problem.pointer);
+  if (problem.atKey === true) return places.get(namePointer(problem.pointer)) ?? places.get(problem.pointer);
   return places.get(problem.pointer);
 }
 

@@ -1,3 +1,4 @@
+import { stepsOf } from "../problem/json-pointer.ts";
 import type { Json, JsonObject } from "../source/document.ts";
 
 export function isObject(value: Json | undefined): value is JsonObject {
@@ -8,9 +9,14 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+/** `name` of `#/$defs/name`. */
+export function definitionName(reference: string): string {
+  return stepsOf(reference).at(-1) ?? "";
+}
+
 /** The definition that `#/$defs/name` names. */
 function definition(root: JsonObject, reference: string): JsonObject {
-  const name = /^#\/\$defs\/([^/]+)$/u.exec(reference)?.[1] ?? "";
+  const name = definitionName(reference);
   const definitions = root.$defs;
   const found = isObject(definitions) ? definitions[name] : undefined;
   if (!isObject(found)) throw new Error(`the schema has no definition ${reference}`);

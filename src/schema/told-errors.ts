@@ -90,7 +90,7 @@ function missingPointer({ keyword, params, instancePath }: SchemaError): string 
   return keyword === "required" ? stepInto(instancePath, String(params.missingProperty)) : "";
 }
 
-/** Fields that are not missing: they are there under a misspelt name, which is told of anyway. */
+/** Fields that are not missing: they are there under a misspelled name, which is told of anyway. */
 function misspeltKeys(errors: readonly SchemaError[], judged: Judged): ReadonlySet<string> {
   const unknown = errors.filter(({ keyword }) => keyword === "additionalProperties");
   return new Set(unknown.map((error) => stepInto(error.instancePath, meantKey(schemaFault(error, judged)) ?? "")));

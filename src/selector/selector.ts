@@ -37,7 +37,7 @@ export function prefixLength(selector: ParsedSelector): number | null {
   return selector.network?.length ?? null;
 }
 
-/** Wider than one organisation usually has: /20 of IPv4 is 4,096 addresses, /48 of IPv6 one site's assignment. */
+/** Wider than one organization usually has: /20 of IPv4 is 4,096 addresses, /48 of IPv6 one site's assignment. */
 export function isWide(selector: ParsedSelector): boolean {
   const network = selector.network;
   if (network === undefined) return false;

@@ -14,7 +14,7 @@ export interface Places {
   get(pointer: string): Place | undefined;
 }
 
-/** One file, read: its text as decoded (line ends normalised to LF), its data, and where each value stands. */
+/** One file, read: its text as decoded (line ends normalized to LF), its data, and where each value stands. */
 export interface SourceDocument {
   readonly file: string;
   readonly text: string;

@@ -1,3 +1,4 @@
+import { withoutName } from "../problem/json-pointer.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Places } from "./document.ts";
 import { RecordStarts } from "./record-starts.ts";
@@ -45,7 +46,8 @@ export class PlaceTable implements Places {
   get(pointer: string): Place | undefined {
     const at = this.find(pointer);
     if (at !== null) return this.placeAt(this.numbers[at + 1] ?? 0);
-    const named = pointer.endsWith("#") ? this.find(pointer.slice(0, -1)) : null;
+    const value = withoutName(pointer);
+    const named = value === pointer ? null : this.find(value);
     const key = named === null ? NO_KEY : (this.numbers[named + 2] ?? NO_KEY);
     return key === NO_KEY ? undefined : this.placeAt(key);
   }

@@ -1,8 +1,8 @@
-import { escaped } from "../problem/json-pointer.ts";
+import { stepInto, stepsOf } from "../problem/json-pointer.ts";
 
 /** A path within a record, such as `/contacts/0/post`: the same step for every record that has it. */
 export interface Step {
-  /** As a pointer has it; the step of the record itself has none. */
+  /** Of a field or entry; the step of the record itself has none. */
   readonly key: string;
   readonly above: Step | null;
   readonly number: number;
@@ -47,22 +47,22 @@ const RECORD_DEPTH = 2;
 
 /** The spot of a field or entry of the value at a spot. */
 export function spotBelow({ record, step, depth }: Spot, key: string | number, steps: Steps): Spot {
-  const name = typeof key === "number" ? key : escaped(key);
-  if (depth < RECORD_DEPTH) return { record: [...record, name], step, depth: depth + 1 };
-  return { record, step: steps.below(step, String(name)), depth: depth + 1 };
+  if (depth < RECORD_DEPTH) return { record: [...record, key], step, depth: depth + 1 };
+  return { record, step: steps.below(step, String(key)), depth: depth + 1 };
 }
 
 /** The JSON pointer (RFC 6901) of a spot. */
 export function pointerOf({ record, step }: Spot): string {
-  return record.map((key) => `/${key}`).join("") + pathOf(step);
+  return [...record, ...keysOf(step)].reduce(stepInto, "");
 }
 
-function pathOf({ key, above }: Step): string {
-  return above === null ? "" : `${pathOf(above)}/${key}`;
+function keysOf({ key, above }: Step): readonly string[] {
+  return above === null ? [] : [...keysOf(above), key];
 }
 
 /** `custodians`, `12` and `contacts`, `0`, `post` of `/custodians/12/contacts/0/post`. */
 export function cutPointer(pointer: string): readonly [record: readonly string[], path: readonly string[]] | null {
-  const [empty, ...keys] = pointer.split("/");
-  return empty === "" ? [keys.slice(0, RECORD_DEPTH), keys.slice(RECORD_DEPTH)] : null;
+  if (pointer !== "" && !pointer.startsWith("/")) return null;
+  const keys = stepsOf(pointer);
+  return [keys.slice(0, RECORD_DEPTH), keys.slice(RECORD_DEPTH)];
 }

@@ -15,7 +15,7 @@ export interface TokenLimits {
   readonly recordNodes: number;
   readonly depth: number;
   readonly faults: number;
-  /** Whether names of fields may stand after a `?`; they count towards the depth. */
+  /** Whether names of fields may stand after a `?`; they count toward the depth. */
   readonly ofOthers: boolean;
 }
 

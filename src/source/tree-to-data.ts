@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
+import { namePointer } from "../problem/json-pointer.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { type Conversion, type ConvertLimits, offsetOf, report } from "./conversion.ts";
@@ -14,7 +15,7 @@ export interface Converted {
 }
 
 function reportDuplicate(to: Conversion, key: string, pair: Pair, spot: Spot): void {
-  const first = to.places.get(`${pointerOf(spot)}#`);
+  const first = to.places.get(namePointer(pointerOf(spot)));
   const message = `${quoteValue(key)} stands twice here, first on line ${first?.line ?? 0}`;
   report(to, "duplicate-key", message, "keep one of the two", pair.key, spot);
 }

@@ -12,7 +12,7 @@ const TOLD: Partial<Readonly<Record<ErrorCode, ToldError>>> = {
   TAB_AS_INDENT: { message: "a tab stands where spaces should indent the line", hint: "replace the tab by spaces" },
   BAD_INDENT: {
     message: "the indentation does not fit the lines above",
-    hint: "align the line with its neighbours; indent what belongs to a field by two more spaces",
+    hint: "align the line with its neighbors; indent what belongs to a field by two more spaces",
   },
   BLOCK_AS_IMPLICIT_KEY: {
     message: "a colon and a space inside a value start a second field",

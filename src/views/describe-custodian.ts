@@ -2,7 +2,7 @@ import type { Custodian, Holding, Retention, Span } from "../registry/registry.t
 import { citationText, contactChannels, contactStanding } from "./describe-contact.ts";
 
 /** Everything the registry says about a custodian, as indented lines, each fact with its source and confidence. */
-export function describeCustodian(custodian: Custodian): string {
+export function describeCustodian(custodian: Custodian): readonly string[] {
   return [
     custodian.name,
     `  id: ${custodian.id}`,
@@ -54,7 +54,7 @@ export function describeCustodian(custodian: Custodian): string {
     ),
     ...section("sanctions", custodian.sanctions, ({ list, since }) => [`${list}, since ${since}`]),
     ...section("notes", custodian.notes, ({ text }) => [text]),
-  ].join("\n");
+  ];
 }
 
 /** What every sourced fact says of itself. */

@@ -193,7 +193,7 @@ const TEXT_CASES: readonly RegistryCase[] = [
 
 const IDENTITY_CASES: readonly RegistryCase[] = [
   spoil("71-same-id-twice", "id: beta", "id: acme"),
-  spoil("72-same-name-other-entity", "name: Beta Bank", NAME, "ok"),
+  spoil("72-same-name-other-entity", "name: Beta Bank", NAME, "warn"),
   spoil("75-reversed-span", "to: 2016-11-30", "to: 2016-04-30"),
   spoil("76-february-29", SPAN_FROM, "from: 2015-02-29"),
   spoil("76-february-31", SPAN_FROM, "from: 2016-02-31"),

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type LockHolder, lockBatch, type Processes } from "../../src/batch/batch-lock.ts";
+import { lockBatch } from "../../src/batch/batch-lock.ts";
+import type { LockHolder, Processes } from "../../src/files/lock-file.ts";
 import { isFault } from "../../src/problem/fault.ts";
 import { withFolder } from "../collate/sample-batch.ts";
 
@@ -58,6 +59,11 @@ const STALE: readonly (readonly [string, string])[] = [
   ["of a process that ended while it wrote it", ""],
   ["cut short", '{"pid": 2'],
   ["that is no lock of ours", "[]"],
+  ["that names a group of processes", JSON.stringify({ ...SELF, pid: -1 })],
+  ["that names every process", JSON.stringify({ ...SELF, pid: 0 })],
+  ["that names half a process", JSON.stringify({ ...SELF, pid: 1.5 })],
+  ["whose number is a text", JSON.stringify({ ...SELF, pid: "100" })],
+  ["whose number is out of bounds", JSON.stringify(SELF).replace("100", "1e999")],
 ];
 
 for (const [what, text] of STALE) {

@@ -117,6 +117,17 @@ const CHANGES: readonly (readonly [string, readonly string[], (batch: string) =>
     (batch) => writeFileSync(join(batch, ".x"), "x"),
   ],
   [
+    "an extra file whose name is no text",
+    ["error extra-file: served/x\ufffd.pdf is not part of the batch"],
+    (batch) =>
+      writeFileSync(Buffer.concat([Buffer.from(`${batch}/served/x`), Buffer.of(0xff), Buffer.from(".pdf")]), ""),
+  ],
+  [
+    "an extra folder whose name is no text",
+    ["error extra-file: x\ufffd is not part of the batch"],
+    (batch) => mkdirSync(Buffer.concat([Buffer.from(`${batch}/x`), Buffer.of(0xff)])),
+  ],
+  [
     "an extra link",
     ["error unreadable-file: x.pdf is not a plain file that can be read (symlink)"],
     (batch) => symlinkSync("manifest.json", join(batch, "x.pdf")),

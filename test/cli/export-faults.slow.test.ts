@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { processes } from "../../src/batch/process-holder.ts";
 import { run } from "../../src/cli/run.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
+import { processes } from "../../src/files/process-holder.ts";
 import { withFolder } from "../collate/sample-batch.ts";
 import { plainTerminal } from "./plain-terminal.ts";
 import { shell } from "./run-duces.ts";

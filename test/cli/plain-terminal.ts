@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import type { Terminal } from "../../src/cli/terminal.ts";
 
-/** A terminal without colours that remembers what was said. */
+/** A terminal without colors that remembers what was said. */
 export function plainTerminal(width = 100): {
   terminal: Terminal;
   printed: string[];
@@ -13,8 +13,12 @@ export function plainTerminal(width = 100): {
   const bytes: Uint8Array[] = [];
   const colors = pc.createColors(false);
   const terminal: Terminal = {
-    print: (text) => void printed.push(text),
-    note: (text) => void noted.push(text),
+    print: (told) => void printed.push([told].flat().join("\n")),
+    note: (told) => void noted.push([told].flat().join("\n")),
+    printData: (text) => {
+      printed.push(text.replace(/\n$/, ""));
+      bytes.push(Buffer.from(text));
+    },
     printBytes: (given) => void bytes.push(given),
     width,
     printColors: colors,

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,6 +22,15 @@ export function duces(args: readonly string[], folder = process.cwd(), env: Node
     timeout: 180_000,
   });
   return { code: made.status, out: made.stdout, err: made.stderr };
+}
+
+/** Starts it, so that several run at once. */
+export function startDuces(args: readonly string[], folder: string): Promise<Outcome> {
+  return new Promise((done) => {
+    const child = execFile(process.execPath, [MAIN, ...args], { cwd: folder, timeout: 180_000 }, (_, out, err) =>
+      done({ code: child.exitCode, out, err }),
+    );
+  });
 }
 
 /** What it prints, as bytes; it must succeed. */

@@ -31,6 +31,13 @@ const WRONG: readonly (readonly [readonly string[], RegExp])[] = [
   ],
   [["letter", "listrak", "--format", "text", "--attach-data"], /text cannot carry them/],
   [["confirm", "listrak"], /required option '--by <name>'/],
+  [["export", "--output", ""], /--output is empty/],
+  [["export", "--output= "], /--output is empty/],
+  [["--targets", "", "list"], /--targets is empty/],
+  [["letter", "listrak", "--instrument", ""], /--instrument is empty/],
+  [["verify", ""], /folder is empty/],
+  [["init", "\t"], /folder is empty/],
+  [["import", "a.csv", ""], /list is empty/],
 ];
 
 for (const [args, expected] of WRONG) {
@@ -77,6 +84,23 @@ test("what cannot be read: missing files are input errors, odd files problems, a
     for (const [name, expected, message] of cases) {
       const { code, err } = duces(["list", "--targets", name], folder);
       assert.is(code, expected, err);
+      assert.match(err, message);
+    }
+  }));
+
+test("what cannot be written into is named as what it is", () =>
+  withFolder((folder) => {
+    writeFileSync(join(folder, "file"), "");
+    mkdirSync(join(folder, "sub"));
+    const cases: readonly (readonly [readonly string[], RegExp])[] = [
+      [["export", "--output", "file"], /file is a file; a batch is written into a folder/],
+      [["export", "--output", "file/below/it"], /file is a file; a batch is written into a folder/],
+      [["letter", "listrak", "--instrument", "preservation", "--output", "sub"], /sub is a folder/],
+      [["verify", "file"], /file is a file, not a folder/],
+    ];
+    for (const [args, message] of cases) {
+      const { code, err } = duces(args, folder);
+      assert.is(code, 74, err);
       assert.match(err, message);
     }
   }));

@@ -1,10 +1,11 @@
 /** log, status and deadlines in process, on the shipped matter, with a docket in a folder of its own. */
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { run } from "../../src/cli/run.ts";
 import { plainTerminal } from "../cli/plain-terminal.ts";
+import { startDuces } from "../cli/run-duces.ts";
 import { withFolder } from "../collate/sample-batch.ts";
 import { parseCalendar } from "../deadlines/parse-calendar.ts";
 
@@ -42,6 +43,22 @@ test("log makes the docket, appends to it, and keeps comments and order", () =>
     const status = JSON.parse((await duces(folder, ["status", "--format", "json"])).out);
     const found = status.find(({ request }: { request: string }) => request === "verizon-preservation");
     assert.equal([found.state, found.since, found.due], ["answered", TODAY, null]);
+  }));
+
+test("processes that log at once take turns, and no entry is lost", () =>
+  withFolder(async (folder) => {
+    const notes = ["one", "two", "three", "four"];
+    const ended = await Promise.all(
+      notes.map((note) => startDuces(["--quiet", ...LOG, "sent", "--note", note, "--date", "2026-11-24"], folder)),
+    );
+    assert.equal(
+      ended.map(({ code }) => code),
+      notes.map(() => 0),
+      ended.map(({ err }) => err).join(""),
+    );
+    const docket = readFileSync(join(folder, "docket.yaml"), "utf8");
+    assert.equal([...docket.matchAll(/note: (.*)/g)].map(([, note]) => note).sort(), notes.toSorted());
+    assert.equal(readdirSync(folder), ["docket.yaml"]);
   }));
 
 /** Words of the command line, and what is told; nothing is written. */
@@ -119,8 +136,7 @@ test("deadlines says how each date was computed, and writes a calendar that read
     assert.ok(
       all.every(({ reason, asOf }: { reason: string; asOf: string }) => reason.length > 20 && asOf === "2026-11-21"),
     );
-    const { bytes, out } = await duces(folder, ["deadlines", "--format", "ics"]);
-    assert.is(out, "");
+    const { bytes } = await duces(folder, ["deadlines", "--format", "ics"]);
     assert.is(parseCalendar(bytes).events.length, all.length);
     assert.match((await duces(folder, ["deadlines"])).out, /│ 2026-12-11 +│/);
     assert.is((await duces(folder, ["deadlines", "verizon-subpoena"])).code, 2);

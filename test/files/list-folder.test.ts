@@ -29,6 +29,16 @@ test("everything below a folder, each as what it is, and nothing behind a link",
     ]);
   }));
 
+test("a name that is no text is told, and nothing is read by it", () =>
+  withFolder((folder) => {
+    const odd = (name: string) => Buffer.concat([Buffer.from(`${folder}/${name}`), Buffer.of(0xff)]);
+    writeFileSync(odd("file"), "");
+    mkdirSync(odd("folder"));
+    writeFileSync(Buffer.concat([odd("folder"), Buffer.from("/inside")]), "");
+    writeFileSync(join(folder, "\ufffd"), "");
+    assert.equal(told(folder), ["file\ufffd: unnamed", "folder\ufffd: unnamed", "\ufffd: file"]);
+  }));
+
 test("names come in the order of this program, which is not that of the disk", () =>
   withFolder((folder) => {
     const names = ["B", "a", "\u{1f600}", "\uffee"];

@@ -8,7 +8,7 @@ import { readMapping } from "../../src/import/read-mapping.ts";
 import { sourceRecord } from "../../src/import/source-record.ts";
 import { printProblems } from "../../src/problem/print-problem.ts";
 import type { Registry } from "../../src/registry/registry.ts";
-import { mergeIntoYaml } from "../../src/source/merge-yaml.ts";
+import { patchYaml } from "../../src/source/patch-yaml.ts";
 import { registryOf } from "../registry/sample.ts";
 import { WORLD } from "../shipped-world.ts";
 
@@ -94,7 +94,7 @@ export function importFiles(files: readonly ListFile[], given: ImportGiven = {})
     lists,
     rows,
     printed: printProblems([...lists.problems, ...refusals], lists.texts),
-    text: patch === null ? known : mergeIntoYaml(known, patch),
+    text: patch === null ? known : new TextDecoder().decode(patchYaml(new TextEncoder().encode(known), patch)),
   };
 }
 

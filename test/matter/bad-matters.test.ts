@@ -61,9 +61,7 @@ for (const [name, was, is] of CASES) {
   test(name, () => {
     assert.ok(STARTER.includes(was), `the starter has no ${was}`);
     const text = STARTER.replace(was, is);
-    const started = performance.now();
     const { problems } = load(text);
-    assert.ok(performance.now() - started < 5000, "it took more than five seconds");
     assert.ok(problems.length > 0, "nothing was found");
     const printed = printProblems(problems, new Map([["matter.yaml", text]]));
     golden(`bad-matters/${name}.txt`, `${markedLines(printed, { "matter.yaml": text })}\n`);

@@ -101,4 +101,24 @@ test("a mistake in an overlay is told once, in its own file", () => {
   ]);
 });
 
+const NAMES: readonly (readonly [name: string, told: readonly string[]])[] = [
+  ["Acme Carrier, Inc.", ["same-name"]],
+  ["ACME CARRIER INC", ["same-name"]],
+  ["Acmé Carrier, Inc.", ["same-name"]],
+  ["\u0410cme Carrier, Inc.", ["confusable-name"]],
+  ["Acme", []],
+  ["Acme Carrier of Ohio, Inc.", []],
+];
+
+for (const [name, told] of NAMES) {
+  test(`a second custodian named ${JSON.stringify(name)}: ${told.join(", ") || "nothing to tell"}`, () => {
+    const { problems, registry } = loadTexts(BASE_REGISTRY, `custodians:\n  - id: beta\n    name: ${name}\n`);
+    assert.equal(
+      problems.map(({ code, severity, place }) => [code, severity, `${place?.file}:${place?.line}`]),
+      told.map((code) => [code, "warning", "b.yaml:3"]),
+    );
+    assert.is(registry?.custodians.length, 2);
+  });
+}
+
 test.run();

@@ -64,7 +64,7 @@ const BAD: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["an overlay", ["--targets", "targets.yaml", "--targets", "bad-targets.yaml", "list"], /"legl" is not a value/],
   ["a docket", ["status", "--docket", "bad-docket.yaml"], /"evnt" is not a field of an entry/],
   ["a mapping", [...IMPORT, "--mapping", "bad-mapping.yaml"], /"nam" is not a field of "fields"/],
-  ["a list", IMPORT, /names no organisation/],
+  ["a list", IMPORT, /names no organization/],
   ["what blocks a letter", ["review"], /2 requests/],
   ["a template", ["check", "--templates", "bad-templates"], /letter.hbs:\d+:\d+ error/],
   ["a draft that must not be final", ["export", "--final", "--date", "2026-01-05"], /nothing was written/],

@@ -43,9 +43,9 @@ function print(
 ): void {
   switch (format) {
     case "json":
-      return terminal.print(problemsToJson(problems).trimEnd());
+      return terminal.printData(problemsToJson(problems));
     case "sarif":
-      return terminal.print(problemsToSarif(problems, version).trimEnd());
+      return terminal.printData(problemsToSarif(problems, version));
     case "pretty":
       reportProblems(problems, texts, terminal);
       return terminal.print(countProblems(problems));

@@ -1,10 +1,10 @@
-import { confirmation, openRegistry } from "../../duces.ts";
+import { type Confirmation, confirmation, type OverlayFiles, openRegistry } from "../../duces.ts";
 import { chooseOverlay } from "../../files/choose-files.ts";
-import { writeAmendment } from "../../files/write-amendment.ts";
+import { amendAlone, writeAmendment } from "../../files/write-amendment.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dateArgument } from "../options.ts";
 import type { AddCommand } from "../program.ts";
-import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
+import { filesOf, type GlobalOptions, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
 interface Options extends GlobalOptions {
   readonly contact?: string;
@@ -33,17 +33,29 @@ export const addConfirm: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((custodian: string, _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const { folder, terminal } = surroundings;
-      const overlay = chooseOverlay(options, folder, "the stamp");
-      const world = worldOf(surroundings);
+      const { folder } = surroundings;
+      const files = chooseOverlay(options, folder, "the stamp");
       const { targets } = filesOf(options, surroundings, ["registry"]);
-      const registry = tell(openRegistry(world, targets), surroundings, "errors");
-      if (registry === null) return exit(EXIT.problems);
-      const { contact = null, by, from, on = world.today } = options;
+      const { contact = null, by, from, on = surroundings.today() } = options;
       const stamp = { custodian, contact, on, by, from };
-      const amendment = tell(confirmation(world, registry, overlay, stamp), surroundings);
-      if (amendment === null) return exit(EXIT.problems);
-      writeAmendment(amendment, folder);
-      terminal.print(`${custodian}: verified on ${on} by ${by}, from ${from}; written to ${amendment.name}`);
+      const done = amendAlone(files.overlay, folder, () => confirm(stamp, targets, files, surroundings));
+      if (!done) exit(EXIT.problems);
     });
 };
+
+/** False where errors, which are then told, prevent it. */
+function confirm(
+  stamp: Confirmation,
+  targets: readonly string[],
+  files: OverlayFiles,
+  surroundings: Surroundings,
+): boolean {
+  const world = worldOf(surroundings);
+  const registry = tell(openRegistry(world, targets), surroundings, "errors");
+  const amendment = registry && tell(confirmation(world, registry, files, stamp), surroundings);
+  if (amendment === null) return false;
+  writeAmendment(amendment, surroundings.folder);
+  const { custodian, on, by, from } = stamp;
+  surroundings.terminal.print(`${custodian}: verified on ${on} by ${by}, from ${from}; written to ${amendment.name}`);
+  return true;
+}

@@ -1,11 +1,12 @@
 import { Option } from "commander";
-import { calendar, deadlines, openAgenda } from "../../duces.ts";
+import { calendar, deadlines } from "../../duces.ts";
 import { deadlineRows, deadlineTable } from "../../views/deadline-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dateArgument } from "../options.ts";
-import { printRows, ROW_FORMATS, type RowFormat } from "../print-rows.ts";
+import { ROW_FORMATS, type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { filesOf, type GlobalOptions, noteAll, tell, worldOf } from "../surroundings.ts";
+import { filesOf, type GlobalOptions, worldOf } from "../surroundings.ts";
+import { tellAgenda } from "../tell-agenda.ts";
 
 interface Options extends GlobalOptions {
   readonly format: RowFormat | "ics";
@@ -34,15 +35,13 @@ export const addDeadlines: AddCommand = (program, surroundings, exit) => {
       const options: Options = command.optsWithGlobals();
       const { terminal } = surroundings;
       const world = worldOf(surroundings);
-      const files = filesOf(options, surroundings, ["docket"]);
-      const agenda = tell(openAgenda(world, files, options.issued), surroundings, "errors");
+      const agenda = tellAgenda(world, filesOf(options, surroundings, ["docket"]), options.issued, surroundings);
       if (agenda === null) return exit(EXIT.problems);
-      noteAll(agenda.notes, surroundings);
       const dates = deadlines(world, agenda, ids);
       if (options.format === "ics") {
-        return terminal.printBytes(new TextEncoder().encode(calendar(world, dates)));
+        return terminal.printData(calendar(world, dates));
       }
       const rows = options.format === "table" ? deadlineTable(dates) : deadlineRows(dates);
-      terminal.print(printRows(rows, options.format, terminal));
+      showRows(rows, options.format, terminal);
     });
 };

@@ -35,7 +35,8 @@ export const addDiff: AddCommand = (program, surroundings, exit) => {
       const opened = tell(openCase(world, chooseFiles(options, folder)), surroundings);
       if (opened === null) return exit(EXIT.problems);
       const changes = changesSince(manifest, opened);
-      terminal.print(options.format === "json" ? JSON.stringify(changes, null, 2) : changeLines(changes));
+      if (options.format === "json") terminal.printData(`${JSON.stringify(changes, null, 2)}\n`);
+      else terminal.print(changeLines(changes));
     });
 };
 

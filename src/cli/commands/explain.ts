@@ -16,6 +16,6 @@ export const addExplain: AddCommand = (program, surroundings) => {
     .action((id: string | undefined) => {
       const world = worldOf(surroundings);
       const list = () => rules(world).map((rule) => `${rule.id}  ${rule.level.padEnd(6)}  ${rule.title}`);
-      surroundings.terminal.print(id === undefined ? list().join("\n") : explain(world, id));
+      surroundings.terminal.print(id === undefined ? list() : explain(world, id).split("\n"));
     });
 };

@@ -4,7 +4,7 @@ import { Fault, type FormField, fillSubpoenaForm, formFields, openCase } from ".
 import { chooseFiles } from "../../files/choose-files.ts";
 import { putFile } from "../../files/put-file.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printRows, ROW_FORMATS, type RowFormat } from "../print-rows.ts";
+import { ROW_FORMATS, type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
 import { type GlobalOptions, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
@@ -50,15 +50,14 @@ export const addForm: AddCommand = (program, surroundings, exit) => {
 };
 
 async function list(form: string, { format }: Options, surroundings: Surroundings): Promise<boolean> {
-  const { terminal } = surroundings;
   const fields = tell(await formFields(worldOf(surroundings), form), surroundings);
-  if (fields !== null) terminal.print(fieldList(fields, format, surroundings));
+  if (fields !== null) showFields(fields, format, surroundings);
   return fields !== null;
 }
 
-function fieldList(fields: readonly FormField[], format: RowFormat, { terminal }: Surroundings): string {
+function showFields(fields: readonly FormField[], format: RowFormat, { terminal }: Surroundings): void {
   const rows = fields.map(({ name, type, value, readOnly }) => [name, readOnly ? `${type}, read only` : type, value]);
-  return printRows({ head: ["Field", "Type", "Value"], rows, records: fields, shares: [60, 20, 20] }, format, terminal);
+  showRows({ head: ["Field", "Type", "Value"], rows, records: fields, shares: [60, 20, 20] }, format, terminal);
 }
 
 async function fill(

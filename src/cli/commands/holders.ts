@@ -3,7 +3,7 @@ import { didYouMean } from "../../problem/nearest.ts";
 import { holderRows, holderTable } from "../../views/holder-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";
-import { printRows, type RowFormat } from "../print-rows.ts";
+import { type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
@@ -48,11 +48,11 @@ function answer(
   registry: Registry,
   { terminal }: Surroundings,
 ): void {
-  if (format !== "table") return terminal.print(printRows(holderRows(answers), format, terminal));
+  if (format !== "table") return showRows(holderRows(answers), format, terminal);
   for (const each of answers) {
     terminal.print(terminal.printColors.bold(each.selector.asGiven));
-    const found = each.holders.length > 0;
-    terminal.print(found ? printRows(holderTable(each), format, terminal) : nobody(each, registry));
+    if (each.holders.length > 0) showRows(holderTable(each), format, terminal);
+    else terminal.print(nobody(each, registry));
   }
 }
 

@@ -1,12 +1,12 @@
 import { type ImportOrder, type ImportPlan, importedOverlay, planImport } from "../../duces.ts";
 import { chooseOverlay } from "../../files/choose-files.ts";
 import { importFiles, listName } from "../../files/import-files.ts";
-import { writeAmendment } from "../../files/write-amendment.ts";
+import { amendAlone, writeAmendment } from "../../files/write-amendment.ts";
 import { importRows, importSummary } from "../../views/import-rows.ts";
 import type { World } from "../../world.ts";
 import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";
-import { printRows, type RowFormat } from "../print-rows.ts";
+import { type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
 import { reportProblems } from "../report-problems.ts";
 import { type GlobalOptions, type Surroundings, tell, worldOf } from "../surroundings.ts";
@@ -23,7 +23,7 @@ interface Options extends GlobalOptions {
 }
 
 const EXAMPLES = `
-A list is a table (.csv, .tsv) with recognised headers: name or organisation; address, street; city; state; zip;
+A list is a table (.csv, .tsv) with recognized headers: name or organization; address, street; city; state; zip;
 country; phone; fax; email; portal; kind; id; alias. Or a .json or .yaml file with a list of such fields. A folder
 stands for every file in it. Other lists need a mapping file: which field means what (src/data/import has one).
 
@@ -39,13 +39,13 @@ Examples:
 export const addImport: AddCommand = (program, surroundings, exit) => {
   program
     .command("import")
-    .description("read lists of organisations into the overlay; shows first what would change")
+    .description("read lists of organizations into the overlay; shows first what would change")
     .argument("<list...>", "files (.csv, .tsv, .json, .yaml) or folders of them")
     .option("--mapping <file>", "what the fields of the list mean; or the name of a mapping that comes with duces")
-    .option("--kind <kind>", "kind of every organisation whose row says none, such as carrier")
-    .option("--country <code>", "country of every organisation whose row says none, such as US")
+    .option("--kind <kind>", "kind of every organization whose row says none, such as carrier")
+    .option("--country <code>", "country of every organization whose row says none, such as US")
     .option("--as-of <date>", "date for which the list speaks, such as 2017 or 2017-06-30")
-    .option("--near-is-new", "names that are only near those of organisations known are others")
+    .option("--near-is-new", "names that are only near those of organizations known are others")
     .option("--skip-refused", "leave refused rows out instead of stopping")
     .option("--write", "write it into the overlay")
     .option("--overlay <file>", "file that is written into")
@@ -53,10 +53,14 @@ export const addImport: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((names: readonly string[], _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const world = worldOf(surroundings);
       const order = orderOf(names, options, surroundings);
-      const plan = tell(planImport(world, order), surroundings);
-      if (plan === null || !apply(world, plan, order, options, surroundings)) exit(EXIT.problems);
+      const work = () => {
+        const world = worldOf(surroundings);
+        const plan = tell(planImport(world, order), surroundings);
+        return plan !== null && apply(world, plan, order, options, surroundings);
+      };
+      const done = options.write ? amendAlone(order.overlay.overlay, surroundings.folder, work) : work();
+      if (!done) exit(EXIT.problems);
     });
 };
 
@@ -81,9 +85,9 @@ function apply(
   surroundings: Surroundings,
 ): boolean {
   const { terminal, folder } = surroundings;
-  terminal.print(printRows(importRows(rows), options.format, terminal));
+  showRows(importRows(rows), options.format, terminal);
   reportProblems(refusals, lists.texts, terminal);
-  const say = (last: string) => terminal.note([...importSummary(rows, lists), last].join("\n"));
+  const say = (last: string) => terminal.note([...importSummary(rows, lists), last]);
   if (refusals.length > 0 && options.skipRefused !== true) {
     say("nothing was written: correct the refused rows, or leave them out with --skip-refused");
     return false;

@@ -32,12 +32,14 @@ export const addInit: AddCommand = (program, surroundings) => {
     });
 };
 
-function nextSteps(name: string): string {
-  return `
-What to do next:
-  1. cd ${name}
-  2. fill in matter.yaml: who you are, the period, what you ask of whom (each field is explained in the file)
-  3. duces list --unverified                 which contacts to verify; put corrections into targets.yaml
-  4. duces check                             until it finds no problem
-  5. duces export                            every letter, as a draft, and what stops which`;
+function nextSteps(name: string): readonly string[] {
+  return [
+    "",
+    "What to do next:",
+    `  1. cd ${name}`,
+    "  2. fill in matter.yaml: who you are, the period, what you ask of whom (each field is explained in the file)",
+    "  3. duces list --unverified                 which contacts to verify; put corrections into targets.yaml",
+    "  4. duces check                             until it finds no problem",
+    "  5. duces export                            every letter, as a draft, and what stops which",
+  ];
 }

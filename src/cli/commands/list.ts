@@ -2,7 +2,7 @@ import { openRegistry, requireOneOf } from "../../duces.ts";
 import { custodianRows, filterCustodians, type ListFilter, unverifiedRows } from "../../views/list-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";
-import { printRows, type RowFormat } from "../print-rows.ts";
+import { type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
 
@@ -44,6 +44,6 @@ export const addList: AddCommand = (program, surroundings, exit) => {
       const custodians = filterCustodians(registry.custodians, options);
       const rows =
         options.unverified === true ? unverifiedRows(custodians, registry.documents) : custodianRows(custodians);
-      surroundings.terminal.print(printRows(rows, options.format, surroundings.terminal));
+      showRows(rows, options.format, surroundings.terminal);
     });
 };

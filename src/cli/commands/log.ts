@@ -1,10 +1,11 @@
-import { type DocketEvent, EVENTS, loggedEvent, type NewEntry, openAgenda } from "../../duces.ts";
-import { writeAmendment } from "../../files/write-amendment.ts";
+import { type CaseFiles, type DocketEvent, EVENTS, loggedEvent, type NewEntry } from "../../duces.ts";
+import { amendAlone, writeAmendment } from "../../files/write-amendment.ts";
 import { Fault } from "../../problem/fault.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dateArgument } from "../options.ts";
 import type { AddCommand } from "../program.ts";
-import { filesOf, type GlobalOptions, noteAll, tell, worldOf } from "../surroundings.ts";
+import { filesOf, type GlobalOptions, type Surroundings, tell, worldOf } from "../surroundings.ts";
+import { tellAgenda } from "../tell-agenda.ts";
 
 interface Options extends GlobalOptions {
   readonly issued?: string;
@@ -51,25 +52,30 @@ export const addLog: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((request: string, event: string, _own, command) => {
       const options: Options = command.optsWithGlobals();
-      const world = worldOf(surroundings);
-      const files = filesOf(options, surroundings, ["docket"]);
+      const named = filesOf(options, surroundings, ["docket"]);
       // A docket that is to be begun may be named before it is there.
-      const docket = { ...files.docket, named: false };
-      const agenda = tell(openAgenda(world, { ...files, docket }, options.issued), surroundings, "errors");
-      if (agenda === null) return exit(EXIT.problems);
-      noteAll(agenda.notes, surroundings);
+      const files = { ...named, docket: { ...named.docket, named: false } };
       const entry: NewEntry = {
         request,
         event: event as DocketEvent,
-        date: options.date ?? world.today,
+        date: options.date ?? surroundings.today(),
         ...texts(options),
       };
-      const amendment = tell(loggedEvent(agenda, docket, entry), surroundings);
-      if (amendment === null) return exit(EXIT.problems);
-      writeAmendment(amendment, surroundings.folder);
-      surroundings.terminal.print(`${request}: ${EVENTS[entry.event]} on ${entry.date}; written to ${amendment.name}`);
+      const done = amendAlone(files.docket.name, surroundings.folder, () => log(entry, files, options, surroundings));
+      if (!done) exit(EXIT.problems);
     });
 };
+
+/** False where errors, which are then told, prevent it. */
+function log(entry: NewEntry, files: CaseFiles, { issued }: Options, surroundings: Surroundings): boolean {
+  const agenda = tellAgenda(worldOf(surroundings), files, issued, surroundings);
+  const amendment = agenda && tell(loggedEvent(agenda, files.docket, entry), surroundings);
+  if (amendment === null) return false;
+  writeAmendment(amendment, surroundings.folder);
+  const { request, event, date } = entry;
+  surroundings.terminal.print(`${request}: ${EVENTS[event]} on ${date}; written to ${amendment.name}`);
+  return true;
+}
 
 function texts(options: Options): Partial<Pick<NewEntry, (typeof TEXTS)[number]>> {
   const given = TEXTS.flatMap((name) => {

@@ -2,7 +2,7 @@ import { matrixScope, openRegistry } from "../../duces.ts";
 import { matrixRows } from "../../views/matrix-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";
-import { printRows, type RowFormat } from "../print-rows.ts";
+import { type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
 
@@ -33,6 +33,6 @@ export const addMatrix: AddCommand = (program, surroundings, exit) => {
       const registry = tell(openRegistry(world, targets), surroundings, "errors");
       if (registry === null) return exit(EXIT.problems);
       const rows = matrixRows(matrixScope(world, registry, ids, options.instrument));
-      surroundings.terminal.print(printRows(rows, options.format, surroundings.terminal));
+      showRows(rows, options.format, surroundings.terminal);
     });
 };

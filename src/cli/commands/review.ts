@@ -6,7 +6,6 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { dateArgument } from "../options.ts";
 import { printFindings } from "../print-findings.ts";
 import type { AddCommand } from "../program.ts";
-import { paintOf } from "../report-problems.ts";
 import { filesOf, type GlobalOptions, noteAll, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
 interface Options extends GlobalOptions {
@@ -71,19 +70,18 @@ function print(
 ): void {
   switch (format) {
     case "json":
-      return terminal.print(
-        JSON.stringify(
+      return terminal.printData(
+        `${JSON.stringify(
           findings.map(({ request, finding, place }) => ({ request, ...finding, place })),
           null,
           2,
-        ),
+        )}\n`,
       );
     case "sarif":
-      return terminal.print(findingsToSarif(findings, law, version).trimEnd());
+      return terminal.printData(findingsToSarif(findings, law, version));
     case "pretty": {
-      const paint = paintOf(terminal.printColors);
-      const printed = printFindings(findings, texts, paint).map((text) => `${text}\n`);
-      return terminal.print([...printed, countFindings(requests, findings)].join("\n"));
+      const printed = printFindings(findings, texts, terminal.printColors).map((text) => `${text}\n`);
+      return terminal.print([...printed, countFindings(requests, findings)].join("\n").split("\n"));
     }
   }
 }

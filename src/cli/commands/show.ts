@@ -28,6 +28,8 @@ export const addShow: AddCommand = (program, surroundings, exit) => {
       if (registry === null) return exit(EXIT.problems);
       const custodian = findCustodian(registry, id);
       const json = options.format === "json";
-      surroundings.terminal.print(json ? JSON.stringify(custodian, null, 2) : describeCustodian(custodian));
+      const { terminal } = surroundings;
+      if (json) terminal.printData(`${JSON.stringify(custodian, null, 2)}\n`);
+      else terminal.print(describeCustodian(custodian));
     });
 };

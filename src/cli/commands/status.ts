@@ -1,10 +1,11 @@
-import { openAgenda, standing } from "../../duces.ts";
+import { standing } from "../../duces.ts";
 import { statusRows } from "../../views/deadline-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dateArgument, rowFormatOption } from "../options.ts";
-import { printRows, type RowFormat } from "../print-rows.ts";
+import { type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
-import { filesOf, type GlobalOptions, noteAll, tell, worldOf } from "../surroundings.ts";
+import { filesOf, type GlobalOptions, worldOf } from "../surroundings.ts";
+import { tellAgenda } from "../tell-agenda.ts";
 
 interface Options extends GlobalOptions {
   readonly format: RowFormat;
@@ -31,11 +32,9 @@ export const addStatus: AddCommand = (program, surroundings, exit) => {
       const options: Options = command.optsWithGlobals();
       const { terminal } = surroundings;
       const world = worldOf(surroundings);
-      const files = filesOf(options, surroundings, ["docket"]);
-      const agenda = tell(openAgenda(world, files, options.issued), surroundings, "errors");
+      const agenda = tellAgenda(world, filesOf(options, surroundings, ["docket"]), options.issued, surroundings);
       if (agenda === null) return exit(EXIT.problems);
-      noteAll(agenda.notes, surroundings);
       const rows = statusRows(standing(world, agenda), world.today);
-      terminal.print(printRows(rows, options.format, terminal));
+      showRows(rows, options.format, terminal);
     });
 };

@@ -8,20 +8,44 @@ function namesOf(custodian: Custodian): readonly string[] {
   return [custodian.name, custodian.shortName, ...custodian.aliases.map((alias) => alias.name)];
 }
 
-/** Two spellings that look alike though their letters differ. The same spelling twice is two records of one name: allowed. */
-function confusable(registry: Registry): readonly RegistryFinding[] {
-  const seen = new Map<string, { readonly name: string; readonly id: string }>();
-  return registry.custodians.flatMap((custodian, i) =>
-    [...new Set(namesOf(custodian))].flatMap((name) => {
-      const earlier = seen.get(skeleton(name));
-      if (earlier === undefined) seen.set(skeleton(name), { name, id: custodian.id });
-      if (earlier === undefined || earlier.id === custodian.id || !differsInScript(name, earlier.name)) return [];
-      const message = `${quoteValue(name)} looks like ${quoteValue(earlier.name)} of "${earlier.id}" but is written with other letters`;
-      return [
-        finding("warning", "confusable-name", `/custodians/${i}/name`, message, "type the name again in Latin letters"),
-      ];
-    }),
-  );
+interface Named {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Two custodians of one name, and spellings that look alike though their letters differ. */
+function confusable({ custodians }: Registry): readonly RegistryFinding[] {
+  const seen = new Map<string, Named>();
+  const named = new Map<string, Named>();
+  return custodians.flatMap((custodian, i) => {
+    const { name, id } = custodian;
+    const shape = skeleton(name);
+    const namesake = named.get(shape);
+    if (namesake === undefined) named.set(shape, { name, id });
+    return [
+      ...(namesake ? sameName({ name, id }, namesake, i) : []),
+      ...[...new Set(namesOf(custodian))].flatMap((each) => otherLetters({ name: each, id }, seen, i)),
+    ];
+  });
+}
+
+/** Names are the same where an eye takes them for the same: case, accents and punctuation aside. */
+function sameName({ name }: Named, earlier: Named, i: number): readonly RegistryFinding[] {
+  if (differsInScript(name, earlier.name)) return [];
+  const message = `${quoteValue(name)} is the name of "${earlier.id}" too`;
+  const hint = "keep one record if they are one organization; if they are two, let the names say which is which";
+  return [finding("warning", "same-name", `/custodians/${i}/name`, message, hint)];
+}
+
+function otherLetters({ name, id }: Named, seen: Map<string, Named>, i: number): readonly RegistryFinding[] {
+  const shape = skeleton(name);
+  const earlier = seen.get(shape);
+  if (earlier === undefined) seen.set(shape, { name, id });
+  if (earlier === undefined || earlier.id === id || !differsInScript(name, earlier.name)) return [];
+  const message = `${quoteValue(name)} looks like ${quoteValue(earlier.name)} of "${earlier.id}" but is written with other letters`;
+  return [
+    finding("warning", "confusable-name", `/custodians/${i}/name`, message, "type the name again in Latin letters"),
+  ];
 }
 
 function placeholders(value: unknown, pointer: string): readonly RegistryFinding[] {

@@ -8,6 +8,10 @@ function idOf(value: Json): string | null {
   return typeof id === "string" ? id : null;
 }
 
+function idAt(list: string, entry: number): string {
+  return stepInto(stepInto(list, entry), "id");
+}
+
 function lineOf(places: Places, pointer: string): string {
   const place = places.get(pointer);
   return place === undefined ? "above" : `on line ${place.line}`;
@@ -29,9 +33,9 @@ function inList(list: readonly Json[], pointer: string, places: Places): readonl
       return [];
     }
     const name = stepsOf(pointer).at(-1) ?? "";
-    const message = `the id "${id}" stands twice in "${name}", first ${lineOf(places, `${pointer}/${earlier}/id`)}`;
+    const message = `the id "${id}" stands twice in "${name}", first ${lineOf(places, idAt(pointer, earlier))}`;
     const hint = "give one of the two another id; an entry that corrects another belongs into an overlay";
-    return [finding("error", "duplicate-id", `${pointer}/${i}/id`, message, hint)];
+    return [finding("error", "duplicate-id", idAt(pointer, i), message, hint)];
   });
 }
 

@@ -70,7 +70,7 @@ function formerNameHits(subject: Subject): readonly Hit[] {
     }));
 }
 
-/** Organisations only. */
+/** Organizations only. */
 export const nobodyIsExposed: RuleCheck = (subject) => [
   ...printedHits(subject, "personal", ({ text, where }) =>
     wordsIn(text, "personal", subject).map(({ record, found }) => ({

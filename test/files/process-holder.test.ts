@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { processes } from "../../src/batch/process-holder.ts";
+import { processes } from "../../src/files/process-holder.ts";
 
 test("a process knows itself, and no other process of its number", () => {
   const { self, isRunning } = processes();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { sha256Hex } from "../digest/sha256.ts";
-import type { LockHolder, Processes } from "./batch-lock.ts";
+import type { LockHolder, Processes } from "./lock-file.ts";
 
 /** The processes of this machine, to lock by. */
 export function processes(): Processes {
