@@ -32,14 +32,14 @@ export interface Review {
 export function review(world: World, opened: Case, { choice, date: ordered, contactDays }: ReviewOrder): Review {
   const inputs: Inputs = { ...opened, law: withContactDays(opened.law, contactDays) };
   const { date, notes } = dateOfIssue(ordered, opened.matter, world.today);
-  const { planned, make } = chosenRequests(inputs, choice, date, "draft");
+  const { planned, make } = chosenRequests(inputs, choice, date);
   const requests = planned.map(make);
-  const findings = requests.flatMap((request) => located(request, inputs));
+  const findings = requests.flatMap((request) => located(request, inputs, world.today));
   return { findings, requests: requests.length, notes };
 }
 
-function located(request: Request, inputs: Inputs): readonly LocatedFinding[] {
-  return findingsOf(request, inputs).map((finding) => atPlace(request.id, finding, inputs));
+function located(request: Request, inputs: Inputs, today: string): readonly LocatedFinding[] {
+  return findingsOf(request, inputs, today).map((finding) => atPlace(request.id, finding, inputs));
 }
 
 function atPlace(request: string, finding: Finding, { places }: Inputs): LocatedFinding {

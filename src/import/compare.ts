@@ -1,5 +1,5 @@
+import { skeleton } from "../problem/look-alikes.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { skeleton } from "../registry/checks/look-alikes.ts";
 import type { Custodian, Registry } from "../registry/registry.ts";
 import type { Candidate, ReadRow } from "./candidate.ts";
 import { laterContact, outdatedContacts, saysTheSame } from "./compare-contact.ts";

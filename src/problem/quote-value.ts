@@ -1,6 +1,6 @@
 /** Characters that would disturb a terminal, or that a reader could not see. */
 const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /[\u0000-\u001f\u007f-\u009f\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufdd0-\ufdef\ufff9-\uffff\u{1d159}]|\p{Cs}/gu;
 
 function escapeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
