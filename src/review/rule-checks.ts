@@ -1,5 +1,6 @@
 import * as addressee from "./rules/addressee-rules.ts";
 import * as content from "./rules/content-rules.ts";
+import { noCourtIsClaimed } from "./rules/court-rules.ts";
 import { nothingIsOpen } from "./rules/gap-rules.ts";
 import * as notes from "./rules/notes.ts";
 import * as period from "./rules/period-rules.ts";
@@ -54,6 +55,7 @@ export const CHECKS: Readonly<Record<string, RuleCheck>> = {
   R40: wording.backgroundIsFair,
   R41: content.noLetterOfGovernment,
   R42: nothingIsOpen,
+  R43: noCourtIsClaimed,
   N01: notes.retentionIsKnown,
   N02: notes.noActionIsPending,
   N03: notes.accountsDiffer,

@@ -13,6 +13,8 @@ const SOURCE = { document: "notes", section: "page 1" };
 const PLACE = { name: "Offices of counsel", lines: ["1 K Street"], latitude: "38.9072", longitude: "-77.0369" };
 /** The type knows no field that is there and has no value; what is read from a file has none either. */
 const UNNAMED = { verifiedBy: undefined } as unknown as Partial<Contact>;
+/** What every paper must say besides, for other rules not to fire. */
+const TERMS = (words: string) => `cost reimburse privilege confidential {{form}} period.fromUtc ${words}`;
 const DOCUMENT = { id: "notes", kind: "primary", dated: "2026-10-01" } as const;
 const SUCCESSOR = {
   id: "s",
@@ -709,6 +711,29 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
         "a note of the registry",
         { custodian: { notes: [{ id: "n", text: "TBD", source: SOURCE, confidence: "read" }] } },
       ],
+    ],
+  },
+  R43: {
+    fires: [
+      ["an order in the template", { wording: TERMS("<p>Issued by order of the court.</p>") }],
+      ["divided by tags", { wording: TERMS("<p>Issued <b>by</b> <i>order</i>\n of&#32;the {{!-- x --}}Court</p>") }],
+      ["with something invisible", { wording: TERMS("<p>App\u034fro\u00adved by the court</p>") }],
+      ["in entities", { wording: TERMS("<p>&#x41;pproved by the &#99;ourt</p>") }],
+      ["full-width", { wording: TERMS("<p>ＡＰＰＲＯＶＥＤ by the Superior Court</p>") }],
+      ["an order's own words", { wording: TERMS("<p>IT IS SO ORDERED.</p>") }],
+      ["that it is process", { wording: TERMS("<p>This letter constitutes legal process.</p>") }],
+      ["a threat", { wording: TERMS("<p>Silence is contempt of court.</p>") }],
+      ["the notice", { matter: { notice: "COURT-APPROVED REQUEST" } }],
+      ["the letterhead", { matter: { letterhead: { name: "O'Hara LLP", lines: ["By order of the Court"] } } }],
+      ["the position", { requester: { title: "Counsel, authorized by the District Court" } }],
+    ],
+    passes: [
+      ["that it is none", { wording: TERMS("<p>It is not a subpoena, court order or other legal process.</p>") }],
+      ["a clerk's subpoena", { wording: TERMS("<p>issued by the clerk of a court of the State</p>") }],
+      ["a remark", { wording: TERMS("{{!-- so ordered --}}") }],
+      ["two paragraphs", { wording: TERMS("<p>Copies are certified by</p><p>the court</p>") }],
+      ["a fact of the case", { item: { subject: "Logs produced by order of the court." } }],
+      ["an officer of the court", { requester: { title: "Officer of the court" } }],
     ],
   },
 };
