@@ -19,7 +19,7 @@ export function confirmation(
   confirmed: Confirmation,
 ): Opened<Amendment> {
   findCustodian(registry, confirmed.custodian);
-  const change = confirmContact(registry, confirmed);
+  const change = confirmContact(registry, confirmed, world.today);
   if ("code" in change) {
     throw new Fault("usage", `${change.message}${change.hint === undefined ? "" : ` (${change.hint})`}`);
   }
