@@ -11,14 +11,15 @@ const HINT = "it belongs to the program, whatever else a template changes: templ
 
 /**
  * What an office's paper lacks of the words that belong to the program: the mark at the head of its pages (none, where the
- * paper is final), the notice beside it, every `<note>`, and in a letter without one the paragraph that says what it is not.
+ * paper is final), the notice beside it, what its notes say, and in a letter without any the paragraph that says what it is not.
  * `original` is what the template that comes with the program makes of the same fields.
  */
 export function lostNotices(letter: Letter, original: Letter, template: Template): readonly Problem[] {
   const lost = (code: string, message: string, tag: string) =>
     problemAt(placeOfTag(template, tag), { code, message, hint: HINT });
   const { mark, notice } = original.running;
-  const said = new Set([...noticesOf(letter, true)].map(plain));
+  const said = new Set([...saidIn(letter)].map(plain));
+  const hasFields = letter.blocks.some(({ kind }) => kind === "field");
   return [
     ...(same(letter.running.mark, mark)
       ? []
@@ -26,7 +27,7 @@ export function lostNotices(letter: Letter, original: Letter, template: Template
     ...(same(letter.running.notice, notice)
       ? []
       : [lost("mark-changed", `the notice at the head of the page must say ${wanted(notice)}`, "<notice")]),
-    ...[...noticesOf(original, false)]
+    ...noticesOf(original, hasFields)
       .filter((text) => !said.has(plain(text)))
       .map((text) => lost("notice-lost", `the paper must say, word for word: ${quoteValue(text, 400)}`, "<note")),
   ];
@@ -67,14 +68,32 @@ function plain(text: string): string {
 /** A paragraph that says that it, or the letter that it follows, is no legal process. */
 const DISCLAIMER = /\b(?:not|neither)\b[^.]*\b(?:a subpoena or court order|legal process)\b/i;
 
-/** @param every whether any paragraph may hold a notice: an office may set more of them apart, not fewer */
-function* noticesOf({ blocks }: Letter, every: boolean): Generator<string> {
-  const notes = [...below(blocks)].filter(({ kind }) => kind === "note");
-  for (const note of notes) for (const block of below([note])) if (block.kind === "paragraph") yield textOf(block);
-  if (notes.length > 0 && !every) return;
+/** What a paper says in its notes, and in any paragraph beside them: an office may set fewer words apart, if it says them. */
+function* saidIn({ blocks }: Letter): Generator<string> {
+  for (const block of below(blocks)) if (block.kind === "paragraph") yield textOf(block);
+}
+
+/**
+ * The paragraphs of a paper that must stay: of its notes, or, where it has none, those that say what it is not. The notes
+ * of a page to be filled in and returned go with its fields.
+ */
+function noticesOf({ blocks }: Letter, hasFields: boolean): readonly string[] {
+  const sections = sectionsOf(blocks).filter((section) => hasFields || !section.some(({ kind }) => kind === "field"));
+  const notes = sections.flat().filter(({ kind }) => kind === "note");
+  const inNotes = [...below(notes)].flatMap((block) => (block.kind === "paragraph" ? [textOf(block)] : []));
+  if (notes.length > 0) return inNotes;
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph" && DISCLAIMER.test(textOf(block)) ? [textOf(block)] : [],
+  );
+}
+
+function sectionsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const sections: Block[][] = [[]];
   for (const block of blocks) {
-    if (block.kind === "paragraph" && DISCLAIMER.test(textOf(block))) yield textOf(block);
+    if (block.kind === "heading" && block.level === 1) sections.push([]);
+    sections.at(-1)?.push(block);
   }
+  return sections;
 }
 
 function textOf({ content }: Extract<Block, { readonly kind: "paragraph" }>): string {

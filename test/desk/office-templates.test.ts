@@ -131,6 +131,18 @@ test("a follow-up says what it is not, and is marked, whatever the templates say
   }
 });
 
+test("a letter may do without the page to be returned, and its note", () => {
+  const world = changed("preservation/letter.hbs", "{{> acknowledgement}}", "");
+  const order = {
+    choice: { custodians: ["godaddy"], instrument: "preservation" },
+    date: DATE,
+    state: "draft",
+  } as const;
+  const { paper, problems } = composeRequest(world, opened(world), openPress(world), { ...order, finish: FOR_SERVICE });
+  assert.equal(codes(problems), []);
+  assert.ok(paper);
+});
+
 test("other words may be changed; each line is told of, with what stood there before", () => {
   const world = changed("preservation/cost.hbs", "We have tried to ask for little.", "We ask for little.");
   const value = opened(world);
