@@ -45,6 +45,11 @@ function judgePacket(
   { means }: Batch,
 ): readonly Problem[] {
   const start = lines.place.line;
+  if (packet.problems.length > 0) {
+    // What must not be at all is not compared with what it would be.
+    lines.skipPacket(start);
+    return packet.problems;
+  }
   const papers = readPapers(folder, name, packet, means);
   const isThere = papers.entries.length === packet.papers.length;
   const forged = isThere ? lines.take(packetLines(packet.notes(papers.entries), papers.entries)) : null;

@@ -4,6 +4,7 @@ import { batchName } from "../collate/batch-name.ts";
 import { withoutPause } from "../collate/complete-batch.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
 import { batchPapers } from "../desk/batch-papers.ts";
+import { openGate } from "../desk/final-gate.ts";
 import { packetForeteller } from "../desk/foretell-packet.ts";
 import type { Batch } from "../desk/open-batch.ts";
 import { processes } from "../files/process-holder.ts";
@@ -51,14 +52,20 @@ export interface OpenedMerge {
  * Joins the shards of some folders into a batch in the first of them. Throws a `locked` fault while a shard is still being
  * made, and the faults of the disk; then the papers are as they were, and can be merged again. Where it is ended between
  * the removal of the shards' notes and the manifest, the shards must be exported again, with `--resume`.
+ *
+ * @param today ISO; what of a final batch is dated after it counts for nothing, whatever clock its shards were made by
  */
-export async function mergeBatch(folders: readonly ShardFolder[], step: () => void = () => {}): Promise<MergeOutcome> {
-  const opened = openMerge(folders);
+export async function mergeBatch(
+  folders: readonly ShardFolder[],
+  today: string,
+  step: () => void = () => {},
+): Promise<MergeOutcome> {
+  const opened = openMerge(folders, today);
   return opened.kind === "refused" ? opened : await opened.merge(step);
 }
 
-/** Reads what there is of a batch in some folders; writes nothing. */
-export function openMerge(folders: readonly ShardFolder[]): OpenedMerge | Refusal {
+/** Reads what there is of a batch in some folders; writes nothing. @param today as for `mergeBatch` */
+export function openMerge(folders: readonly ShardFolder[], today: string): OpenedMerge | Refusal {
   const found = folders.map(shardsIn);
   const damaged = found.flatMap(({ problems }) => problems);
   if (damaged.length > 0) return { kind: "refused", problems: damaged };
@@ -72,7 +79,14 @@ export function openMerge(folders: readonly ShardFolder[]): OpenedMerge | Refusa
   const { value: batch, problems, texts } = openRecorded(shards[0]?.folder ?? target.path, joined.facts);
   if (batch === null) return { kind: "refused", problems, texts };
   const requests = batch.facts.requests.length;
-  return { kind: "opened", requests, merge: (step = () => {}) => writeMerged(target, shards, batch, step) };
+  const judge = judgedOn(batch, today);
+  return { kind: "opened", requests, merge: (step = () => {}) => writeMerged(target, shards, judge, step) };
+}
+
+/** Shards say of themselves that they are final; whether their requests may be is asked again, by the clock of this machine. */
+function judgedOn(batch: Batch, today: string): Batch {
+  const { facts, means } = batch;
+  return { ...batch, means: { ...means, gate: openGate(facts.state, means.inputs, today) } };
 }
 
 async function writeMerged(

@@ -4,6 +4,7 @@ import type { CoverSheetFields } from "../schema/generated/cover-sheet-fields.ts
 import { type BatchPart, partFiles, partWords } from "./batch-part.ts";
 import type { KeptRequest, PacketPages } from "./paper.ts";
 import { dateWords } from "./request-fields.ts";
+import type { TemplateChange } from "./template-changes.ts";
 
 /** One line of the paralegal's tick list of a batch. */
 export interface CoverSheetLine extends Omit<KeptRequest, "findings"> {
@@ -22,6 +23,7 @@ export function coverSheetFields(
   issued: string,
   lines: readonly CoverSheetLine[],
   part: BatchPart,
+  changes: readonly TemplateChange[],
 ): CoverSheetFields {
   const isFinal = lines[0]?.state === "final";
   return {
@@ -35,10 +37,18 @@ export function coverSheetFields(
       draft: isFinal ? "" : "yes",
       review: `internal/${partFiles("review", part.all)}`,
       part: partWords("sheet", part),
+      changed: changes.length === 0 ? "" : changedWords(changes),
       notice: matter.notice ?? "",
     },
     rows: lines.map(rowFields),
   };
+}
+
+/** `The office changed 3 lines of 2 templates.` */
+export function changedWords(changes: readonly TemplateChange[]): string {
+  const files = new Set(changes.map(({ name }) => name)).size;
+  const lines = changes.length === 1 ? "1 line" : `${changes.length} lines`;
+  return `The office changed ${lines} of ${files === 1 ? "1 template" : `${files} templates`} that come with the program.`;
 }
 
 /** A batch is of one state: all drafts, or all final. */

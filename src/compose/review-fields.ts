@@ -2,9 +2,11 @@ import type { Matter } from "../matter/matter.ts";
 import { type KeptFinding, type RuleFindings, type Standing, standingOf, type Tally } from "../review/finding.ts";
 import type { ReviewFields } from "../schema/generated/review-fields.ts";
 import { partWords } from "./batch-part.ts";
+import { changedWords } from "./cover-sheet-fields.ts";
 import type { KeptRequest } from "./paper.ts";
 import { dateWords } from "./request-fields.ts";
 import { letterCount, type ReviewedPart, ruleFields } from "./review-rule-fields.ts";
+import type { TemplateChange } from "./template-changes.ts";
 
 /** What a review paper tells. */
 export interface ReviewFacts extends ReviewedPart {
@@ -17,6 +19,8 @@ export interface ReviewFacts extends ReviewedPart {
   /** What was found in the requests of this part. */
   readonly found: readonly RuleFindings<KeptFinding>[];
   readonly addressees: readonly Addressee[];
+  /** What the office changed in the templates; told in the first part. */
+  readonly changes: readonly TemplateChange[];
 }
 
 /** A custodian at one address, once for all its requests. */
@@ -28,7 +32,7 @@ export interface Addressee {
 
 /** What the review paper of a batch says: `src/schemas/review-fields.schema.json`. */
 export function reviewFields(facts: ReviewFacts): ReviewFields {
-  const { matter, date, state, tally, listed, found, addressees } = facts;
+  const { matter, date, state, tally, listed, found, addressees, changes } = facts;
   const groups = (standing: Standing) =>
     found.filter((each) => each.standing === standing).map((each) => ruleFields(each, facts));
   return {
@@ -43,6 +47,7 @@ export function reviewFields(facts: ReviewFacts): ReviewFields {
       part: partWords("part", listed.part),
       verdict: state === "final" ? finalVerdict(tally) : draftVerdict(tally),
       found: tally.by.nothing < tally.requests ? "yes" : "",
+      changed: changes.length === 0 ? "" : changesVerdict(changes),
       notice: matter.notice ?? "",
     },
     stops: tally.stops.map(({ rule, title, requests }) => ({
@@ -53,10 +58,32 @@ export function reviewFields(facts: ReviewFacts): ReviewFields {
     warnings: groups("warn"),
     passed: groups("passed"),
     notes: groups("inform"),
+    changes: changes.slice(0, MOST_CHANGES).map(changeFields),
     addressees: addressees.map(({ name, requests, facts: known }) => ({
       ...{ custodian: name, letters: requests.join(", "), facts: known },
     })),
   };
+}
+
+/** A paper that lists more is read by nobody; the command line lists them all. */
+const MOST_CHANGES = 400;
+/** In characters: a row of a table is not divided between two pages. */
+const LONGEST_LINE = 1200;
+
+function changesVerdict(changes: readonly TemplateChange[]): string {
+  const more =
+    changes.length > MOST_CHANGES ? ` The first ${MOST_CHANGES} stand here; duces check lists them all.` : "";
+  return `${changedWords(changes)}${more}`;
+}
+
+/** A template's own words are no words of the review: they are printed to the letter. */
+function changeFields({ name, line, now, before }: TemplateChange): ReviewFields["changes"][number] {
+  return { place: `${name}:${line}`, now: shortened(now), before: shortened(before) };
+}
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/gu, " ");
+  return plain.length > LONGEST_LINE ? `${plain.slice(0, LONGEST_LINE)}…` : plain;
 }
 
 function draftVerdict({ requests, by: { block } }: Tally): string {

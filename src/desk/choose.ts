@@ -14,12 +14,11 @@ const MOST_NAMES = 50;
  * The requests chosen, issued on an ISO date. Throws a `usage` fault, with a suggestion, where the matter asks nothing of
  * a custodian or by an instrument named.
  */
-export function chosenRequests(inputs: Inputs, choice: Choice, date: string, state: "draft" | "final"): ChosenRequests {
+export function chosenRequests(inputs: Inputs, choice: Choice, date: string): ChosenRequests {
   requireAsked(inputs.matter, choice);
   const { custodians = [], instrument, ids } = choice;
   const chosen = chooseRequests(inputs, {
     date,
-    state,
     ...(custodians.length === 0 ? {} : { custodians }),
     ...(instrument === undefined ? {} : { instruments: [instrument] }),
     ...(ids === undefined ? {} : { ids }),

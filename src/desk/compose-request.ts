@@ -1,4 +1,5 @@
 import type { Paper } from "../compose/paper.ts";
+import { packetOf } from "../pipeline/compose-packet.ts";
 import { idleOverrides } from "../pipeline/idle-overrides.ts";
 import type { Press } from "../pipeline/press.ts";
 import { Fault } from "../problem/fault.ts";
@@ -6,9 +7,10 @@ import type { Problem } from "../problem/problem.ts";
 import type { World } from "../world.ts";
 import { chosenRequests } from "./choose.ts";
 import { dateOfIssue } from "./date-of-issue.ts";
+import { openGate } from "./final-gate.ts";
 import type { Case } from "./open-case.ts";
 import type { Order } from "./order.ts";
-import { eachPacket, lateReplies, unprintable } from "./paper-problems.ts";
+import { lateReplies, unprintable } from "./paper-problems.ts";
 
 /** The letter of one request in words, or why there is none. */
 export interface ComposedRequest {
@@ -24,10 +26,13 @@ export interface ComposedRequest {
  */
 export function composeRequest(world: World, opened: Case, press: Press, order: Order): ComposedRequest {
   const { date, notes } = dateOfIssue(order.date, opened.matter, world.today, order.state);
-  const chosen = chosenRequests(opened, order.choice, date, order.state);
+  const chosen = chosenRequests(opened, order.choice, date);
   requireOne(chosen.planned, order);
-  const packets = [...eachPacket(opened, chosen, "letter")];
+  const gate = openGate(order.state, opened, world.today);
+  const admitted = chosen.planned.map((each) => gate(chosen.make(each)));
+  const packets = admitted.flatMap(({ request }) => (request ? [packetOf(request, opened, "letter")] : []));
   const problems = [
+    ...admitted.flatMap((each) => each.problems),
     ...lateReplies(opened, date),
     ...idleOverrides(opened, chosen),
     ...packets.flatMap((packet) => packet.problems),

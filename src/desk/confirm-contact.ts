@@ -20,7 +20,7 @@ export function confirmation(
   confirmed: Confirmation,
 ): Opened<Amendment> {
   findCustodian(registry, confirmed.custodian);
-  const { problem, patch } = confirmContact(registry, confirmed);
+  const { problem, patch } = confirmContact(registry, confirmed, world.today);
   if (problem) throw new Fault("usage", `${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`);
   return amendOverlay(world, files, patch, readDataText(world, "init/targets.yaml"));
 }

@@ -5,7 +5,6 @@ import { packetNames } from "../pipeline/paper-names.ts";
 import { placedFindings } from "../pipeline/request-findings.ts";
 import type { Problem } from "../problem/problem.ts";
 import { plannedForm } from "./fill-form.ts";
-import { finalProblems } from "./final-problems.ts";
 import type { PacketMeans } from "./make-packet.ts";
 import type { OfficialForm } from "./open-official-form.ts";
 import {
@@ -45,7 +44,9 @@ function foretell(index: number, formPages: number, means: PacketMeans): Foretol
   const { inputs, chosen, form } = means;
   const planned = chosen.planned[index];
   if (planned === undefined) throw new Error(`the batch has no request ${index}`);
-  const request = chosen.make(planned);
+  const draft = chosen.make(planned);
+  const { request: admitted, problems } = means.gate(draft);
+  const request = admitted ?? draft;
   const reviewed = { request, findings: placedFindings(request, inputs) };
   const papers: readonly ForetoldPaper[] = packetNames(request, inputs.wording).map((name) => ({
     paper: plannedPaper(name, reviewed, inputs),
@@ -55,7 +56,7 @@ function foretell(index: number, formPages: number, means: PacketMeans): Foretol
   return {
     request,
     papers: hasForm ? [...papers, { paper: plannedForm(request, inputs), pages: formPages }] : papers,
-    problems: request.state === "final" ? whyNotFinal(reviewed, means) : [],
+    problems: request.state === "final" ? packetOf(request, inputs).problems : problems,
     notes: (printed) => packetNotes(reviewed, printed, means),
   };
 }
@@ -64,10 +65,4 @@ function foretell(index: number, formPages: number, means: PacketMeans): Foretol
 async function pagesOf({ form: { bytes, name } }: OfficialForm): Promise<number> {
   const opened = await openForm(bytes, name);
   return "form" in opened ? opened.form.getPageCount() : 0;
-}
-
-/** The same gate that an export has: papers that cannot be composed as final ones, and findings that block them. */
-function whyNotFinal({ request }: ReviewedRequest, { inputs }: PacketMeans): readonly Problem[] {
-  const packet = packetOf(request, inputs);
-  return [...packet.problems, ...finalProblems(packet, inputs)];
 }

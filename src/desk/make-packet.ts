@@ -9,7 +9,7 @@ import { type Press, renderPaper } from "../pipeline/press.ts";
 import { isFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import { fillFormFor } from "./fill-form.ts";
-import { finalProblems } from "./final-problems.ts";
+import type { Gate } from "./final-gate.ts";
 import type { OfficialForm } from "./open-official-form.ts";
 import type { PaperCheck, PaperReader } from "./open-recipient-check.ts";
 import { packetNotes, plannedPaper } from "./packet-notes.ts";
@@ -24,6 +24,8 @@ export interface PacketMeans {
   readonly entries: readonly DocketEntry[];
   readonly deadlineLaw: DeadlineLaw;
   readonly form: OfficialForm | null;
+  /** What every request of the batch passes before its papers are made. */
+  readonly gate: Gate;
   /** Asked of every paper before it is published. */
   readonly checkRecipient: PaperCheck;
   /** Asked of every paper that another process made. */
@@ -45,11 +47,11 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
   const { inputs, chosen, form } = means;
   const planned = chosen.planned[index];
   if (planned === undefined) throw new Error(`the batch has no request ${index}`);
-  const packet = packetOf(chosen.make(planned), inputs);
-  const { request, problems } = packet;
-  const blocked = request.state === "final" ? finalProblems(packet, inputs) : [];
-  const faults = [...problems, ...blocked];
-  if (faults.length > 0) return { kind: "faulty", problems: faults };
+  const draft = chosen.make(planned);
+  const { request, problems: blocked } = means.gate(draft);
+  if (request === null) return { kind: "faulty", problems: [...packetOf(draft, inputs).problems, ...blocked] };
+  const packet = packetOf(request, inputs);
+  if (packet.problems.length > 0) return { kind: "faulty", problems: packet.problems };
   const filled = form && request.instrument === "subpoena" ? await fillFormFor(form, request, inputs) : null;
   if (filled && filled.problems.length > 0) return { kind: "faulty", problems: filled.problems };
   try {

@@ -45,7 +45,7 @@ export function openAgenda(world: World, files: CaseFiles, issued: string | unde
   if (hasError(problems) || registry === null || matter === null) return refused(problems, texts);
   const { date, notes } = dateOfIssue(issued, matter, world.today);
   const { zoneNames, longPastDays } = data;
-  const requests = planRequests(matter, registry, { issued: date, zoneNames, longPastDays, state: "draft" });
+  const requests = planRequests(matter, registry, { issued: date, zoneNames, longPastDays });
   const ids = requests.map(({ id }) => id);
   const frame = { matter: matter.reference, requests: ids, issued: date, today: world.today };
   const docket = openDocket(world, files.docket, frame);

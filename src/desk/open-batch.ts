@@ -11,6 +11,7 @@ import type { World } from "../world.ts";
 import type { CaseFiles, FormFiles } from "./case-files.ts";
 import { chosenRequests } from "./choose.ts";
 import { dateOfIssue } from "./date-of-issue.ts";
+import { openGate } from "./final-gate.ts";
 import { hashInputs } from "./hash-inputs.ts";
 import type { PacketMeans } from "./make-packet.ts";
 import { type Case, openCase } from "./open-case.ts";
@@ -46,7 +47,7 @@ export function openBatch(world: World, { files, forms, order }: BatchOrder): Op
   const opened = openCase(world, files);
   if (opened.value === null) return refused(opened.problems, opened.texts);
   const { date, notes } = dateOfIssue(order.date, opened.value.matter, world.today, order.state);
-  const chosen = chosenRequests(opened.value, order.choice, date, order.state);
+  const chosen = chosenRequests(opened.value, order.choice, date);
   const docket = openBatchDocket(world, opened.value, date);
   const form = openOfficialForm(world, forms, files.templates);
   if (form.value !== "none") requireSubpoena(chosen);
@@ -91,6 +92,7 @@ function batchOf(
     ...{ inputs, chosen, press: openPress(world), finish: order.finish, form },
     entries: docket.entries,
     deadlineLaw: packageData(world).deadlineLaw,
+    gate: openGate(order.state, inputs, world.today),
     checkRecipient: (paper, about) => readPaper(paper, about).problems,
     readPaper,
   };

@@ -7,10 +7,10 @@ import { fileTexts } from "./file-texts.ts";
 import { loadMatterFile } from "./load-matter-file.ts";
 import { loadTargets } from "./load-targets.ts";
 import { openLogo } from "./open-logo.ts";
-import { strayFolders, templatesFrom } from "./open-templates.ts";
+import { officeTemplates, strayFolders, templatesFrom } from "./open-templates.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { type PackageData, packageData } from "./package-data.ts";
-import { type InputFile, readInput, readTemplates } from "./read-input.ts";
+import { type InputFile, packagedTemplates, readInput, readTemplates } from "./read-input.ts";
 
 /** The files of a case as they were read, once, so that what is hashed is what was parsed. */
 export interface ReadFiles {
@@ -64,6 +64,7 @@ function loadCase(
   if (hasError(problems)) return { value: null, problems };
   const value: Case = {
     ...{ files, read: { ...read, logo: file }, registry, matter, templates, logo },
+    office: officeTemplates(read.templates, files.templates, packagedTemplates(world), data),
     wording: { instruments: data.instruments, countries: data.countries, citations: data.citations },
     law: withContactDays(data.law, matter.contactDays),
     zoneNames: data.zoneNames,

@@ -1,8 +1,11 @@
 import { loadTemplate } from "../compose/load-template.ts";
 import type { Template, TemplateFile } from "../compose/template.ts";
+import { changesOf } from "../compose/template-changes.ts";
 import { templateFolders } from "../compose/template-folders.ts";
+import type { OfficeTemplates } from "../pipeline/inputs.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
+import { quoteValue } from "../problem/quote-value.ts";
 import type { PackageData } from "./package-data.ts";
 import type { InputFile } from "./read-input.ts";
 
@@ -30,6 +33,33 @@ export function templatesFrom(
     templates: new Map(loaded.flatMap(({ id, template }) => (template ? [[id, template] as const] : []))),
     problems: withoutRepeats(loaded.flatMap(({ problems }) => problems)),
   };
+}
+
+/** What an office made of the templates that come with the program; null where they are the same, word for word. */
+export function officeTemplates(
+  given: readonly InputFile[],
+  folder: string,
+  shipped: readonly InputFile[],
+  data: PackageData,
+): OfficeTemplates | null {
+  const files = (each: readonly InputFile[]) => each.map((file) => templateFile(file, folder));
+  const changes = changesOf(files(given), files(shipped), folder);
+  return changes.length === 0 ? null : { originals: templatesFrom(shipped, folder, data).templates, changes };
+}
+
+/** A line for each change, where it stands, with what stood there before. */
+export function changeProblems(office: OfficeTemplates | null): readonly Problem[] {
+  return (office?.changes ?? []).map(({ file, line, now, before }) => ({
+    code: "template-changed",
+    severity: "warning",
+    message: changeWords(now, before),
+    place: { file, line, column: 1 },
+  }));
+}
+
+function changeWords(now: string, before: string): string {
+  if (before === "") return "the templates that come with the program have no such line";
+  return `${now === "" ? "a line was taken out here" : "the line was changed"}; before, it said ${quoteValue(before, 1000)}`;
 }
 
 /** A fault of a part that several papers share is told once. */

@@ -1,4 +1,3 @@
-import type { Paper } from "../compose/paper.ts";
 import { replyDateProblems } from "../matter/check-times.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { type Packet, packetOf } from "../pipeline/compose-packet.ts";
@@ -19,7 +18,7 @@ import { EVERYTHING } from "./order.ts";
  * @param rules whose address each kind of paper must and may hold
  */
 export function paperProblems(inputs: Inputs, press: Press, issued: string, rules: PaperRules): readonly Problem[] {
-  const chosen = chosenRequests(inputs, EVERYTHING, issued, "draft");
+  const chosen = chosenRequests(inputs, EVERYTHING, issued);
   const problems: Problem[] = [...lateReplies(inputs, issued), ...idleOverrides(inputs, chosen)];
   const foretell = recipientForeteller(inputs, rules);
   for (const packet of eachPacket(inputs, chosen)) problems.push(...packet.problems, ...foretell(packet));
@@ -44,10 +43,6 @@ export function unprintable(inputs: Inputs, press: Press, { planned, make }: Cho
 }
 
 /** The packets of the requests chosen, each made when its turn comes. */
-export function* eachPacket(
-  inputs: Inputs,
-  { planned, make }: ChosenRequests,
-  only?: Paper["kind"],
-): Generator<Packet> {
-  for (const each of planned) yield packetOf(make(each), inputs, only);
+function* eachPacket(inputs: Inputs, { planned, make }: ChosenRequests): Generator<Packet> {
+  for (const each of planned) yield packetOf(make(each), inputs);
 }

@@ -1,6 +1,6 @@
 import { BUDGETS } from "../budget/budgets.ts";
+import { scriptKey } from "../problem/look-alikes.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { scriptKey } from "../registry/checks/look-alikes.ts";
 import type { Custodian, Registry } from "../registry/registry.ts";
 import type { Candidate, ReadRow } from "./candidate.ts";
 import { laterContact, outdatedContacts, saysTheSame } from "./compare-contact.ts";

@@ -87,7 +87,7 @@ function allHeaders(entries: readonly ListEntry[]): readonly Header[] | null {
     if (fields.size > BUDGETS.table.columns) return null;
   }
   return [...fields].map(([text, { entry, key }]) => {
-    return { text, place: entry.places.get(`${stepInto(entry.pointer, key)}#`) ?? entry.place };
+    return { text, place: entry.places.get(namePointer(stepInto(entry.pointer, key))) ?? entry.place };
   });
 }
 

@@ -1,6 +1,6 @@
+import { otherScriptKey, scriptKey } from "../problem/look-alikes.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { otherScriptKey, scriptKey } from "../registry/checks/look-alikes.ts";
 import type { ReadRow } from "./candidate.ts";
 import { type Lookup, lookupBy } from "./name-index.ts";
 import { exactKey } from "./name-keys.ts";

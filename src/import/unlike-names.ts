@@ -1,6 +1,6 @@
+import { otherScriptKey } from "../problem/look-alikes.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { otherScriptKey } from "../registry/checks/look-alikes.ts";
 import type { Candidate, ReadRow } from "./candidate.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { Lookup, NameIndex } from "./name-index.ts";

@@ -13,7 +13,6 @@ export interface Planning {
   readonly zoneNames: ZoneNames;
   /** A period that ended more days before the issue than this is long past. */
   readonly longPastDays: number;
-  readonly state: Request["state"];
 }
 
 /** A request that a matter makes, before its references are followed. */
@@ -31,7 +30,7 @@ export function plannedRequests({ requests }: Pick<Matter, "requests">): readonl
   );
 }
 
-/** Makes requests of what is planned, one at a time. Takes a matter without errors: every id it names exists. */
+/** Makes requests of what is planned, one at a time, all of them drafts. Takes a matter without errors: every id it names exists. */
 export function requestMaker(
   matter: Matter,
   registry: Registry,
@@ -52,7 +51,7 @@ export function requestMaker(
       respondBy: override?.respondBy ?? plan.respondBy,
       period: exact(matter.period),
       items: itemsOf(asked, override?.items, known, matter, exact),
-      state: planning.state,
+      state: "draft",
     };
   };
 }

@@ -35,6 +35,6 @@ export interface Request {
   readonly items: readonly Item[];
   /** True where the period ended so long ago that routine retention cannot have spared the records. */
   readonly longPast: boolean;
-  /** `final`: it carries no draft mark. Only a request that nothing blocks is ever made final. */
+  /** `final`: it carries no draft mark. Only `desk/final-gate.ts` makes a request final. */
   readonly state: "draft" | "final";
 }

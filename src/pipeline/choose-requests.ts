@@ -10,8 +10,6 @@ export interface RequestChoice {
   readonly instruments?: readonly string[];
   /** Ids of requests: those of an earlier batch. */
   readonly ids?: readonly string[];
-  /** Draft unless said otherwise. */
-  readonly state?: Request["state"];
 }
 
 /** What is chosen, light however many there are, and how each request is made of it when its turn comes. */
@@ -31,8 +29,7 @@ export function chooseRequests(inputs: Inputs, choice: RequestChoice): ChosenReq
       (custodians?.has(custodian) ?? true) &&
       (choice.instruments?.includes(plan.instrument) ?? true),
   );
-  const state = choice.state ?? "draft";
-  return { planned, make: requestMaker(matter, registry, { issued: choice.date, zoneNames, longPastDays, state }) };
+  return { planned, make: requestMaker(matter, registry, { issued: choice.date, zoneNames, longPastDays }) };
 }
 
 /** The requests chosen, in the order of the matter, all at once. */

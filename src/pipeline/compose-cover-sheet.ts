@@ -16,10 +16,12 @@ export function* coverSheetsOf(kept: Iterable<KeptRequest>, inputs: Inputs, issu
 }
 
 function sheetOf({ entries, part }: ListPart<CoverSheetLine>, inputs: Inputs, issue: Issue) {
-  const fields = coverSheetFields(inputs.matter, issue.date, entries, part);
-  return officePaper(partId("cover-sheet", part), "cover-sheet", composeFrom("cover-sheet", fields, inputs), {
-    ...{ inputs, ...issue },
-  });
+  const fields = coverSheetFields(inputs.matter, issue.date, entries, part, inputs.office?.changes ?? []);
+  const { changed } = fields.sheet;
+  const about = { inputs, ...issue };
+  return officePaper(partId("cover-sheet", part), "cover-sheet", composeFrom("cover-sheet", fields, inputs), about, [
+    changed,
+  ]);
 }
 
 /** The more pressing first; those of which no figure is known stay in their order, behind the others. */

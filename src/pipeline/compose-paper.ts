@@ -1,7 +1,8 @@
 import { composeLetter } from "../compose/compose-letter.ts";
+import { lostNotices, unsaidIn } from "../compose/kept-notices.ts";
 import type { Letter } from "../compose/letter.ts";
 import type { Paper } from "../compose/paper.ts";
-import type { Fields } from "../compose/template.ts";
+import type { Fields, Template } from "../compose/template.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -30,7 +31,19 @@ export function composeFrom(
 ): { readonly letter: Letter | null; readonly problems: readonly Problem[] } {
   const template = inputs.templates.get(folder);
   if (!template) throw new Error(`the template folder "${folder}" was checked and is missing`);
-  return composeLetter(template, fields, inputs.logo, selectorValues(inputs));
+  const made = composeLetter(template, fields, inputs.logo, selectorValues(inputs));
+  const original = inputs.office?.originals.get(folder);
+  return made.letter === null || original === undefined
+    ? made
+    : compared(made.letter, original, fields, template, inputs);
+}
+
+/** The letter of an office's template, unless it lacks words that belong to the program. */
+function compared(letter: Letter, original: Template, fields: Fields, own: Template, inputs: Inputs) {
+  const shipped = composeLetter(original, fields, inputs.logo, selectorValues(inputs));
+  if (shipped.letter === null) return { letter: null, problems: shipped.problems };
+  const problems = lostNotices(letter, shipped.letter, own);
+  return { letter: problems.length === 0 ? letter : null, problems };
 }
 
 /** One list for all papers of a matter, so that what is made of it is made once. */
@@ -57,13 +70,21 @@ export function draftPaper(
   return { id, kind, state: "draft", letter, data: [], about: aboutOf(inputs, date, id) };
 }
 
-/** A paper that stays in the office, in the state of the letters that it is about. */
+/**
+ * A paper that stays in the office, in the state of the letters that it is about.
+ *
+ * @param said what it must say of the office's changes to the templates
+ */
 export function officePaper(
   id: string,
-  kind: Paper["kind"],
+  kind: "review" | "cover-sheet",
   { letter, problems }: ReturnType<typeof composeFrom>,
   { state, ...about }: Issue & { readonly inputs: Inputs },
+  said: readonly string[],
 ): ComposedPaper {
+  const template = about.inputs.templates.get(kind);
+  const unsaid = letter && template ? unsaidIn(letter, said, template) : [];
+  if (unsaid.length > 0) return { paper: null, problems: unsaid };
   return { paper: letter && { ...draftPaper(id, kind, letter, about), audience: "internal", state }, problems };
 }
 

@@ -55,10 +55,11 @@ function partOf(listed: ListPart<KeptRequest>, { requests, ...facts }: PartFacts
     listed.entries.flatMap(({ id, findings }) => findings.map((finding) => ({ request: id, finding }))),
   );
   const addressees = addresseesOf(requests, inputs);
-  const fields = reviewFields({ matter: inputs.matter, ...issue, ...facts, listed, found, addressees });
-  return officePaper(partId("review", listed.part), "review", composeFrom("review", fields, inputs), {
-    ...{ inputs, ...issue },
-  });
+  const changes = listed.part.number === 1 ? (inputs.office?.changes ?? []) : [];
+  const fields = reviewFields({ matter: inputs.matter, ...issue, ...facts, listed, found, addressees, changes });
+  const said = [fields.review.changed, ...fields.changes.flatMap(({ place, now, before }) => [place, now, before])];
+  const composed = composeFrom("review", fields, inputs);
+  return officePaper(partId("review", listed.part), "review", composed, { inputs, ...issue }, said);
 }
 
 /** Each custodian once, with all its requests; twice where they go to different addresses. */

@@ -1,11 +1,20 @@
 import type { ZoneNames } from "../calendar/exact-period.ts";
 import type { Logo } from "../compose/letter.ts";
 import type { Template } from "../compose/template.ts";
+import type { TemplateChange } from "../compose/template-changes.ts";
 import type { Wording } from "../compose/wording.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Registry, SourceRecord } from "../registry/registry.ts";
 import type { ReviewLaw } from "../review/law.ts";
 import type { Places } from "../source/document.ts";
+
+/** The templates of the program beside those of an office. */
+export interface OfficeTemplates {
+  /** By folder, as `Inputs.templates`. */
+  readonly originals: ReadonlyMap<string, Template>;
+  /** At least one. */
+  readonly changes: readonly TemplateChange[];
+}
 
 /** Everything that letters are made from, loaded and without errors. */
 export interface Inputs {
@@ -13,6 +22,8 @@ export interface Inputs {
   readonly matter: Matter;
   /** By folder: the instruments, `review` and `cover-sheet`. */
   readonly templates: ReadonlyMap<string, Template>;
+  /** What an office made of the templates that come with the program; null where it changed nothing. */
+  readonly office: OfficeTemplates | null;
   readonly logo: Logo | null;
   readonly wording: Wording;
   /** What requests are reviewed by. */

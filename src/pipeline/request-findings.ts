@@ -8,9 +8,13 @@ import { placeOf } from "../source/place-of.ts";
 import { templateFolder } from "./compose-paper.ts";
 import type { Inputs } from "./inputs.ts";
 
-/** What the review finds in a request. */
-export function findingsOf(request: Request, inputs: Inputs): readonly Finding[] {
-  return reviewRequest(request, inputs.registry, inputs.law, templateText(request.instrument, inputs));
+/**
+ * What the review finds in a request.
+ *
+ * @param today ISO; left out for papers, which must be the same on any day
+ */
+export function findingsOf(request: Request, inputs: Inputs, today: string | null = null): readonly Finding[] {
+  return reviewRequest(request, inputs.registry, inputs.law, templateText(request.instrument, inputs), today);
 }
 
 /** What the review finds in a request, with the places that papers print. */

@@ -1,6 +1,6 @@
 /** Characters that would disturb a terminal, or that a reader could not see: by what Unicode says of them. */
 const UNSEEN =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffd]/gu;
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffd\u{1d159}]/gu;
 
 function escapeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -1,3 +1,5 @@
+import { withoutUnseen } from "../problem/unseen-characters.ts";
+
 /** Printed and registered text, brought to one form: how a name is typeset must not make it another name. */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.includes("  ") ? text.replace(/ +/g, " ").trim() : text.trim();
@@ -5,12 +7,11 @@ export function foldText(text: string): string {
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+/** What nobody sees goes first: it keeps accents from joining their letters. */
 function plainText(text: string): string {
-  return text
+  return withoutUnseen(text)
     .normalize("NFC")
-    .replace(UNSEEN, "")
     .replace(/[\u2018\u2019\u201b]/g, "'")
     .replace(/[\u201c\u201d\u201f]/g, '"')
     .replace(/[\u2010\u2011]/g, "-");

@@ -1,5 +1,7 @@
 import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
+import { quoteValue } from "../problem/quote-value.ts";
+import { gapIn } from "../schema/gap-in.ts";
 import type { JsonObject } from "../source/document.ts";
 import { parsePartialDate } from "./partial-date.ts";
 import type { Contact, Custodian, Registry } from "./registry.ts";
@@ -48,29 +50,37 @@ function chosenContact(custodian: Custodian, id: string | null): Contact | Probl
   );
 }
 
-function dayProblem(on: string): Problem | null {
+function dayProblem(on: string, today: string): Problem | null {
+  if (on > today)
+    return refused("bad-date", `${quoteValue(on)} has not come yet`, "write the day on which it was confirmed");
   const day = parsePartialDate(on);
   if ("first" in day && day.first === day.last) return null;
   if ("first" in day) return refused("bad-date", `"${on}" is not a whole date`, "write year-month-day");
   return refused("bad-date", day.message, day.hint);
 }
 
+/** What the review would refuse to take for a name or a source is no confirmation. */
 function emptyProblem(confirmation: Confirmation): Problem | null {
-  if (confirmation.by.trim() === "") return refused("no-verifier", "nobody is named who confirmed it", "name who did");
-  if (confirmation.from.trim() === "")
+  if (gapIn(confirmation.by, "person") !== null)
+    return refused("no-verifier", "nobody is named who confirmed it", "name who did");
+  if (gapIn(confirmation.from, "text") !== null)
     return refused("no-source", "nothing says how it was confirmed", "name the page, the call or the letter");
   return null;
 }
 
-/** The stamp of a contact as confirmed, for the firm's own overlay. */
-export function confirmContact(registry: Registry, confirmation: Confirmation): Stamp {
+/**
+ * The stamp of a contact as confirmed, for the firm's own overlay.
+ *
+ * @param today ISO: nobody can have confirmed it later
+ */
+export function confirmContact(registry: Registry, confirmation: Confirmation, today: string): Stamp {
   const custodian = registry.custodians.find((each) => each.id === confirmation.custodian);
   if (custodian === undefined) {
     const ids = registry.custodians.map((each) => each.id);
     const message = `"${confirmation.custodian}" is no custodian${didYouMean(confirmation.custodian, ids)}`;
     return { problem: refused("unknown-custodian", message, "the command list prints the ids") };
   }
-  const wrong = dayProblem(confirmation.on) ?? emptyProblem(confirmation);
+  const wrong = dayProblem(confirmation.on, today) ?? emptyProblem(confirmation);
   if (wrong !== null) return { problem: wrong };
   const contact = chosenContact(custodian, confirmation.contact);
   if ("code" in contact) return { problem: contact };

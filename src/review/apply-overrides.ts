@@ -1,24 +1,49 @@
+import { daysBetween, parseDate } from "../calendar/plain-date.ts";
 import type { Override } from "../matter/matter.ts";
-import type { Request } from "../matter/request.ts";
+import { quoteValue } from "../problem/quote-value.ts";
+import { gapIn } from "../schema/gap-in.ts";
 import type { Finding } from "./finding.ts";
-import { type ReviewLaw, ruleOf } from "./law.ts";
+import { limitOf, type ReviewLaw, ruleOf } from "./law.ts";
+import type { Subject } from "./subject.ts";
 
 /**
  * The findings with the matter's overrides of this request upon them, and a finding for each override that does not
- * hold: because its rule does not fire, because the value that it excused has changed, or because it may not be excused.
+ * hold: because nobody answers for it, because its rule does not fire, because the value that it excused has changed, or because it may not be excused.
  */
 export function applyOverrides(
   findings: readonly Finding[],
-  { id, matter }: Pick<Request, "id" | "matter">,
-  law: ReviewLaw,
+  subject: Pick<Subject, "request" | "law" | "today">,
 ): readonly Finding[] {
-  const ours = overridesOf(matter.overrides).get(id) ?? [];
+  const { request, law } = subject;
+  const ours = overridesOf(request.matter.overrides).get(request.id) ?? [];
+  const voided = new Map(ours.map(({ override }) => [override, voidness(override, subject)]));
   const excused = findings.map((finding) => {
-    const found = ours.find(({ override }) => excuses(override, finding));
+    const found = ours.find(({ override }) => voided.get(override) === null && excuses(override, finding));
     return found ? { ...finding, overridden: found.override } : finding;
   });
-  const idle = ours.flatMap(({ override, index }) => fault(override, index, findings, law) ?? []);
+  const idle = ours.flatMap(({ override, index }) => {
+    const why = voided.get(override) ?? null;
+    if (why !== null) return overrideFinding("O04", why, override, index, law);
+    return fault(override, index, findings, law) ?? [];
+  });
   return [...excused, ...idle];
+}
+
+/** Why nobody answers for an override, so that it excuses nothing; null where somebody does. */
+function voidness(
+  { rule, attorney, date, reason }: Override,
+  { request, law, today }: Parameters<typeof applyOverrides>[1],
+) {
+  const day = parseDate(date);
+  const issued = parseDate(request.issued);
+  const limit = limitOf(law, "override-age");
+  if (gapIn(attorney, "person") !== null) return `${quoteValue(attorney)} is no attorney's name: ${rule} stands.`;
+  if (gapIn(reason, "text") !== null) return `${quoteValue(reason)} is no reason: ${rule} stands.`;
+  if (day === null) return `${quoteValue(date)} is no day of the calendar: ${rule} stands.`;
+  if (today !== null && date > today) return `It is dated ${date}, a day that has not come: ${rule} stands.`;
+  return issued !== null && daysBetween(day, issued) > limit
+    ? `It is dated ${date}, more than ${limit} days before the issue: ${rule} stands.`
+    : null;
 }
 
 interface PlacedOverride {

@@ -13,16 +13,19 @@ const GRAVITY: Readonly<Record<Level, number>> = { block: 2, warn: 1, inform: 0 
 /**
  * Every rule, over one request: what blocks, what counsel must weigh, what counsel should know; in the order of the
  * rules, with the overrides of the matter applied. `wording` is the text of the templates of the request's papers.
+ *
+ * @param today ISO; what is dated after it counts for nothing. Null for papers, which must be the same on any day
  */
 export function reviewRequest(
   request: Request,
   registry: Registry,
   law: ReviewLaw,
   wording: string,
+  today: string | null = null,
 ): readonly Finding[] {
-  const subject = { request, registry, law, wording };
+  const subject = { request, registry, law, wording, today };
   const found = law.rules.flatMap((rule) => findingsOf(rule, subject));
-  return applyOverrides(found, request, law);
+  return applyOverrides(found, subject);
 }
 
 function findingsOf(rule: RuleRecord, subject: Subject): readonly Finding[] {

@@ -1,5 +1,7 @@
 import * as addressee from "./rules/addressee-rules.ts";
 import * as content from "./rules/content-rules.ts";
+import { noCourtIsClaimed } from "./rules/court-rules.ts";
+import { nothingIsOpen } from "./rules/gap-rules.ts";
 import * as notes from "./rules/notes.ts";
 import * as period from "./rules/period-rules.ts";
 import { placeIsNear } from "./rules/place-rules.ts";
@@ -52,6 +54,8 @@ export const CHECKS: Readonly<Record<string, RuleCheck>> = {
   R39: wording.wordsAreMeasured,
   R40: wording.backgroundIsFair,
   R41: content.noLetterOfGovernment,
+  R42: nothingIsOpen,
+  R43: noCourtIsClaimed,
   N01: notes.retentionIsKnown,
   N02: notes.noActionIsPending,
   N03: notes.accountsDiffer,

@@ -12,6 +12,8 @@ export interface Subject {
   readonly law: ReviewLaw;
   /** The text of the templates that the request's papers are made from. */
   readonly wording: string;
+  /** ISO; null where what is found goes into a paper, which must be the same on any day. */
+  readonly today: string | null;
 }
 
 /** One place where a rule fires. */

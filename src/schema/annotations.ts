@@ -2,6 +2,8 @@
  * What our schemas say of a field besides its form. Validators pass over these keywords; other code reads them.
  *
  * - `placeholder`: the text may be a declared placeholder, `[[WHAT IS MISSING]]`.
+ * - `names`: what a text must be so that nothing waits in it to be filled in (`gap-in.ts` has the kinds); `data` where it is
+ *   for a machine. Free text without it is `text`.
  * - `prose`: a letter prints the text as words of counsel, so that the review looks through it.
  * - `default`: what stands in the place of a field that is left out (JSON Schema's own keyword).
  * - `overlay`: the file may come in several parts, laid over one another; nothing but ids is required of a part.
@@ -12,6 +14,7 @@
  */
 export const ANNOTATIONS: readonly string[] = [
   "placeholder",
+  "names",
   "prose",
   "overlay",
   "overlayOnly",

@@ -31,7 +31,7 @@ const CLASSES: readonly CharacterClass[] = [
   },
   {
     code: "invisible-character",
-    pattern: /[\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\u{e0000}-\u{e007f}]/u,
+    pattern: /(?!\u00ad)[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffc\u{1d159}]/u,
     name: "an invisible character; it is refused in prose too, because nobody can see it in a name or an address",
     hint: DELETE_IT,
   },
@@ -69,7 +69,28 @@ const CLASSES: readonly CharacterClass[] = [
 ];
 
 const SUSPECT =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]|\p{Cs}|[\u{1fffe}\u{1ffff}\u{10fffe}\u{10ffff}]|\p{M}{5,}/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufdd0-\ufdef\ufff9-\uffff\u{1d159}]|\p{Cs}|[\u{1fffe}\u{1ffff}\u{10fffe}\u{10ffff}]|\p{M}{5,}/gu;
+
+/** Scripts that write some words with a joiner or non-joiner between two letters, and otherwise write another word. */
+const JOINING =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const LETTER_BEFORE = /[\p{L}\p{M}]$/u;
+const LETTER_BEHIND = /^[\p{L}\p{M}]/u;
+
+/** An invisible character that is part of how a word is spelled: a joiner in such a script, the form of a Han character. */
+function isSpelling(text: string, offset: number, found: string): boolean {
+  const [before, behind] = [
+    text.slice(Math.max(0, offset - 2), offset),
+    text.slice(offset + found.length, offset + found.length + 2),
+  ];
+  if (/^[\u{e0100}-\u{e01ef}]$/u.test(found)) return /\p{Script=Han}$/u.test(before);
+  if (!/^[\u200c\u200d]$/.test(found) || !LETTER_BEFORE.test(before) || !LETTER_BEHIND.test(behind)) return false;
+  return JOINING.test(lastOf(before)) && JOINING.test(String.fromCodePoint(behind.codePointAt(0) ?? 0));
+}
+
+function lastOf(text: string): string {
+  return Array.from(text).at(-1) ?? "";
+}
 
 const STACKED_MARKS = /^\p{M}{5,}$/u;
 
@@ -89,6 +110,7 @@ export function badCharacters(text: string, limit: number): readonly BadCharacte
   const found: BadCharacter[] = [];
   for (const match of text.matchAll(SUSPECT)) {
     if (found.length >= limit) break;
+    if (isSpelling(text, match.index, match[0])) continue;
     found.push(described(match.index, match[0]));
   }
   return found;

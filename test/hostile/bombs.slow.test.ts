@@ -82,7 +82,7 @@ for (const [name, [put, outcome]] of Object.entries(TEMPLATES)) {
       const path = join(folder, "templates", "records", "letter.hbs");
       const shipped = readFileSync(path, "utf8");
       assert.ok(shipped.includes("{{> status}}"));
-      writeFileSync(path, shipped.replace("{{> status}}", put));
+      writeFileSync(path, shipped.replace("{{> status}}", `${put}{{> status}}`));
       const files = [
         "--targets",
         resolve("targets.yaml"),

@@ -49,6 +49,7 @@ const SHORT = `<letter lang="{{letter.lang}}" title="{{letter.heading}}">
 {{> running}}
 {{> opening}}
 {{> selectors}}
+{{> status}}
 </letter>`;
 const TEMPLATES = { ...shippedTemplates(), "templates/records/letter.hbs": SHORT };
 

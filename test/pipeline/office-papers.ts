@@ -28,13 +28,15 @@ export function composePapers(
   asked: Asked,
   pagesOf: (paper: Paper) => number = () => 3,
 ): ComposedPapers {
-  const requests = requestsOf(inputs, asked);
+  const { state = "draft" } = asked;
+  // What the gate lets pass is not looked at here: papers of either state are compared.
+  const requests = requestsOf(inputs, asked).map((request) => ({ ...request, state }));
   const packets = requests.map((request) => packetOf(request, inputs));
   const kept = packets.map((packet) => {
     const papers = packet.papers.map((paper) => ({ audience: paper.audience, pages: pagesOf(paper) }));
     return keepRequest(packet, papers, inputs);
   });
-  const issue = { date: asked.date, state: asked.state ?? "draft" };
+  const issue = { date: asked.date, state };
   const find = (ids: readonly string[]) => requests.filter(({ id }) => ids.includes(id));
   const office = [...coverSheetsOf(kept, inputs, issue), ...reviewPapersOf(() => kept, inputs, issue, find)];
   return { packets, kept, office: office.map(made) };

@@ -122,6 +122,7 @@ const BODIES: readonly (readonly [string, string])[] = [
     `${TOLD} ${"and said so again and ".repeat(4)}from Legal Compliance, 77 Canal Street, Dover, DE 19901.`,
   ],
   ["the street alone", `${TOLD} from 77 CANAL STREET.`],
+  ["with something invisible", `${TOLD} from 77 Ca\u034fnal Str\u2064eet, Do\u034fver, DE 199\u034f01.`],
 ];
 
 for (const [title, why] of BODIES) {

@@ -117,7 +117,7 @@ test("a custodian without any relation is answered by what it holds", () => {
 const CONFIRMATION = { custodian: "acme", contact: null, on: "2026-11-20", by: " A. Clerk ", from: "call" };
 
 test("a confirmation is a patch of the overlay", () => {
-  assert.equal(confirmContact(REGISTRY, CONFIRMATION), {
+  assert.equal(confirmContact(REGISTRY, CONFIRMATION, "2026-11-20"), {
     patch: {
       custodians: [
         {
@@ -138,11 +138,15 @@ test("a confirmation that says too little, or names nobody, is refused", () => {
     [{ custodian: "beta" }, "no-contact"],
     [{ on: "2026-11" }, "bad-date"],
     [{ on: "2026-02-30" }, "bad-date"],
+    [{ on: "2026-11-21" }, "bad-date"],
     [{ by: " " }, "no-verifier"],
+    [{ by: "Your Name" }, "no-verifier"],
+    [{ by: "-" }, "no-verifier"],
+    [{ from: "n/a" }, "no-source"],
     [{ from: "" }, "no-source"],
   ];
   for (const [change, code] of cases) {
-    const result = confirmContact(REGISTRY, { ...CONFIRMATION, ...change });
+    const result = confirmContact(REGISTRY, { ...CONFIRMATION, ...change }, "2026-11-20");
     assert.is(result.problem?.code, code);
   }
 });

@@ -8,8 +8,8 @@ import { type Change, subjectOf } from "./small-matter.ts";
 const CONTENT: Change = { category: { id: "message-content", legalClass: "content" } };
 
 function review(change: Change, overrides: readonly Override[] = []): readonly Finding[] {
-  const { request, registry, law, wording } = subjectOf({ ...change, matter: { ...change.matter, overrides } });
-  return reviewRequest(request, registry, law, wording);
+  const { request, registry, law, wording, today } = subjectOf({ ...change, matter: { ...change.matter, overrides } });
+  return reviewRequest(request, registry, law, wording, today);
 }
 
 function hashOf(rule: string, change: Change): string {
@@ -91,6 +91,35 @@ test("of two findings of a rule, an override lets pass the one whose value it na
   const values = review(two).map(({ value }) => value);
   assert.is(values.length, 2);
   assert.equal(rules(review(two, [override("R39", values[1] ?? "")])), ["R39", "R39 let pass"]);
+});
+
+const NOBODY: readonly (readonly [string, Partial<Override>, RegExp])[] = [
+  ["a dash", { attorney: "-" }, /"-" is no attorney's name/],
+  ["an invisible character", { attorney: "\u034f" }, /is no attorney's name/],
+  ["a Hangul filler, which is a letter", { attorney: "\u3164" }, /is no attorney's name/],
+  ["a placeholder", { attorney: "[ATTORNEY]" }, /is no attorney's name/],
+  ["X", { attorney: "X" }, /is no attorney's name/],
+  ["no reason", { reason: "TBD" }, /is no reason/],
+  ["1900", { date: "1900-01-01" }, /more than 1096 days before the issue/],
+  ["2099", { date: "2099-01-01" }, /a day that has not come/],
+  ["no day of the calendar", { date: "2026-02-31" }, /no day of the calendar/],
+];
+
+for (const [what, more, message] of NOBODY) {
+  test(`an override that nobody answers for excuses nothing: ${what}`, () => {
+    const given: Change = { ...CONTENT, today: "2026-11-30" };
+    const found = review(given, [override("R11", hashOf("R11", CONTENT), more)]);
+    assert.equal(rules(found), ["R11", "O04"]);
+    assert.ok(found.some(blocks));
+    assert.match(found[1]?.message ?? "", message);
+  });
+}
+
+test("an override of today, of a firm abroad, or of three years ago holds", () => {
+  const given: Change = { ...CONTENT, today: "2026-11-30" };
+  for (const more of [{ date: "2026-11-30" }, { attorney: "李小龙" }, { attorney: "Min O" }, { date: "2023-11-23" }]) {
+    assert.equal(rules(review(given, [override("R11", hashOf("R11", CONTENT), more)])), ["R11 let pass"]);
+  }
 });
 
 test.run();

@@ -1,5 +1,5 @@
 import type { BackgroundSentence, Safeguards, Stage } from "../../src/matter/matter.ts";
-import type { Category } from "../../src/registry/registry.ts";
+import type { Category, Contact } from "../../src/registry/registry.ts";
 import type { Level } from "../../src/review/finding.ts";
 import { type Change, PENDING, SELECTOR } from "./small-matter.ts";
 
@@ -10,6 +10,20 @@ export interface RuleCases {
 }
 
 const SOURCE = { document: "notes", section: "page 1" };
+const PLACE = { name: "Offices of counsel", lines: ["1 K Street"], latitude: "38.9072", longitude: "-77.0369" };
+/** The type knows no field that is there and has no value; what is read from a file has none either. */
+const UNNAMED = { verifiedBy: undefined } as unknown as Partial<Contact>;
+/** What every paper must say besides, for other rules not to fire. */
+const TERMS = (words: string) => `cost reimburse privilege confidential {{form}} period.fromUtc ${words}`;
+const DOCUMENT = { id: "notes", kind: "primary", dated: "2026-10-01" } as const;
+const SUCCESSOR = {
+  id: "s",
+  scope: "all",
+  date: "2024",
+  source: SOURCE,
+  confidence: "read",
+  records: "stayed",
+} as const;
 const NONE: Stage = { kind: "none" };
 const SUBPOENA: Change = { instrument: "subpoena" };
 const KEEP: Change = { instrument: "preservation" };
@@ -358,8 +372,17 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["91 days ago", { contact: { verified: "2026-08-24" } }],
       ["historical", { contact: { status: "historical" } }],
       ["no contact", { contact: null }],
+      ["nobody is named", { contact: UNNAMED }],
+      ["a dash confirmed it", { contact: { verifiedBy: "-" } }],
+      ["an invisible hand", { contact: { verifiedBy: "\u3164" } }],
+      ["the example of the manual", { contact: { verifiedBy: "Your Name" } }],
+      ["a day that has not come", { contact: { verified: "2031-01-01" }, today: "2026-11-30" }],
     ],
-    passes: [["90 days ago", { contact: { verified: "2026-08-25" } }]],
+    passes: [
+      ["90 days ago", { contact: { verified: "2026-08-25" } }],
+      ["today, after the day of issue", { contact: { verified: "2026-11-30" }, today: "2026-11-30" }],
+      ["initials", { contact: { verifiedBy: "AP" } }],
+    ],
   },
   R27: {
     fires: [
@@ -643,6 +666,74 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["a subpoena", { ...GOVERNMENT, ...SUBPOENA }],
       ["of a company's own logs", { ...GOVERNMENT, custodian: { kinds: ["company"] } }],
       ["private counsel", {}],
+    ],
+  },
+  R42: {
+    fires: [
+      ["counsel in brackets", { requester: { name: "[NAME OF COUNSEL]" } }],
+      ["a dash for the firm", { requester: { organisation: "—" } }],
+      ["a street to come", { requester: { address: ["1 K Street", "Suite TBD"] } }],
+      ["no e-mail address", { requester: { email: "TBD" } }],
+      ["a number of X", { requester: { phone: "(703) XXX-XXXX" } }],
+      ["a client in double braces", { requester: { represents: "{{CLIENT}}" } }],
+      ["a position on a line", { requester: { title: "____" } }],
+      ["an open bar number", { requester: { bar: "Bar No. [NUMBER]" } }],
+      ["a head of nothing", { matter: { letterhead: { name: "O'Hara LLP", lines: ["***"] } } }],
+      ["the title", { matter: { title: "Availability of [HOST]" } }],
+      ["the notice", { matter: { notice: "⟦NOTICE⟧" } }],
+      ["the court", { stage: { ...PENDING, court: "TBD" } }],
+      ["the number of the action", { stage: { ...PENDING, number: "________" } }],
+      ["a party", { stage: { ...PENDING, parties: [{ name: "<PLAINTIFF>", role: "plaintiff" }] } }],
+      ["counsel of a party", { stage: { ...PENDING, parties: [{ name: "Roe", role: "plaintiff", counsel: "TBC" }] } }],
+      ["the place of production", { ...SUBPOENA, compliance: { place: { ...PLACE, name: "???" } } }],
+      ["a line of that place", { ...SUBPOENA, compliance: { place: { ...PLACE, lines: ["[STREET]"] } } }],
+      ["why", { asked: { why: "TBD" } }],
+      ["what is asked", { item: { subject: "Logs of [SERVER NAME]." } }],
+      ["an exclusion", { matter: { exclusions: ["the content of messages", "n/a"] } }],
+      ["the name of the custodian", { custodian: { name: "[CUSTODIAN]" } }],
+      ["a successor", { custodian: { successors: [{ ...SUCCESSOR, entity: "TBD" }] } }],
+      ["the street", { contact: { post: { street: ["xxx Harbor Road"], locality: "Reston", country: "US" } } }],
+      ["a department", { contact: { post: { unit: "TBD", street: ["1 Road"], locality: "Reston", country: "US" } } }],
+      ["how it was confirmed", { contact: { verifiedFrom: "n/a" } }],
+      ["the form of production", { category: { form: "tbd" } }],
+      ["the source of a sentence", { matter: { documents: [{ ...DOCUMENT, title: "[TITLE]" }] } }],
+    ],
+    passes: [
+      ["an Irish name", { requester: { name: "Dolores O’Neill" } }],
+      ["a caption under seal", { matter: { title: "Doe v. [Sealed]" } }],
+      ["a sealed party", { stage: { ...PENDING, parties: [{ name: "[Under Seal]", role: "plaintiff" }] } }],
+      ["a national association", { custodian: { name: "Citibank, N. A.", shortName: "Citibank, N.A." } }],
+      ["a firm of that name", { requester: { organisation: "TBD Holdings LLC", represents: "X Corp." } }],
+      ["an address in angle brackets", { requester: { email: "Dolores O'Hara <dohara@ohara.example>" } }],
+      ["a redacted account", { item: { subject: "Logs of account XXXX1234." } }],
+      ["a proposed order", { matter: { documents: [{ ...DOCUMENT, title: "[PROPOSED] ORDER" }] } }],
+      [
+        "a note of the registry",
+        { custodian: { notes: [{ id: "n", text: "TBD", source: SOURCE, confidence: "read" }] } },
+      ],
+    ],
+  },
+  R43: {
+    fires: [
+      ["an order in the template", { wording: TERMS("<p>Issued by order of the court.</p>") }],
+      ["divided by tags", { wording: TERMS("<p>Issued <b>by</b> <i>order</i>\n of&#32;the {{!-- x --}}Court</p>") }],
+      ["with something invisible", { wording: TERMS("<p>App\u034fro\u00adved by the court</p>") }],
+      ["in entities", { wording: TERMS("<p>&#x41;pproved by the &#99;ourt</p>") }],
+      ["full-width", { wording: TERMS("<p>ＡＰＰＲＯＶＥＤ by the Superior Court</p>") }],
+      ["an order's own words", { wording: TERMS("<p>IT IS SO ORDERED.</p>") }],
+      ["that it is process", { wording: TERMS("<p>This letter constitutes legal process.</p>") }],
+      ["a threat", { wording: TERMS("<p>Silence is contempt of court.</p>") }],
+      ["the notice", { matter: { notice: "COURT-APPROVED REQUEST" } }],
+      ["the letterhead", { matter: { letterhead: { name: "O'Hara LLP", lines: ["By order of the Court"] } } }],
+      ["the position", { requester: { title: "Counsel, authorized by the District Court" } }],
+    ],
+    passes: [
+      ["that it is none", { wording: TERMS("<p>It is not a subpoena, court order or other legal process.</p>") }],
+      ["a clerk's subpoena", { wording: TERMS("<p>issued by the clerk of a court of the State</p>") }],
+      ["a remark", { wording: TERMS("{{!-- so ordered --}}") }],
+      ["two paragraphs", { wording: TERMS("<p>Copies are certified by</p><p>the court</p>") }],
+      ["a fact of the case", { item: { subject: "Logs produced by order of the court." } }],
+      ["an officer of the court", { requester: { title: "Officer of the court" } }],
     ],
   },
 };

@@ -7,8 +7,8 @@ import { CASES } from "./rule-cases.ts";
 import { type Change, LAW, subjectOf } from "./small-matter.ts";
 
 function review(change: Change): readonly Finding[] {
-  const { request, registry, law, wording } = subjectOf(change);
-  return reviewRequest(request, registry, law, wording);
+  const { request, registry, law, wording, today } = subjectOf(change);
+  return reviewRequest(request, registry, law, wording, today);
 }
 
 for (const instrument of ["preservation", "records", "subpoena"]) {

@@ -34,6 +34,7 @@ export interface Change {
   readonly custodian?: Partial<Custodian>;
   readonly contact?: Partial<Contact> | null;
   readonly wording?: string;
+  readonly today?: string;
 }
 
 export const LAW = reviewLaw((table) => readData(`law/${table}`), holidayFinder(PACKAGE.deadlineLaw.holidays));
@@ -92,6 +93,7 @@ const CONTACT: Contact = {
   confidence: "read",
   asOf: "2026-10-01",
   verified: "2026-11-02",
+  verifiedBy: "A. Paralegal",
   status: "current",
 };
 
@@ -199,7 +201,13 @@ export function subjectOf(change: Change = {}): Subject {
     state: "draft",
   };
   const registry: Registry = { documents: [], categories: [category], custodians: [custodian], retired: [] };
-  return frozen({ request, registry, law: LAW, wording: change.wording ?? templatesOf(instrument) });
+  return frozen({
+    request,
+    registry,
+    law: LAW,
+    wording: change.wording ?? templatesOf(instrument),
+    today: change.today ?? null,
+  });
 }
 
 function matterOf(change: Change, asked: AskedCustodian, selectors: readonly Selector[]): Matter {

@@ -47,7 +47,7 @@ test("2,000 requests: ten merged shards are the bytes of one process", () =>
     }
     const path = join(folder, "parts", batch);
     assert.not(existsSync(join(path, "manifest.json")));
-    assert.is((await mergeBatch([{ path, name: batch }])).kind, "written");
+    assert.is((await mergeBatch([{ path, name: batch }], "2026-11-30")).kind, "written");
     assert.is(execFileSync("diff", ["-r", "whole", "parts"], { cwd: folder, encoding: "utf8" }), "");
     const files = listFolder(path).filter(({ type }) => type === "file");
     assert.ok(files.length > REQUESTS, `${files.length} files`);

@@ -32,7 +32,7 @@ async function merge(names: readonly string[], surroundings: Surroundings): Prom
   const complete = folders.find(({ path }) => isComplete(path));
   if (complete)
     throw new Fault("usage", `${complete.name} is a complete batch: duces verify ${complete.name} checks it`);
-  const opened = openMerge(folders);
+  const opened = openMerge(folders, surroundings.today());
   const outcome: MergeOutcome =
     opened.kind === "refused"
       ? opened

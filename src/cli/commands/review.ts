@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { dateArgument } from "../options.ts";
 import { printFindings } from "../print-findings.ts";
 import type { AddCommand } from "../program.ts";
+import { reportProblems } from "../report-problems.ts";
 import { filesOf, type GlobalOptions, noteAll, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
 interface Options extends GlobalOptions {
@@ -56,6 +57,7 @@ function runReview(ids: readonly string[], options: Options, surroundings: Surro
     ...(contactDays && { contactDays }),
   });
   noteAll(reviewed.notes, surroundings);
+  reportProblems(reviewed.changes, texts, surroundings.terminal);
   print(reviewed, options.format, opened, texts, world.version, surroundings);
   return reviewed.findings.some(({ finding }) => blocks(finding)) ? EXIT.problems : EXIT.done;
 }

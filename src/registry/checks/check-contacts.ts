@@ -1,4 +1,5 @@
 import { quoteValue } from "../../problem/quote-value.ts";
+import { withoutUnseen } from "../../problem/unseen-characters.ts";
 import { parseSelector } from "../../selector/parse-selector.ts";
 import type { Contact, Registry } from "../registry.ts";
 import { finding, type RegistryFinding } from "./finding.ts";
@@ -36,11 +37,32 @@ function checkVerification(contact: Contact, at: string): readonly RegistryFindi
   return [];
 }
 
+/** Of a line without either nothing could be read, by a carrier or by the check of recipients. */
+const READABLE = /[\p{L}\p{N}]/u;
+
+function checkPost({ post }: Contact, at: string): readonly RegistryFinding[] {
+  if (post === undefined) return [];
+  const { unit, street, locality, region, postcode } = post;
+  const parts = Object.entries({ unit, locality, region, postcode });
+  const lines = [...street.map((line, i) => [`street/${i}`, line] as const), ...parts];
+  return lines.flatMap(([below, line]) => {
+    if (line === undefined || READABLE.test(withoutUnseen(line))) return [];
+    const message = `${quoteValue(line)} is no part of an address: it has neither letter nor figure`;
+    return [
+      finding("error", "unreadable-address", `${at}/post/${below}`, message, "write it as it stands on an envelope"),
+    ];
+  });
+}
+
 export function checkContacts(registry: Registry): readonly RegistryFinding[] {
   return registry.custodians.flatMap((custodian, i) =>
     custodian.contacts.flatMap((contact, j) => {
       const at = `/custodians/${i}/contacts/${j}`;
-      return [...checkEmail(contact.email, `${at}/email`), ...checkVerification(contact, at)];
+      return [
+        ...checkEmail(contact.email, `${at}/email`),
+        ...checkPost(contact, at),
+        ...checkVerification(contact, at),
+      ];
     }),
   );
 }

@@ -1,8 +1,8 @@
 import { stepInto } from "../../problem/json-pointer.ts";
+import { differsInScript, skeleton } from "../../problem/look-alikes.ts";
 import { quoteValue } from "../../problem/quote-value.ts";
 import type { Custodian, Registry } from "../registry.ts";
 import { finding, type RegistryFinding } from "./finding.ts";
-import { differsInScript, skeleton } from "./look-alikes.ts";
 
 function namesOf(custodian: Custodian): readonly string[] {
   return [custodian.name, custodian.shortName, ...custodian.aliases.map((alias) => alias.name)];

@@ -1,5 +1,7 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
+import { quoteValue } from "../../problem/quote-value.ts";
 import type { Contact } from "../../registry/registry.ts";
+import { gapIn } from "../../schema/gap-in.ts";
 import { limitOf } from "../law.ts";
 import { printedHits } from "../printed-texts.ts";
 import { type Hit, inRecord, type RuleCheck, type Subject } from "../subject.ts";
@@ -29,14 +31,20 @@ export const contactIsVerified: RuleCheck = (subject) => {
   return [{ message: stale, hint, where, value: `${contact.id} ${contact.verified} ${contact.status}` }];
 };
 
-function staleness(contact: Contact, { request, law }: Subject): string | null {
-  const { verified, asOf, status } = contact;
+function staleness(contact: Contact, { request, law, today }: Subject): string | null {
+  const { verified, verifiedBy, asOf, status } = contact;
   const about = `The address ${/^\d/.test(asOf) ? `speaks for ${asOf}` : `is ${asOf}`} and is marked ${status}`;
   if (verified === null) return `${about}; nobody of the firm has confirmed it.`;
   if (status === "historical") return `${about}.`;
   const day = parseDate(verified);
   const issued = parseDate(request.issued);
   const limit = limitOf(law, "contact-age");
+  if (verifiedBy === undefined)
+    return `It is marked as confirmed on ${verified}, and nobody is named who confirmed it.`;
+  if (gapIn(verifiedBy, "person") !== null) {
+    return `It is marked as confirmed on ${verified} by ${quoteValue(verifiedBy)}, which is nobody's name.`;
+  }
+  if (today !== null && verified > today) return `It is marked as confirmed on ${verified}, a day that has not come.`;
   if (!day || !issued) return `${about}; when it was confirmed cannot be read.`;
   const age = daysBetween(day, issued);
   return age > limit ? `It was confirmed on ${verified}, ${age} days before the issue; the limit is ${limit}.` : null;
