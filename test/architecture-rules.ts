@@ -183,6 +183,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "pdf/read-png.ts",
     "pipeline/*",
     "read-back/inflate-zlib.ts",
+    "read-back/pdf-text.ts",
     "read-back/read-pdf.ts",
     "recipient/check-recipient.ts",
     "recipient/paper-rules.ts",

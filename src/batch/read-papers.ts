@@ -41,6 +41,7 @@ export function readPapers(
     const read = readPaper({ ...paper, bytes: found.bytes }, [request]);
     if (paper.kind !== "form" && read.dated !== null && read.dated !== request.issued)
       problems.push(otherDay(join(name, path), read.dated, request.issued));
+    if (read.unmarked.length > 0) problems.push(noDraft(join(name, path), read.unmarked));
     problems.push(
       ...read.problems.map((problem) => ({ ...problem, message: `${join(name, path)}: ${problem.message}` })),
     );
@@ -54,6 +55,12 @@ export function readPapers(
 function otherDay(path: string, dated: string, issued: string): Problem {
   const message = `${path} is dated ${dated}, and the batch says that it was issued on ${issued}`;
   return { code: "other-day", severity: "error", message };
+}
+
+function noDraft(path: string, pages: readonly number[]): Problem {
+  const which = pages.length === 1 ? `page ${pages[0]} of it lacks` : `pages ${pages.join(", ")} of it lack`;
+  const message = `${path} is a draft by the batch, and ${which} the draft mark`;
+  return { code: "unmarked-draft", severity: "error", message };
 }
 
 function notThere(path: string, { why, detail }: Extract<ReturnType<typeof readBelow>, { kind: "refused" }>): Problem {

@@ -1,8 +1,10 @@
 import type { RenderedPaper } from "../collate/rendered-paper.ts";
+import { instrumentOf, type Wording } from "../compose/wording.ts";
 import type { Request } from "../matter/request.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Problem } from "../problem/problem.ts";
 import { inflateZlib } from "../read-back/inflate-zlib.ts";
+import type { PdfText } from "../read-back/pdf-text.ts";
 import { createPdfReader } from "../read-back/read-pdf.ts";
 import { createRecipientCheck } from "../recipient/check-recipient.ts";
 import type { World } from "../world.ts";
@@ -21,6 +23,8 @@ export interface ReadPaper {
   readonly pages: number;
   /** The day of issue that its file says of itself, ISO 8601; null where it says none. */
   readonly dated: string | null;
+  /** Pages of a draft, from 1, that do not bear the mark of one; none of a form, and of what is final or cannot be read. */
+  readonly unmarked: readonly number[];
 }
 
 /** Reads a paper and says what is wrong with it, as `PaperCheck` does. */
@@ -37,11 +41,34 @@ export function openPaperReader(world: World, inputs: Inputs): PaperReader {
   const check = createRecipientCheck({ registry, matter, countries: wording.countries, rules });
   const reader = createPdfReader(world.inflate ?? inflateZlib);
   return (paper, about) => {
-    if (paper.kind === "calendar") return { problems: [], pages: 0, dated: null };
+    if (paper.kind === "calendar") return { problems: [], pages: 0, dated: null, unmarked: [] };
     const reading = paper.kind === "form" ? reader.readForm(paper.bytes) : reader.read(paper.bytes);
     const text = reading.kind === "read" ? reading.text : null;
-    return { problems: check(paper, reading, about), pages: text?.pages ?? 0, dated: text && dayOf(text.info) };
+    const unmarked = text === null || paper.kind === "form" ? [] : unmarkedPages(text, markOf(paper, about, wording));
+    return {
+      problems: check(paper, reading, about),
+      pages: text?.pages ?? 0,
+      dated: text && dayOf(text.info),
+      unmarked,
+    };
   };
+}
+
+/** What every page of a paper must say for it to be a draft; null where it need not be one. */
+function markOf({ packet }: FinishedPaper, [request]: readonly Request[], wording: Wording): string | null {
+  return packet === null || request?.state !== "draft" ? null : instrumentOf(request.instrument, wording).mark;
+}
+
+function unmarkedPages({ pages, lines }: PdfText, mark: string | null): readonly number[] {
+  if (mark === null) return [];
+  const marked = new Set(lines.filter(({ text }) => squeezed(text).includes(squeezed(mark))).map(({ page }) => page));
+  return Array.from({ length: pages }, (_, page) => page)
+    .filter((page) => !marked.has(page))
+    .map((page) => page + 1);
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, "");
 }
 
 /** `D:20260302000000Z` is how a PDF writes a date. */

@@ -9,6 +9,7 @@ import { run } from "../../src/cli/run.ts";
 import { batchName } from "../../src/collate/batch-name.ts";
 import type { BatchFacts } from "../../src/collate/manifest.ts";
 import { FOR_SERVICE } from "../../src/compose/paper.ts";
+import { makePacket } from "../../src/desk/make-packet.ts";
 import { type Batch, openBatch } from "../../src/desk/open-batch.ts";
 import { EVERYTHING } from "../../src/desk/order.ts";
 import { chooseFiles } from "../../src/files/choose-files.ts";
@@ -33,6 +34,8 @@ export interface Stage {
   two: string;
   /** The letter of the second shard as another matter has it. */
   readonly other: Uint8Array;
+  /** The letter of the second shard as a program without a gate prints it: no draft. */
+  readonly unmarked: Uint8Array;
 }
 
 /** Makes both shards below a folder, each in an output of its own, some folders down. */
@@ -44,7 +47,16 @@ export async function makeShards(root: string): Promise<Stage> {
   const batch = openSmall(caseIn(join(root, "case")));
   const one = await makeShard(batch, join(root, "one"), { number: 1, of: 2 });
   const two = await makeShard(batch, join(root, "far", "two"), { number: 2, of: 2 });
-  return { root, one, two, other };
+  return { root, one, two, other, unmarked: await unmarkedLetter(batch) };
+}
+
+async function unmarkedLetter({ means }: Batch): Promise<Uint8Array> {
+  const gate: Batch["means"]["gate"] = (request) => ({ request: { ...request, state: "final" }, problems: [] });
+  const index = means.chosen.planned.findIndex(({ id }) => id === BIRCH);
+  const made = await makePacket(index, { ...means, gate });
+  const letter = made.kind === "made" ? made.packet.papers.find(({ kind }) => kind === "letter") : undefined;
+  if (letter === undefined) throw new Error("there is no letter");
+  return letter.bytes;
 }
 
 function caseIn(folder: string, change: (matter: string) => string = (matter) => matter): string {
@@ -81,7 +93,7 @@ async function makeShard(batch: Batch, output: string, shard: Shard): Promise<st
 export function copyStage(stage: Stage, root: string): Stage {
   cpSync(stage.root, root, { recursive: true });
   const moved = (path: string) => join(root, relative(stage.root, path));
-  return { root, one: moved(stage.one), two: moved(stage.two), other: stage.other };
+  return { root, one: moved(stage.one), two: moved(stage.two), other: stage.other, unmarked: stage.unmarked };
 }
 
 export function shardFileIn(batch: string): string {

@@ -35,6 +35,11 @@ export const PAPER_ATTACKS: readonly Attack[] = [
   ],
   ["a letter of another matter", ({ two, other }) => replacePaper(two, LETTER, other), /birch-networks-records-letter/],
   [
+    "a letter without its draft mark",
+    ({ two, unmarked }) => replacePaper(two, LETTER, unmarked),
+    /unmarked-draft\] .*birch-networks-records-letter\.pdf is a draft by the batch, and pages 1, 2, .* lacks? the draft mark/,
+  ],
+  [
     "a letter that was changed",
     ({ two }) => writeFileSync(join(two, LETTER), "x"),
     /birch-networks-records-letter\.pdf was changed/,
