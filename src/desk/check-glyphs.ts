@@ -4,6 +4,7 @@ import type { Typefaces } from "../fonts/typefaces.ts";
 import type { Request } from "../matter/request.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import type { Problem } from "../problem/problem.ts";
+import { quoteValue } from "../problem/quote-value.ts";
 import { placeFinder } from "../problem/text-places.ts";
 import type { Json, Places } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
@@ -64,7 +65,7 @@ function missing(codePoint: number, pointer: string | undefined, place: Problem[
   return {
     code: "no-glyph",
     severity: "error",
-    message: `no face of the letters has the character ${code} "${String.fromCodePoint(codePoint)}"`,
+    message: `no face of the letters has the character ${code} ${quoteValue(String.fromCodePoint(codePoint))}`,
     hint: hintFor(codePoint),
     ...(pointer === undefined ? {} : { pointer }),
     ...(place === undefined ? {} : { place }),

@@ -3,6 +3,7 @@ import type { DocketEntry } from "../docket/docket.ts";
 import { EVENTS, entriesOf, firstOf } from "../docket/events.ts";
 import { type FollowUpCause, followUpCause } from "../docket/follow-up-cause.ts";
 import type { Problem } from "../problem/problem.ts";
+import { quoteValue } from "../problem/quote-value.ts";
 import { placeFinder } from "../problem/text-places.ts";
 
 type Found =
@@ -26,7 +27,7 @@ export function docketGlyphs(
     return {
       code: "no-glyph",
       severity: "error",
-      message: `no face of the letters has the character "${character}" of the docket`,
+      message: `no face of the letters has the character ${quoteValue(character)} of the docket`,
       hint: "write it in another way in the docket; nothing is left out or replaced",
       place: placeFinder(docket.name, docket.text)(Math.max(0, docket.text.indexOf(character))),
     };
