@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { BUDGETS } from "../budget/budgets.ts";
 import { ZONE_DATA_EDITION } from "../calendar/find-zone.ts";
-import { COLLATE_LIMITS } from "../collate/limits.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
 import type { CaseFiles, FormFiles } from "../desk/case-files.ts";
 import { type Batch, type BatchOrder, openBatch } from "../desk/open-batch.ts";
@@ -114,7 +114,7 @@ function keptFiles(folder: string, names: RecordedNames): KeptFiles {
 /** The names are of use only if the files are there, in a folder that is none by a link. */
 function readNames(folder: string): Opened<RecordedNames> {
   const path = join(folder, RECORDED.names);
-  const found = readBelow(folder, RECORDED.names, COLLATE_LIMITS.names);
+  const found = readBelow(folder, RECORDED.names, BUDGETS.inputNames.bytes);
   const isThere = found.kind === "read" && lstatSync(join(folder, RECORDED.matter), { throwIfNoEntry: false });
   if (found.kind === "read" && isThere) return readRecordedNames(path, found.bytes);
   if (found.kind === "refused" && found.why !== "missing") {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { BUDGETS } from "../budget/budgets.ts";
 import { paperPath } from "../collate/batch-name.ts";
 import { fileEntry } from "../collate/file-entry.ts";
-import { COLLATE_LIMITS } from "../collate/limits.ts";
 import type { FileEntry } from "../collate/manifest.ts";
 import type { ForetoldPacket } from "../desk/foretell-packet.ts";
 import type { PacketMeans } from "../desk/make-packet.ts";
@@ -33,7 +33,7 @@ export function readPapers(
   const problems: Problem[] = [];
   for (const { paper, pages } of papers) {
     const path = paperPath({ ...paper, pages: 0 });
-    const found = readBelow(folder, path, COLLATE_LIMITS.paper);
+    const found = readBelow(folder, path, BUDGETS.paper.bytes);
     if (found.kind === "refused") {
       problems.push(notThere(join(name, path), found));
       continue;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { BUDGETS } from "../budget/budgets.ts";
 import type { Journal, JournalLines, LineKind } from "../collate/journal.ts";
-import { COLLATE_LIMITS } from "../collate/limits.ts";
 import { readShardHead, type ShardHead } from "../collate/shard-head.ts";
 import { textLines } from "../collate/text-lines.ts";
 import { readChunks } from "../files/read-file.ts";
@@ -118,7 +118,7 @@ export type OpenedShard =
 export function openShardFile(path: string, name: string = path): OpenedShard | null {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return null;
-  if (!stat.isFile() || stat.size > COLLATE_LIMITS.shard) return damaged(name, "is no plain file of a possible size");
+  if (!stat.isFile() || stat.size > BUDGETS.shard.bytes) return damaged(name, "is no plain file of a possible size");
   if (!isSealed(path)) return damaged(name, "is not as it was written");
   const [first] = linesIn(path);
   if (first?.[0] !== "H") return damaged(name, "does not begin as the file of a shard does");
@@ -140,7 +140,7 @@ function damaged(file: string, what: string): OpenedShard {
 }
 
 function linesIn(path: string): Generator<string> {
-  return textLines(readChunks(path) ?? [], COLLATE_LIMITS.shardLine);
+  return textLines(readChunks(path) ?? [], BUDGETS.shard.lineLength);
 }
 
 function* linesOf(path: string, kind: LineKind): Generator<string> {

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
+import { BUDGETS } from "../budget/budgets.ts";
 import { CHECKSUMS, MANIFEST_JSON } from "../collate/complete-batch.ts";
-import { COLLATE_LIMITS } from "../collate/limits.ts";
 import type { Manifest } from "../collate/manifest.ts";
 import { extraFile, type FoundFiles, verifyFiles } from "../collate/verify-files.ts";
 import { hashFile } from "../files/file-hash.ts";
@@ -21,7 +21,7 @@ export function verifyBatch(folder: string): Verification {
   const { disk, problems: strange } = readDisk(folder);
   const { manifest, problems } = readManifestFile(join(folder, MANIFEST_JSON));
   if (manifest === null) return { manifest, problems: [...problems, ...strange], files: disk.size };
-  const listed = readRegularFile(join(folder, CHECKSUMS), COLLATE_LIMITS.checksums);
+  const listed = readRegularFile(join(folder, CHECKSUMS), BUDGETS.checksums.bytes);
   const differing = verifyFiles(manifest, disk, listed.kind === "read" ? listed.bytes : null);
   return { manifest, problems: [...strange, ...differing, ...renamedFolder(folder, manifest)], files: disk.size };
 }

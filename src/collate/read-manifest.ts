@@ -3,8 +3,6 @@ import { parseJson } from "../budget/parse-json.ts";
 import type { Problem } from "../problem/problem.ts";
 import { MANIFEST } from "../schema/generated/manifest-validators.js";
 import { batchName } from "./batch-name.ts";
-import { isDeeperThan } from "./json-depth.ts";
-import { COLLATE_LIMITS } from "./limits.ts";
 import { MANIFEST_SCHEMA, type Manifest } from "./manifest.ts";
 import { askedLine, deadlineLine, fileLine, manifestJson } from "./manifest-json.ts";
 import { isDayOfIssue, notADay } from "./shard-head.ts";
@@ -20,7 +18,6 @@ export interface ReadManifest {
 
 /** Reads the bytes of a manifest.json. One that is not, to the byte, what this program writes is a problem, never trusted. */
 export function readManifest(bytes: Uint8Array): ReadManifest {
-  if (isDeeperThan(COLLATE_LIMITS.manifestDepth, bytes)) return changed();
   const value = parsed(new TextDecoder().decode(bytes));
   const version = versionOf(value);
   if (version > MANIFEST_SCHEMA) {
@@ -46,18 +43,17 @@ export function readManifestHead(
   return isSound ? { reference, batch, requests } : null;
 }
 
-/** The text of a manifest before the list of what is asked, as JSON; blank where it is longer or deeper than any. */
+/** The text of a manifest before the list of what is asked, as JSON; blank where it is longer than any. */
 function headText(content: Iterable<Uint8Array>): string {
   const lines: string[] = [];
   let length = 0;
-  for (const line of textLines(content, COLLATE_LIMITS.manifestHeadLine)) {
+  for (const line of textLines(content, BUDGETS.manifest.headLine)) {
     if (line.startsWith('  "asked": [')) break;
     length += line.length + 1;
-    if (length > COLLATE_LIMITS.manifestHead || line.length > COLLATE_LIMITS.manifestHeadLine) return "";
+    if (length > BUDGETS.manifest.headLength || line.length > BUDGETS.manifest.headLine) return "";
     lines.push(line);
   }
-  const text = `${lines.join("\n").replace(/,$/, "")}\n}`;
-  return isDeeperThan(COLLATE_LIMITS.manifestDepth, new TextEncoder().encode(text)) ? "" : text;
+  return `${lines.join("\n").replace(/,$/, "")}\n}`;
 }
 
 /** Whether bytes are, piece by piece, what this program writes for a manifest. */

@@ -1,3 +1,4 @@
+import { BUDGETS } from "../budget/budgets.ts";
 import { parseDate } from "../calendar/plain-date.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
@@ -5,7 +6,6 @@ import { validateData } from "../schema/conform.ts";
 import type { ShardHead } from "../schema/generated/manifest.ts";
 import { MANIFEST_SHARD_HEAD } from "../schema/generated/manifest-validators.js";
 import type { Json } from "../source/document.ts";
-import { COLLATE_LIMITS } from "./limits.ts";
 
 export type { ShardHead } from "../schema/generated/manifest.ts";
 
@@ -17,8 +17,8 @@ export type { ShardHead } from "../schema/generated/manifest.ts";
 export function readShardHead(text: string, file: string): ShardHead | readonly Problem[] {
   const place = { file, line: 1, column: 1 };
   const refused = (message: string): readonly Problem[] => [{ code: "bad-shard", severity: "error", message, place }];
-  if (text.length > COLLATE_LIMITS.shardHead)
-    return refused(`the first line of a shard has at most ${COLLATE_LIMITS.shardHead} characters`);
+  if (text.length > BUDGETS.shard.headLength)
+    return refused(`the first line of a shard has at most ${BUDGETS.shard.headLength} characters`);
   const data = parsed(text);
   if (data === null) return refused("the first line of a shard says what it is part of, as JSON; this one does not");
   const problems = validateData(data, new Map(), MANIFEST_SHARD_HEAD);
