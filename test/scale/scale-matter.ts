@@ -2,7 +2,7 @@
  * A matter of any number of requests, with short papers: for what a batch costs besides the typography. Each custodian is
  * asked by three instruments.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const INSTRUMENTS = ["preservation", "records", "foia"];
@@ -93,12 +93,12 @@ function subpoenaPapers(): readonly string[] {
 const BODIES: Readonly<Record<string, readonly [object: string, body: string]>> = {
   review: [
     "review",
-    "<h1>Review</h1><p>{{review.reference}}</p>{{#each rows}}<p>{{id}}</p>{{/each}}{{#each addressees}}{{#each facts}}<p>{{value}}</p>{{/each}}{{/each}}",
+    "<h1>Review</h1><p>{{review.reference}}</p>{{#each rows}}<p>{{id}}</p>{{/each}}{{#each addressees}}{{#each facts}}<p>{{value}}</p>{{/each}}{{/each}}{{#if review.changed}}<p>{{review.changed}}</p>{{#each changes}}<p>{{place}} {{#if now}}{{now}}{{/if}} {{#if before}}{{before}}{{/if}}</p>{{/each}}{{/if}}",
   ],
   audit: ["audit", "<h1>Audit</h1><p>{{audit.custodian}}</p>"],
   "cover-sheet": [
     "sheet",
-    "<h1>Cover sheet</h1><p>{{sheet.summary}}</p><p>{{sheet.reference}}</p>{{#each rows}}<p>{{custodian}}</p><p>{{#each address}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}</p><p>{{id}}</p>{{/each}}",
+    "<h1>Cover sheet</h1><p>{{sheet.summary}}</p>{{#if sheet.changed}}<p>{{sheet.changed}}</p>{{/if}}<p>{{sheet.reference}}</p>{{#each rows}}<p>{{custodian}}</p><p>{{#each address}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}</p><p>{{id}}</p>{{/each}}",
   ],
 };
 const LETTER = [
@@ -106,12 +106,24 @@ const LETTER = [
   "<h1>{{letter.instrument}}</h1><p>{{addressee.name}}</p>{{#each addressee.lines}}<p>{{this}}</p>{{/each}}<p>{{why}}</p><p>{{letter.reference}}</p><p>{{letter.requestId}}</p>",
 ] as const;
 
+/** What must stay in a template, whatever else it says. */
+const MARKS: Readonly<Record<string, string>> = {
+  letter: "{{#if marks.draft}}<mark>{{marks.draft}}</mark>{{/if}}",
+  review: "<mark>INTERNAL – NOT TO BE SERVED</mark>",
+  sheet: "<mark>INTERNAL – NOT TO BE SERVED</mark>",
+  audit: "<mark>{{audit.mark}}</mark>",
+};
+
 function writeTemplate(folder: string, name: string, paper = "letter"): void {
   const [object, body] = BODIES[paper === "letter" ? name : paper] ?? LETTER;
   const below = join(folder, "templates", name);
   mkdirSync(below, { recursive: true });
   const title = `{{${object}.reference}}`;
-  const running = `<running><reference>${title}</reference><continuation>${title}</continuation></running>`;
-  const text = `<letter lang="{{${object}.lang}}" title="${title}">${running}${body}</letter>\n`;
+  const mark = MARKS[object] ?? "";
+  const running = `<running><reference>${title}</reference><continuation>${title}</continuation>${mark}</running>`;
+  const status = resolve("templates", name, "status.hbs");
+  const note = object === "letter" && existsSync(status) ? "{{> status}}" : "";
+  if (note !== "") copyFileSync(status, join(below, "status.hbs"));
+  const text = `<letter lang="{{${object}.lang}}" title="${title}">${running}${body}${note}</letter>\n`;
   writeFileSync(join(below, `${paper}.hbs`), text);
 }
