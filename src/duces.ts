@@ -220,6 +220,13 @@ export type { Choice, Order } from "./desk/order.ts";
  */
 export { type ImportOrder, type ImportPlan, importedOverlay, planImport } from "./desk/plan-import.ts";
 /**
+ * Custodians of a matter that are asked for nothing that their kinds usually hold, and what they usually hold.
+ *
+ * @example
+ * assert(proposeCategories(world, files).length === 0);
+ */
+export { type Proposal, proposeCategories } from "./desk/propose-categories.ts";
+/**
  * Reads the requests chosen as counsel would: every finding, at the value that must change.
  *
  * @example

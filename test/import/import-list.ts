@@ -12,8 +12,6 @@ import { patchYaml } from "../../src/source/patch-yaml.ts";
 import { registryOf } from "../registry/sample.ts";
 import { WORLD } from "../shipped-world.ts";
 
-export const KNOWLEDGE = importKnowledge(WORLD);
-
 /** A registry with one carrier that has an alias, a confirmed contact and a retired neighbour. */
 export const KNOWN = `# ours
 documents:
@@ -56,6 +54,8 @@ retired:
     source: { document: paper, section: "5" }
 # end
 `;
+
+export const KNOWLEDGE = importKnowledge(WORLD, registryOf(KNOWN).kinds);
 
 export interface Imported {
   readonly lists: ReadLists;

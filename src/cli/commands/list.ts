@@ -1,5 +1,7 @@
-import { openRegistry, requireOneOf } from "../../duces.ts";
+import { openRegistry, type Registry, requireOneOf } from "../../duces.ts";
 import { custodianRows, filterCustodians, type ListFilter, unverifiedRows } from "../../views/list-rows.ts";
+import type { Rows } from "../../views/rows.ts";
+import { categoryRows, kindRows } from "../../views/vocabulary-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";
 import { type RowFormat, showRows } from "../print-rows.ts";
@@ -8,21 +10,27 @@ import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
 
 interface Options extends GlobalOptions, ListFilter {
   readonly unverified?: boolean;
+  readonly categories?: boolean;
+  readonly kinds?: boolean;
   readonly format: RowFormat;
 }
 
 const EXAMPLES = `
 Examples:
-  duces list --holds sampled-flow-records
+  duces list --holds flow-records
   duces list --kind carrier --country US --format csv > carriers.csv
-  duces list --unverified                   contacts to check before anything is sent`;
+  duces list --unverified                   contacts to check before anything is sent
+  duces list --categories --kind bank       what a bank usually holds
+  duces list --kinds --holds call-detail    who usually holds call records`;
 
 export const addList: AddCommand = (program, surroundings, exit) => {
   program
     .command("list")
-    .description("list custodians and what they may hold")
+    .description("list custodians and what they may hold; categories of records; kinds of custodians")
+    .option("--categories", "list the categories of records that may be asked for; --format json gives their words")
+    .option("--kinds", "list the kinds of custodians and what each usually holds")
     .option("--holds <category>", "only those that may hold this category of records")
-    .option("--kind <kind>", "only custodians of this kind")
+    .option("--kind <kind>", "only custodians of this kind, or categories that it usually holds")
     .option("--country <code>", "only custodians of this country, such as US")
     .option("--unverified", "list contacts that nobody has verified yet")
     .addOption(rowFormatOption())
@@ -32,18 +40,23 @@ export const addList: AddCommand = (program, surroundings, exit) => {
       const { targets } = filesOf(options, surroundings, ["registry"]);
       const registry = tell(openRegistry(worldOf(surroundings), targets), surroundings, "errors");
       if (registry === null) return exit(EXIT.problems);
-      if (options.holds !== undefined) {
-        const categories = registry.categories.map(({ id }) => id);
-        requireOneOf("category", options.holds, categories);
-      }
-      if (options.kind !== undefined) {
-        requireOneOf("kind of custodian", options.kind, [
-          ...new Set(registry.custodians.flatMap(({ kinds }) => kinds)),
-        ]);
-      }
-      const custodians = filterCustodians(registry.custodians, options);
-      const rows =
-        options.unverified === true ? unverifiedRows(custodians, registry.documents) : custodianRows(custodians);
-      showRows(rows, options.format, surroundings.terminal);
+      requireKnown(registry, options);
+      showRows(rowsOf(registry, options), options.format, surroundings.terminal);
     });
 };
+
+function requireKnown({ categories, kinds, custodians }: Registry, options: Options): void {
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  if (options.holds !== undefined) requireOneOf("category", options.holds, ids(categories));
+  if (options.kind === undefined) return;
+  const inUse = custodians.flatMap((custodian) => custodian.kinds);
+  const ofVocabulary = options.categories === true || options.kinds === true;
+  requireOneOf("kind of custodian", options.kind, ofVocabulary ? ids(kinds) : [...new Set(inUse)]);
+}
+
+function rowsOf(registry: Registry, options: Options): Rows {
+  if (options.categories === true) return categoryRows(registry, options.kind);
+  if (options.kinds === true) return kindRows(registry, options.holds);
+  const custodians = filterCustodians(registry.custodians, options);
+  return options.unverified === true ? unverifiedRows(custodians, registry.documents) : custodianRows(custodians);
+}
