@@ -47,7 +47,7 @@ export function planImport(world: World, order: ImportOrder): Opened<ImportPlan>
   const knowledge = importKnowledge(world, registry.value?.kinds ?? []);
   const { kind } = order.defaults;
   if (kind !== undefined && registry.value !== null) requireOneOf("kind of custodian", kind, knowledge.kinds);
-  const mapping = order.mapping === undefined ? null : openMapping(world, order.mapping);
+  const mapping = order.mapping === undefined ? null : openMapping(world, order.mapping, knowledge.kinds);
   if (mapping !== null && mapping.value === null) return refused(mapping.problems, mapping.texts);
   const inputs = order.list.map((name) => readInput(world, name));
   const files = inputs.flatMap(({ file }) => file ?? []);

@@ -104,12 +104,12 @@ export function importCsv(text: string, given: ImportGiven = {}): Imported {
 
 /** A mapping file, which must be without errors. */
 export function mappingOf(text: string): Mapping {
-  const { mapping, problems } = readMapping("mapping.yaml", new TextEncoder().encode(text));
+  const { mapping, problems } = readMapping("mapping.yaml", new TextEncoder().encode(text), KNOWLEDGE.kinds);
   if (mapping === null) throw new Error(problems.map(({ message }) => message).join("; "));
   return mapping;
 }
 
 export function printedMapping(text: string): string {
-  const read = readMapping("mapping.yaml", new TextEncoder().encode(text));
+  const read = readMapping("mapping.yaml", new TextEncoder().encode(text), KNOWLEDGE.kinds);
   return printProblems(read.problems, new Map([["mapping.yaml", read.text ?? ""]]));
 }
