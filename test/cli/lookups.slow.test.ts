@@ -81,7 +81,7 @@ test("show prints a category and a kind, too", () => {
   assert.match(category, /periods as read in the source/);
   assert.match(category, /source: 29 CFR 516\.5.*read on 2026-11-30/);
   assert.match(duces(["--quiet", "show", "towyard"]).err, /"towyard" is no custodian/);
-  assert.match(duces(["--quiet", "show", "tow-yard"]).out, /usually holds\n {4}tow-impound/);
+  assert.match(duces(["--quiet", "show", "tow-yard"]).out, /\n {4}tow-impound: Tow and impound records/);
 });
 
 test("the check list of the paralegal names contacts with the page to open, and custodians without one", () => {
