@@ -67,8 +67,9 @@ export { check } from "./desk/check.ts";
  * const { value: registry } = openRegistry(world, files.targets);
  * assert(findCustodian(registry, "listrak").id === "listrak");
  * requireOneOf("fruit", "pear", ["apple", "pear"]);
+ * requireListed(registry, { holds: "bank-statements", kind: "carrier" });
  */
-export { findCustodian, requireOneOf } from "./desk/choose.ts";
+export { findCustodian, requireListed, requireOneOf } from "./desk/choose.ts";
 /**
  * What the matter asks now that differs from an earlier batch.
  *

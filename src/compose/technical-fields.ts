@@ -31,12 +31,10 @@ export function askedFields({ items }: Request): RequestFields["asks"] {
   };
 }
 
-/** Whether a time is told to the second: where a time of day was written, or the records have clocks. */
+/** Whether a time is told to the second: where a time of day was written, or the records are kept in time zones. */
 export function toTheSecond(written: { readonly from: string; readonly to: string }, items: readonly Item[]): boolean {
   const isTimed = [written.from, written.to].some((text) => text.includes("T"));
-  return (
-    isTimed || items.some(({ category: { technical } }) => technical.includes("clock") || technical.includes("zone"))
-  );
+  return isTimed || items.some(({ category }) => category.technical.includes("zone"));
 }
 
 /** `the clock, the time zone and any sampling rate`. */

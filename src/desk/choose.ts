@@ -67,3 +67,16 @@ export function requireOneOf(what: string, word: string, choices: readonly strin
   }
   throw new Fault("usage", `${said}${didYouMeanOneOf(word, choices)}; there are ${choices.length}`);
 }
+
+/** Throws a `usage` fault where a list is asked for by a category, or a kind of custodian, that there is not. */
+export function requireListed(
+  { categories, kinds, custodians }: Registry,
+  by: { readonly holds?: string; readonly kind?: string; readonly categories?: boolean },
+): void {
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  if (by.holds !== undefined) requireOneOf("category", by.holds, ids(categories));
+  if (by.kind === undefined) return;
+  // Of a kind that no custodian is of, the list of custodians would be empty.
+  const inUse = [...new Set(custodians.flatMap((custodian) => custodian.kinds))];
+  requireOneOf("kind of custodian", by.kind, by.categories === true ? ids(kinds) : inUse);
+}

@@ -9,7 +9,7 @@ const PERIODS: Readonly<Record<Category["periodKnown"], string>> = {
 };
 
 /** Everything that is known of a category of records, as indented lines. */
-export function describeCategory(category: Category, registry: Registry): string {
+export function describeCategory(category: Category, registry: Registry): readonly string[] {
   const { id, title, records, fields, form, perishes, periodKnown, legalClass, alsoClass, technical } = category;
   const documents = new Map(registry.documents.map((document) => [document.id, document]));
   return [
@@ -23,11 +23,11 @@ export function describeCategory(category: Category, registry: Registry): string
     `  technical points: ${technical.length === 0 ? "none" : technical.join(", ")}`,
     ...listed("usually held by", kindsHolding(category, registry)),
     ...[category.source, ...category.furtherSources].map((citation) => `  source: ${sourceText(citation, documents)}`),
-  ].join("\n");
+  ];
 }
 
 /** Everything that is known of a kind of custodian. */
-export function describeKind({ id, title, description }: Kind, registry: Registry): string {
+export function describeKind({ id, title, description }: Kind, registry: Registry): readonly string[] {
   return [
     title,
     `  id: ${id}`,
@@ -36,7 +36,7 @@ export function describeKind({ id, title, description }: Kind, registry: Registr
       "usually holds",
       categoriesOf([id], registry).map((category) => `${category.id}: ${category.title}`),
     ),
-  ].join("\n");
+  ];
 }
 
 function listed(head: string, lines: readonly string[]): readonly string[] {

@@ -33,8 +33,8 @@ export const addCheck: AddCommand = (program, surroundings, exit) => {
       const problems = [...found, ...(opened === null ? [] : check(world, opened, openPress(world)))];
       print(problems, options.format, texts, world.version, surroundings);
       // Advice is no problem: programs that read problems get none of it.
-      if (options.format === "pretty")
-        proposalLines(proposeCategories(world, files)).forEach(surroundings.terminal.print);
+      const advice = options.format === "pretty" ? proposalLines(proposeCategories(world, files)) : [];
+      if (advice.length > 0) surroundings.terminal.print(advice);
       if (problems.some(({ severity }) => severity === "error")) exit(EXIT.problems);
     });
 };

@@ -1,7 +1,5 @@
-import { openRegistry, type Registry, requireOneOf } from "../../duces.ts";
-import { custodianRows, filterCustodians, type ListFilter, unverifiedRows } from "../../views/list-rows.ts";
-import type { Rows } from "../../views/rows.ts";
-import { categoryRows, kindRows } from "../../views/vocabulary-rows.ts";
+import { openRegistry, requireListed } from "../../duces.ts";
+import { type ListFilter, listRows } from "../../views/list-rows.ts";
 import { EXIT } from "../exit-codes.ts";
 import { rowFormatOption } from "../options.ts";
 import { type RowFormat, showRows } from "../print-rows.ts";
@@ -9,9 +7,6 @@ import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
 
 interface Options extends GlobalOptions, ListFilter {
-  readonly unverified?: boolean;
-  readonly categories?: boolean;
-  readonly kinds?: boolean;
   readonly format: RowFormat;
 }
 
@@ -40,23 +35,7 @@ export const addList: AddCommand = (program, surroundings, exit) => {
       const { targets } = filesOf(options, surroundings, ["registry"]);
       const registry = tell(openRegistry(worldOf(surroundings), targets), surroundings, "errors");
       if (registry === null) return exit(EXIT.problems);
-      requireKnown(registry, options);
-      showRows(rowsOf(registry, options), options.format, surroundings.terminal);
+      requireListed(registry, options);
+      showRows(listRows(registry, options), options.format, surroundings.terminal);
     });
 };
-
-function requireKnown({ categories, kinds, custodians }: Registry, options: Options): void {
-  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-  if (options.holds !== undefined) requireOneOf("category", options.holds, ids(categories));
-  if (options.kind === undefined) return;
-  const inUse = custodians.flatMap((custodian) => custodian.kinds);
-  const ofVocabulary = options.categories === true || options.kinds === true;
-  requireOneOf("kind of custodian", options.kind, ofVocabulary ? ids(kinds) : [...new Set(inUse)]);
-}
-
-function rowsOf(registry: Registry, options: Options): Rows {
-  if (options.categories === true) return categoryRows(registry, options.kind);
-  if (options.kinds === true) return kindRows(registry, options.holds);
-  const custodians = filterCustodians(registry.custodians, options);
-  return options.unverified === true ? unverifiedRows(custodians, registry.documents) : custodianRows(custodians);
-}

@@ -1,7 +1,6 @@
 import { Option } from "commander";
-import { findCustodian, openRegistry, type Registry } from "../../duces.ts";
-import { describeCategory, describeKind } from "../../views/describe-category.ts";
-import { describeCustodian } from "../../views/describe-custodian.ts";
+import { findCustodian, openRegistry } from "../../duces.ts";
+import { describeRecord, describeWord } from "../../views/describe-record.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
@@ -28,22 +27,8 @@ export const addShow: AddCommand = (program, surroundings, exit) => {
       const { targets } = filesOf(options, surroundings, ["registry"]);
       const registry = tell(openRegistry(worldOf(surroundings), targets), surroundings, "errors");
       if (registry === null) return exit(EXIT.problems);
-      const [record, text] = described(registry, id);
-      const { terminal } = surroundings;
-      if (options.format === "json") terminal.printData(`${JSON.stringify(record, null, 2)}\n`);
-      else terminal.print(text());
+      const { record, lines } = describeWord(registry, id) ?? describeRecord(findCustodian(registry, id));
+      if (options.format === "json") surroundings.terminal.printData(`${JSON.stringify(record, null, 2)}\n`);
+      else surroundings.terminal.print(lines);
     });
 };
-
-/** Custodians go first; the ids of the vocabulary are others. */
-function described(registry: Registry, id: string): readonly [record: unknown, text: () => string] {
-  const isIt = (entry: { readonly id: string }) => entry.id === id;
-  const category = registry.categories.find(isIt);
-  const kind = registry.kinds.find(isIt);
-  if (!registry.custodians.some(isIt)) {
-    if (category !== undefined) return [category, () => describeCategory(category, registry)];
-    if (kind !== undefined) return [kind, () => describeKind(kind, registry)];
-  }
-  const custodian = findCustodian(registry, id);
-  return [custodian, () => describeCustodian(custodian)];
-}
