@@ -180,6 +180,7 @@ function itemFields(item: Item): ItemFields {
     pairs: pairRows(item),
     fields: category.fields,
     form: category.form,
+    keep: category.legalClass === "thing" ? category.form : "",
   };
 }
 

@@ -77,7 +77,10 @@ test("one technical category among others raises its points", () => {
 test("a thing is kept itself", () => {
   const [vehicle] = FEDERAL.registry.categories.filter(({ id }) => id === "thing-vehicle");
   assert.ok(vehicle);
-  const text = wordsOf(asking(PRESERVATION, vehicle), FEDERAL, ["-preservation-letter"]);
+  const request = asking(PRESERVATION, vehicle);
+  const { papers } = packetOf(request, FEDERAL);
+  const text = papers.map(({ letter }) => letterText(letter)).join("\n");
+  assert.ok(text.includes(vehicle.form), "how it is to be kept");
   assert.match(text, /Things that Schedule A names are to be kept themselves/u);
   assert.match(text, /any sale, repair, testing or disposal/u);
 });
