@@ -67,8 +67,9 @@ export { check } from "./desk/check.ts";
  * const { value: registry } = openRegistry(world, files.targets);
  * assert(findCustodian(registry, "listrak").id === "listrak");
  * requireOneOf("fruit", "pear", ["apple", "pear"]);
+ * requireListed(registry, { holds: "bank-statements", kind: "carrier" });
  */
-export { findCustodian, requireOneOf } from "./desk/choose.ts";
+export { findCustodian, requireListed, requireOneOf } from "./desk/choose.ts";
 /**
  * What the matter asks now that differs from an earlier batch.
  *
@@ -219,6 +220,13 @@ export type { Choice, Order } from "./desk/order.ts";
  * assert(amendment.before === null && amendment.name === "own.yaml");
  */
 export { type ImportOrder, type ImportPlan, importedOverlay, planImport } from "./desk/plan-import.ts";
+/**
+ * Custodians of a matter that are asked for nothing that their kinds usually hold, and what they usually hold.
+ *
+ * @example
+ * assert(proposeCategories(world, files).length === 0);
+ */
+export { type Proposal, proposeCategories } from "./desk/propose-categories.ts";
 /**
  * Reads the requests chosen as counsel would: every finding, at the value that must change.
  *

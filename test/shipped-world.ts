@@ -1,5 +1,6 @@
 import { type Case, openCase } from "../src/desk/open-case.ts";
 import { openPress } from "../src/desk/open-press.ts";
+import { vocabularyOf } from "../src/desk/open-vocabulary.ts";
 import { readData as dataOf, packageData } from "../src/desk/package-data.ts";
 import { chooseFiles, type NamedFiles } from "../src/files/choose-files.ts";
 import { nodeWorld } from "../src/files/node-world.ts";
@@ -9,6 +10,9 @@ import type { Press } from "../src/pipeline/press.ts";
 export const WORLD = nodeWorld({ folder: process.cwd(), today: "2026-11-23" });
 
 export const PACKAGE = packageData(WORLD);
+
+/** What lies below every registry. */
+export const VOCABULARY = vocabularyOf(WORLD);
 
 export function makePress(): Press {
   return openPress(WORLD);

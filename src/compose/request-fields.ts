@@ -6,6 +6,7 @@ import type { RequestFields } from "../schema/generated/request-fields.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import { flag } from "./flag.ts";
 import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
+import { askedFields, technicalFields, toTheSecond } from "./technical-fields.ts";
 import { usedSelectors } from "./used-selectors.ts";
 import { DELIVERY_LINES, draftMarks, instrumentOf, type Wording } from "./wording.ts";
 
@@ -53,6 +54,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
       .map((said) => chronologyRow(said, documents)),
     period: {
       words: period.words,
+      exact: flag(toTheSecond(matter.period, request.items)),
       short: period.short,
       fromUtc: period.fromUtc,
       toUtc: period.toUtc,
@@ -60,6 +62,8 @@ export function requestFields(request: Request, documents: readonly SourceRecord
       accounts: matter.period.asStated.map(({ text, source }) => ({ text, source: accountSource(source, documents) })),
     },
     timing: { longPast: flag(request.longPast), years: numberWords(yearsSince(request)) },
+    technical: technicalFields(request),
+    asks: askedFields(request),
     selectors: usedSelectors(request).map(({ value, label, reason }) => ({ value, label, reason: reason ?? "" })),
     requests: request.items.map(itemFields),
     exclusions: [...matter.exclusions, ...asked.exclusions],
@@ -171,12 +175,17 @@ function itemFields(item: Item): ItemFields {
     limitedTo: item.limitedTo.map(({ value }) => value),
     moments: item.moments.map(momentWords),
     period: item.period.short,
-    window: plan.window ? item.period.words : "",
+    window: plan.window ? windowWords(plan.window, item) : "",
     windowReason: plan.window?.reason ?? "",
     pairs: pairRows(item),
     fields: category.fields,
     form: category.form,
+    keep: category.legalClass === "thing" ? category.form : "",
   };
+}
+
+function windowWords(window: NonNullable<Item["plan"]["window"]>, item: Item): string {
+  return toTheSecond(window, [item]) ? item.period.words : item.period.short;
 }
 
 /** `2:03:22 p.m. EDT (UTC−4) on June 9, 2026 (2026-06-09T18:03:22Z), port 443`. */

@@ -3,6 +3,7 @@ import type { World } from "../world.ts";
 import { type Amendment, amendFile } from "./amend-file.ts";
 import type { OverlayFiles } from "./case-files.ts";
 import { registryFrom } from "./open-registry.ts";
+import { vocabularyOf } from "./open-vocabulary.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { isThere, readInput } from "./read-input.ts";
 
@@ -18,6 +19,6 @@ export function amendOverlay(
   const under = below.map((each) => readInput(world, each));
   const unread = under.flatMap(({ problems }) => problems);
   return amendFile({ name, before: read.file?.bytes ?? null }, starter, patch, (bytes) =>
-    registryFrom([...under.flatMap(({ file }) => file ?? []), { name, bytes }], unread),
+    registryFrom([...under.flatMap(({ file }) => file ?? []), { name, bytes }], unread, vocabularyOf(world)),
   );
 }

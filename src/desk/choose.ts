@@ -2,7 +2,7 @@ import type { Matter } from "../matter/matter.ts";
 import { type ChosenRequests, chooseRequests } from "../pipeline/choose-requests.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import { Fault } from "../problem/fault.ts";
-import { didYouMean } from "../problem/nearest.ts";
+import { didYouMean, didYouMeanOneOf } from "../problem/nearest.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import type { Custodian, Registry } from "../registry/registry.ts";
 import type { Choice } from "./order.ts";
@@ -61,6 +61,22 @@ export function findCustodian(registry: Registry, id: string): Custodian {
 /** Throws a `usage` fault with the nearest choice where `word` is none of `choices`. */
 export function requireOneOf(what: string, word: string, choices: readonly string[]): void {
   if (choices.includes(word)) return;
-  const listed = `there are ${choices.join(", ")}`;
-  throw new Fault("usage", `${quoteValue(word)} is no ${what}${didYouMean(word, choices)}; ${listed}`);
+  const said = `${quoteValue(word)} is no ${what}`;
+  if (choices.length <= MOST_NAMES) {
+    throw new Fault("usage", `${said}${didYouMean(word, choices)}; there are ${choices.join(", ")}`);
+  }
+  throw new Fault("usage", `${said}${didYouMeanOneOf(word, choices)}; there are ${choices.length}`);
+}
+
+/** Throws a `usage` fault where a list is asked for by a category, or a kind of custodian, that there is not. */
+export function requireListed(
+  { categories, kinds, custodians }: Registry,
+  by: { readonly holds?: string; readonly kind?: string; readonly categories?: boolean },
+): void {
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  if (by.holds !== undefined) requireOneOf("category", by.holds, ids(categories));
+  if (by.kind === undefined) return;
+  // Of a kind that no custodian is of, the list of custodians would be empty.
+  const inUse = [...new Set(custodians.flatMap((custodian) => custodian.kinds))];
+  requireOneOf("kind of custodian", by.kind, by.categories === true ? ids(kinds) : inUse);
 }

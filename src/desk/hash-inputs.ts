@@ -14,11 +14,13 @@ export function hashInputs(
   deadlineLaw: DeadlineLaw,
   beside: Pick<InputHashes, "docket" | "form" | "formMap" | "recorded">,
 ): InputHashes {
-  const { logo, wording, zoneNames, longPastDays, law } = inputs;
+  const { logo, wording, zoneNames, longPastDays, law, matter, registry } = inputs;
+  const asked = new Set(matter.custodians.flatMap(({ items }) => items.map(({ category }) => category)));
+  const categories = registry.categories.filter(({ id }) => asked.has(id));
   return {
     ...batchHashes(inputs, press),
     logo: logo === null ? null : sha256Hex(logo.bytes),
-    data: sha256Hex(JSON.stringify([wording, zoneNames, longPastDays, law, deadlineLaw])),
+    data: sha256Hex(JSON.stringify([wording, zoneNames, longPastDays, law, deadlineLaw, categories])),
     ...beside,
   };
 }

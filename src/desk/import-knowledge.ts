@@ -1,7 +1,5 @@
 import type { ImportKnowledge } from "../import/knowledge.ts";
 import { exactKey } from "../import/name-keys.ts";
-import { TARGETS } from "../schema/generated/targets-validators.js";
-import { valuesAt } from "../schema/listed-at.ts";
 import type { World } from "../world.ts";
 import { packageData, readData } from "./package-data.ts";
 
@@ -14,8 +12,8 @@ interface Words {
   readonly countryNames: Readonly<Record<string, string>>;
 }
 
-/** The words and tables of the package. Their form is ours: tests read each of them. */
-export function importKnowledge(world: World): ImportKnowledge {
+/** The words and tables of the package, whose form is ours, and the kinds of custodians that the registry knows. */
+export function importKnowledge(world: World, kinds: readonly { readonly id: string }[]): ImportKnowledge {
   const words = readData(world, "import/words") as Words;
   const { headers } = readData(world, "import/headers") as {
     readonly headers: Readonly<Record<string, readonly string[]>>;
@@ -33,6 +31,6 @@ export function importKnowledge(world: World): ImportKnowledge {
     emptyWords: new Set(words.emptyWords),
     headers: new Map(Object.entries(headers).flatMap(([field, keys]) => keys.map((key) => [key, field] as const))),
     countries: new Map([...codes, ...Object.entries(words.countryNames)]),
-    kinds: valuesAt(TARGETS, "/custodians/0/kinds/0"),
+    kinds: kinds.map(({ id }) => id),
   };
 }

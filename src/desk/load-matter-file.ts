@@ -5,13 +5,14 @@ import type { Problem } from "../problem/problem.ts";
 import { onlyWarnings } from "../problem/stored-problems.ts";
 import type { Registry } from "../registry/registry.ts";
 import { MATTER } from "../schema/generated/matter-validators.js";
-import { TARGETS } from "../schema/generated/targets-validators.js";
 import type { Places } from "../source/document.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { Shelf } from "../world.ts";
 import { hashOfTexts } from "./hash-inputs.ts";
-import { placesOnDemand } from "./load-targets.ts";
+import { registryRules } from "./load-targets.ts";
+import type { Vocabulary } from "./open-vocabulary.ts";
 import type { PackageData } from "./package-data.ts";
+import { placesOnDemand } from "./places-on-demand.ts";
 import type { InputFile } from "./read-input.ts";
 
 export interface LoadedMatterFile {
@@ -30,14 +31,23 @@ export interface LoadedMatterFile {
  */
 export function loadMatterFile(
   file: InputFile,
-  targets: { readonly files: readonly InputFile[]; readonly registry: Registry | null },
+  targets: {
+    readonly files: readonly InputFile[];
+    readonly registry: Registry | null;
+    readonly vocabulary: Vocabulary;
+  },
   data: PackageData,
   shelf: Shelf,
 ): LoadedMatterFile {
   const { zoneNames, instruments } = data;
   const from = {
     files: [...targets.files, file],
-    rules: [TARGETS.schema, MATTER.schema, zoneNames, instruments.map(({ id, needs }) => [id, needs])],
+    rules: [
+      registryRules(targets.vocabulary),
+      MATTER.schema,
+      zoneNames,
+      instruments.map(({ id, needs }) => [id, needs]),
+    ],
   };
   const found = targets.registry === null ? null : shelf.find("matter", from);
   const kept = found === null ? null : storedMatter(found);

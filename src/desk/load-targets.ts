@@ -1,12 +1,13 @@
-import type { Place, Problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { onlyWarnings } from "../problem/stored-problems.ts";
 import { type LoadedRegistry, loadRegistry } from "../registry/load-registry.ts";
 import { type CheckedRegistry, registryText, storedRegistry } from "../registry/stored-registry.ts";
 import { TARGETS } from "../schema/generated/targets-validators.js";
-import type { Places } from "../source/document.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { Shelf } from "../world.ts";
 import { hashOfTexts } from "./hash-inputs.ts";
+import type { Vocabulary } from "./open-vocabulary.ts";
+import { placesOnDemand } from "./places-on-demand.ts";
 import type { InputFile } from "./read-input.ts";
 
 export interface LoadedTargets extends LoadedRegistry {
@@ -17,18 +18,23 @@ export interface LoadedTargets extends LoadedRegistry {
 }
 
 /**
- * Reads and checks the files of a registry, each laid over those before it; of files that were checked before, takes what
+ * Reads and checks the files of a registry, each laid over those before it, and all over the vocabulary; of files that were checked before, takes what
  * is kept of them. Nothing of the files but the registry is held: of a large one, what was read takes as much memory again.
  */
-export function loadTargets(files: readonly InputFile[], shelf: Shelf): LoadedTargets {
-  const from = { files, rules: TARGETS.schema };
+export function loadTargets(files: readonly InputFile[], vocabulary: Vocabulary, shelf: Shelf): LoadedTargets {
+  const from = { files, rules: registryRules(vocabulary) };
   const found = shelf.find("registry", from);
   const kept = found === null ? null : storedRegistry(found);
-  if (kept !== null) return { ...kept, places: placesOnDemand(() => readTargets(files).places) };
-  const loaded = readTargets(files);
+  if (kept !== null) return { ...kept, places: placesOnDemand(() => readTargets(files, vocabulary).places) };
+  const loaded = readTargets(files, vocabulary);
   const checked = withoutErrors(loaded);
   if (checked !== null) shelf.keep("registry", from, registryText(checked));
   return loaded;
+}
+
+/** What a registry is judged by: data, of which a change makes another. */
+export function registryRules({ identity }: Vocabulary): unknown {
+  return [TARGETS.schema, identity];
 }
 
 /** What may be kept; null where there is an error. */
@@ -36,22 +42,11 @@ export function withoutErrors({ registry, unread, problems, hash }: LoadedTarget
   return registry !== null && onlyWarnings([...unread, ...problems]) ? { registry, unread, problems, hash } : null;
 }
 
-function readTargets(files: readonly InputFile[]): LoadedTargets {
+function readTargets(files: readonly InputFile[], vocabulary: Vocabulary): LoadedTargets {
   const read = files.map(({ name, bytes }) => readYaml(name, bytes));
   const unread = read.flatMap(({ problems }) => problems);
   const documents = read.flatMap(({ document }) => document ?? []);
   if (documents.length < files.length) return { registry: null, places: new Map(), problems: [], unread, hash: "" };
   const hash = hashOfTexts(documents);
-  return { ...loadRegistry(documents), unread, hash };
-}
-
-/** Places are asked for where something is wrong, which is seldom: files are read again for the first of them. */
-export function placesOnDemand(read: () => Places): Places {
-  let places: Places | null = null;
-  return {
-    get(pointer): Place | undefined {
-      places ??= read();
-      return places.get(pointer);
-    },
-  };
+  return { ...loadRegistry(documents, vocabulary.layers()), unread, hash };
 }

@@ -8,6 +8,7 @@ import { loadMatterFile } from "./load-matter-file.ts";
 import { loadTargets } from "./load-targets.ts";
 import { openLogo } from "./open-logo.ts";
 import { officeTemplates, strayFolders, templatesFrom } from "./open-templates.ts";
+import { vocabularyOf } from "./open-vocabulary.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { type PackageData, packageData } from "./package-data.ts";
 import { type InputFile, packagedTemplates, readInput, readTemplates } from "./read-input.ts";
@@ -53,8 +54,9 @@ function loadCase(
 ): { readonly value: Case | null; readonly problems: readonly Problem[] } {
   const { templates, problems: inTemplates } = templatesFrom(read.templates, files.templates, data);
   const shelf = world.shelf ?? EMPTY_SHELF;
-  const targets = loadTargets(read.targets, shelf);
-  const loaded = loadMatterFile(read.matter, { ...targets, files: read.targets }, data, shelf);
+  const vocabulary = vocabularyOf(world);
+  const targets = loadTargets(read.targets, vocabulary, shelf);
+  const loaded = loadMatterFile(read.matter, { ...targets, files: read.targets, vocabulary }, data, shelf);
   const problems = [...targets.unread, ...loaded.unread, ...inTemplates, ...targets.problems, ...loaded.problems];
   const { registry } = targets;
   const { matter, places } = loaded;

@@ -3,6 +3,7 @@ import type { Registry } from "../registry/registry.ts";
 import { EMPTY_SHELF, type Shelf, type World } from "../world.ts";
 import { fileTexts } from "./file-texts.ts";
 import { loadTargets } from "./load-targets.ts";
+import { type Vocabulary, vocabularyOf } from "./open-vocabulary.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { type InputFile, readInput } from "./read-input.ts";
 
@@ -11,7 +12,7 @@ export function openRegistry(world: World, names: readonly string[]): Opened<Reg
   const inputs = names.map((name) => readInput(world, name));
   const files = inputs.flatMap(({ file }) => file ?? []);
   const unread = inputs.flatMap(({ problems }) => problems);
-  return registryFrom(files, unread, world.shelf);
+  return registryFrom(files, unread, vocabularyOf(world), world.shelf);
 }
 
 /**
@@ -22,10 +23,11 @@ export function openRegistry(world: World, names: readonly string[]): Opened<Reg
 export function registryFrom(
   files: readonly InputFile[],
   unread: readonly Problem[],
+  vocabulary: Vocabulary,
   shelf: Shelf = EMPTY_SHELF,
 ): Opened<Registry> {
   const texts = fileTexts(files);
   if (hasError(unread)) return refused(unread, texts);
-  const loaded = loadTargets(files, shelf);
+  const loaded = loadTargets(files, vocabulary, shelf);
   return { value: loaded.registry, problems: [...unread, ...loaded.unread, ...loaded.problems], texts };
 }

@@ -43,17 +43,17 @@ export interface ImportPlan {
 
 /** Reads a list and compares it with the registry. Writes nothing. */
 export function planImport(world: World, order: ImportOrder): Opened<ImportPlan> {
-  const knowledge = importKnowledge(world);
+  const registry = openRegistry(world, registryFiles(world, order.overlay));
+  const knowledge = importKnowledge(world, registry.value?.kinds ?? []);
   const { kind } = order.defaults;
-  if (kind !== undefined) requireOneOf("kind of custodian", kind, knowledge.kinds);
-  const mapping = order.mapping === undefined ? null : openMapping(world, order.mapping);
+  if (kind !== undefined && registry.value !== null) requireOneOf("kind of custodian", kind, knowledge.kinds);
+  const mapping = order.mapping === undefined ? null : openMapping(world, order.mapping, knowledge.kinds);
   if (mapping !== null && mapping.value === null) return refused(mapping.problems, mapping.texts);
   const inputs = order.list.map((name) => readInput(world, name));
   const files = inputs.flatMap(({ file }) => file ?? []);
   const lists = readLists(files, mapping?.value ?? null, order.defaults, knowledge);
   const unread = [...(mapping?.problems ?? []), ...inputs.flatMap(({ problems }) => problems), ...lists.problems];
   if (hasError(unread)) return refused(unread, lists.texts);
-  const registry = openRegistry(world, registryFiles(world, order.overlay));
   if (registry.value === null || hasError(registry.problems)) {
     return refused([...unread, ...errorsOf(registry.problems)], registry.texts);
   }

@@ -28,7 +28,9 @@ function badTexts(entry: JsonObject): readonly Problem[] {
 /** What no schema can say of an entry: the checks of a whole registry, of this one organization. */
 function checkedAlone(entry: JsonObject, document: SourceRecord): readonly Problem[] {
   const custodians = [withDefaults(entry, TARGETS_CUSTODIAN)] as unknown as Registry["custodians"];
-  const found = checkRegistry({ documents: [document], categories: [], custodians, retired: [] }, NO_PLACES);
+  // The row was refused before if its kind is unknown.
+  const kinds = custodians.flatMap((each) => each.kinds.map((id) => ({ id, title: id, description: id, holds: [] })));
+  const found = checkRegistry({ documents: [document], categories: [], kinds, custodians, retired: [] }, NO_PLACES);
   return found
     .filter(({ severity }) => severity === "error")
     .map((each) => ({ ...each, pointer: (each.pointer ?? "").replace("/custodians/0", "") }));

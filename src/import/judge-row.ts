@@ -1,3 +1,4 @@
+import { didYouMeanOneOf } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { type AddressFault, checkAddress } from "./check-address.ts";
@@ -48,8 +49,11 @@ function kindFaults(row: RowInHand, { kind }: RowParts): readonly Problem[] {
   const { kinds } = row.knowledge;
   if (kinds.includes(kind)) return [];
   const what =
-    kind === "" ? "nothing says what kind of organization it is" : `${quoteValue(kind)} is no kind of organization`;
-  return [refusal(row, "kind", "unknown-kind", what, `give --kind, or a column "kind": ${kinds.join(", ")}`)];
+    kind === ""
+      ? "nothing says what kind of organization it is"
+      : `${quoteValue(kind)} is no kind of custodian${didYouMeanOneOf(kind, kinds)}`;
+  const hint = 'give --kind, or a column "kind"; duces list --kinds prints all';
+  return [refusal(row, "kind", "unknown-kind", what, hint)];
 }
 
 function countryFaults(row: RowInHand, { country }: RowParts): readonly Problem[] {

@@ -1,4 +1,4 @@
-import { nearest } from "../problem/nearest.ts";
+import { didYouMeanOneOf, nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Custodian, RetiredRecord } from "../registry/registry.ts";
 import { type Checked, error, type MatterCheck } from "./check.ts";
@@ -112,8 +112,18 @@ function oneOf(what: string, id: string, known: ReadonlySet<string>, pointer: st
 }
 
 function unknown(what: string, id: string, known: ReadonlySet<string>, pointer: string): readonly Problem[] {
-  const suggestion = nearest(id, known);
   const code = `unknown-${what.split(" ")[0]}`;
+  const own = OWN[what];
+  if (own !== undefined) {
+    return [error(code, pointer, `there is no ${what} "${id}"${didYouMeanOneOf(id, known)}`, own)];
+  }
+  const suggestion = nearest(id, known);
   const hint = suggestion ? `did you mean "${suggestion}"?` : `known: ${[...known].slice(0, 12).join(", ")}`;
   return [error(code, pointer, `there is no ${what} "${id}"`, hint)];
 }
+
+/** Where the registry's own words are printed, and where a firm adds its own. */
+const OWN: Readonly<Record<string, string>> = {
+  category: "duces list --categories prints all; add one of your own under categories: in your targets.yaml",
+  custodian: "duces list prints all; add one of your own under custodians: in your targets.yaml",
+};

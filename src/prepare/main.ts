@@ -7,9 +7,10 @@ import { today } from "../cli/today.ts";
 import { parseTemplate } from "../compose/parse-template.ts";
 import { readTemplateTree } from "../compose/read-template-tree.ts";
 import { type StoredTree, storeTree } from "../compose/stored-tree.ts";
-import { loadTargets, withoutErrors } from "../desk/load-targets.ts";
+import { loadTargets, registryRules, withoutErrors } from "../desk/load-targets.ts";
 import { openPress } from "../desk/open-press.ts";
 import { templateFile } from "../desk/open-templates.ts";
+import { vocabularyOf } from "../desk/open-vocabulary.ts";
 import { packagedTemplates } from "../desk/read-input.ts";
 import { hex } from "../digest/sha256.ts";
 import { type ShippedRegistry, shippedForm } from "../files/cache-shelf.ts";
@@ -18,7 +19,6 @@ import { readDependencyFile } from "../files/package-files.ts";
 import { FACE_FILES } from "../fonts/face-files.ts";
 import { prepareFonts } from "../pdf/stocked-font.ts";
 import { registryText } from "../registry/stored-registry.ts";
-import { TARGETS } from "../schema/generated/targets-validators.js";
 import type { FaceId } from "../typeset/page.ts";
 import { EMPTY_SHELF } from "../world.ts";
 import { bundleProgram } from "./bundle.ts";
@@ -61,11 +61,12 @@ function packedZones(): PackedZones {
 function shippedRegistry(): ShippedRegistry {
   const name = "targets.yaml";
   const files = [{ name, bytes: world.packaged(name) ?? new Uint8Array() }];
-  const checked = withoutErrors(loadTargets(files, EMPTY_SHELF));
+  const vocabulary = vocabularyOf(world);
+  const checked = withoutErrors(loadTargets(files, vocabulary, EMPTY_SHELF));
   if (checked === null || checked.unread.length + checked.problems.length > 0) {
     throw new Error(`${name} has problems: run duces check`);
   }
-  return shippedForm({ files, rules: TARGETS.schema }, registryText(checked));
+  return shippedForm({ files, rules: registryRules(vocabulary) }, registryText(checked));
 }
 
 function fontsOfPackage() {

@@ -44,3 +44,31 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   const found = nearest(word, candidates);
   return found === null ? "" : ` — did you mean "${found}"?`;
 }
+
+/** A part of a word that more candidates share than these tells nothing: `records`. */
+const MOST_SHARING = 5;
+const MOST_ALIKE = 4;
+/** As many wrong letters are a slip of the finger; a word with more may be another word. */
+const SLIP = 2;
+
+/**
+ * The few candidates that a word in hyphens may stand for: one that is misspelled, those that share one of its parts, as
+ * `bank-statements` does with `bank-records`, and the nearest.
+ */
+function alike(word: string, candidates: Iterable<string>): readonly string[] {
+  const all = [...candidates];
+  const near = nearest(word, all);
+  if (near !== null && slips(word.toLowerCase(), near) <= SLIP) return [near];
+  const parts = word.toLowerCase().split(/[^a-z0-9]+/u);
+  const sharing = parts.flatMap((part) => {
+    const found = part.length < 3 ? [] : all.filter((candidate) => candidate.split("-").includes(part));
+    return found.length > MOST_SHARING ? [] : found;
+  });
+  return [...new Set([...sharing, ...(near === null ? [] : [near])])].slice(0, MOST_ALIKE);
+}
+
+/** The half-sentence ` — did you mean "x" or "y"?` for a word of a long list of ids, or nothing. */
+export function didYouMeanOneOf(word: string, candidates: Iterable<string>): string {
+  const found = alike(word, candidates);
+  return found.length === 0 ? "" : ` — did you mean ${found.map((each) => `"${each}"`).join(" or ")}?`;
+}

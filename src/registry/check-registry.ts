@@ -6,12 +6,14 @@ import { checkIds } from "./checks/check-ids.ts";
 import { checkNames } from "./checks/check-names.ts";
 import { checkReferences } from "./checks/check-references.ts";
 import { checkSelectors } from "./checks/check-selectors.ts";
+import { checkVocabulary } from "./checks/check-vocabulary.ts";
 import type { RegistryFinding } from "./checks/finding.ts";
 import type { Registry } from "./registry.ts";
 
 const CHECKS: readonly ((registry: Registry) => readonly RegistryFinding[])[] = [
   checkIds,
   checkReferences,
+  checkVocabulary,
   checkSelectors,
   checkDates,
   checkContacts,

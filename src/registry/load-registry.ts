@@ -9,6 +9,8 @@ import { duplicateIds } from "./checks/duplicate-ids.ts";
 import { type Located, mergeRegistry } from "./merge-registry.ts";
 import type { Registry } from "./registry.ts";
 
+export type { Located } from "./merge-registry.ts";
+
 export interface LoadedRegistry {
   /** Null where a problem of form leaves nothing that could be trusted. */
   readonly registry: Registry | null;
@@ -37,13 +39,14 @@ function isError(problem: Problem): boolean {
 }
 
 /**
- * The registry of one or more files, each laid over those before it. Of several, every file is judged alone first
- * (nothing required, so that an overlay may hold one corrected field), then the whole, then what no schema can say.
+ * The registry of one or more files, each laid over those before it. Every file is judged alone first (nothing required,
+ * so that it may hold one corrected field of what lies below), then the whole, then what no schema can say.
+ *
+ * @param vocabulary the program's own categories and kinds, below them all
  */
-export function loadRegistry(documents: readonly SourceDocument[]): LoadedRegistry {
-  const partial = documents.length === 1 ? TARGETS : TARGETS_OVERLAY;
-  const files = documents.map((document) => locate(document, partial));
-  const merged = mergeRegistry(files.map((file) => file.located));
+export function loadRegistry(documents: readonly SourceDocument[], vocabulary: readonly Located[]): LoadedRegistry {
+  const files = documents.map((document) => locate(document, TARGETS_OVERLAY));
+  const merged = mergeRegistry([...vocabulary, ...files.map((file) => file.located)]);
   const joined = validateData(merged.data, merged.places, TARGETS);
   const problems = withoutRepeats([...files.flatMap((file) => file.problems), ...merged.problems, ...joined]);
   if (problems.some(isError)) return { registry: null, places: merged.places, problems };

@@ -47,6 +47,11 @@ function holdsRemoval(value: Json): boolean {
   return isObject(value) && (Object.hasOwn(value, "remove") || Object.values(value).some(holdsRemoval));
 }
 
+/** Two lists may bear one name: the kinds of custodians are records, those of one custodian are texts, which replace. */
+function holdsTexts(list: Piece): boolean {
+  return isList(list.data) && list.data.some((entry) => typeof entry === "string");
+}
+
 /** `key` is the field that holds the value, null for an entry of a list. */
 function mergePieces(to: Target, at: string, below: Piece, above: Piece, key: string | null): Json {
   const whole = wholeOf(below, above);
@@ -58,7 +63,8 @@ function mergePieces(to: Target, at: string, below: Piece, above: Piece, key: st
     return mergeObjects(to, at, isObject(below.data) ? below : NOTHING, isObject(above.data) ? above : NOTHING);
   }
   if (!isList(value)) return value ?? null;
-  const base = key !== null && LISTS_BY_ID.includes(key) && above.data !== undefined ? below : NOTHING;
+  const base =
+    key !== null && LISTS_BY_ID.includes(key) && above.data !== undefined && !holdsTexts(below) ? below : NOTHING;
   return mergeLists(to, at, base, winner);
 }
 

@@ -14,6 +14,7 @@ export type {
   Document as SourceRecord,
   Holding,
   Host as HostRelation,
+  Kind,
   Network as NetworkRelation,
   PostalAddress,
   Retention,
@@ -23,7 +24,10 @@ export type {
 } from "../schema/generated/targets.ts";
 
 export type LegalClass = Category["legalClass"];
+/** Id of a kind of custodian. */
 export type CustodianKind = Custodian["kinds"][number];
+/** What a request for such records may ask of whoever keeps them. */
+export type TechnicalPoint = Category["technical"][number];
 export type ContactPurpose = Contact["purpose"];
 /** An SPF listing permits a sender; it is not ownership. Hence the role on every relation. */
 export type NetworkRole = Network["role"];

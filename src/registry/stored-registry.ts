@@ -12,7 +12,7 @@ export interface CheckedRegistry {
   readonly hash: string;
 }
 
-const LISTS = ["documents", "categories", "custodians", "retired"] as const;
+const LISTS = ["documents", "categories", "kinds", "custodians", "retired"] as const;
 
 /** A registry as text that is read back in a hundredth of the time that its files take. */
 export function registryText(checked: CheckedRegistry): string {

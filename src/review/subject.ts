@@ -70,6 +70,7 @@ export function regimesOf(category: Category, law: ReviewLaw): readonly string[]
     .filter(
       ({ legalClasses, categories, idContains }) =>
         legalClasses.includes(category.legalClass) ||
+        (category.alsoClass !== undefined && legalClasses.includes(category.alsoClass)) ||
         categories.includes(category.id) ||
         idContains.some((part) => category.id.includes(part)),
     )

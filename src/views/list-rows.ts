@@ -1,11 +1,24 @@
-import type { Citation, Custodian, SourceRecord } from "../registry/registry.ts";
+import type { Citation, Custodian, Registry, SourceRecord } from "../registry/registry.ts";
 import { citationText, contactChannels, contactStanding } from "./describe-contact.ts";
 import type { Rows } from "./rows.ts";
+import { categoryRows, kindRows } from "./vocabulary-rows.ts";
 
+/** What is listed, and of it which. */
 export interface ListFilter {
+  readonly categories?: boolean;
+  readonly kinds?: boolean;
+  readonly unverified?: boolean;
   readonly holds?: string;
   readonly kind?: string;
   readonly country?: string;
+}
+
+/** The rows of the list that is asked for: categories, kinds, contacts to be verified, or else custodians. */
+export function listRows(registry: Registry, filter: ListFilter): Rows {
+  if (filter.categories === true) return categoryRows(registry, filter.kind);
+  if (filter.kinds === true) return kindRows(registry, filter.holds);
+  const custodians = filterCustodians(registry.custodians, filter);
+  return filter.unverified === true ? unverifiedRows(custodians, registry.documents) : custodianRows(custodians);
 }
 
 /** The custodians that pass every filter given, in the order of the registry. */

@@ -38,7 +38,9 @@ interface Held {
 /** Content that a provider is bound to keep to itself, whether or not the registry says that it holds any. */
 function barred(custodian: Custodian, { categories }: Registry, law: ReviewLaw): readonly Held[] {
   return categories
-    .filter((category) => category.legalClass === "content" && holdsProviderContent(custodian, [category], law))
+    .filter(({ legalClass }) => legalClass === "content")
+    .filter(({ kinds }) => kinds.length === 0 || kinds.some((kind) => custodian.kinds.includes(kind)))
+    .filter((category) => holdsProviderContent(custodian, [category], law))
     .filter(({ id }) => !custodian.holdings.some(({ category }) => category === id))
     .map((category) => ({ category, holding: null }));
 }

@@ -5,6 +5,7 @@ import type { Problem } from "../../src/problem/problem.ts";
 import { loadRegistry } from "../../src/registry/load-registry.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 import { golden } from "../golden.ts";
+import { VOCABULARY } from "../shipped-world.ts";
 import { BASE_REGISTRY } from "./base-registry.ts";
 import { REGISTRY_CASES, type RegistryCase } from "./registry-cases.ts";
 
@@ -12,7 +13,7 @@ const FILE = "targets.yaml";
 
 function load(bytes: Uint8Array) {
   const read = readYaml(FILE, bytes);
-  const loaded = read.document === null ? null : loadRegistry([read.document]);
+  const loaded = read.document === null ? null : loadRegistry([read.document], VOCABULARY.layers());
   const problems: readonly Problem[] = [...read.problems, ...(loaded?.problems ?? [])];
   const printed = printProblems(problems, new Map([[FILE, read.text ?? ""]]));
   return { registry: loaded?.registry ?? null, problems, printed };

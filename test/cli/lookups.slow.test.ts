@@ -58,6 +58,32 @@ test("list filters by category, kind and country, in every format", () => {
   assert.match(duces(["--quiet", "list", "--format", "markdown"]).out, /^\| id \| name \|/);
 });
 
+test("list prints categories and kinds, with all their words as JSON; none is a document of the registry", () => {
+  const json = (...args: string[]) => JSON.parse(duces(["--quiet", "list", "--format", "json", ...args]).out);
+  const held: readonly { id: string; form: string; source: { document: { dated: string } } }[] = json(
+    ...["--categories", "--kind", "payroll-processor"],
+  );
+  assert.equal(
+    held.map(({ id, source }) => [id, source.document.dated]),
+    [["payroll-and-time", "2020-08-07 (e-CFR)"]],
+  );
+  assert.match(held[0]?.form ?? "", /payroll register/);
+  const holders: readonly { id: string }[] = json("--kinds", "--holds", "payroll-and-time");
+  assert.equal(
+    holders.map(({ id }) => id),
+    ["employer", "payroll-processor", "staffing-agency"],
+  );
+  assert.not.match(duces(["--quiet", "list", "--format", "json"]).out, /"duces-/);
+});
+
+test("show prints a category and a kind, too", () => {
+  const category = duces(["--quiet", "show", "payroll-and-time"]).out;
+  assert.match(category, /periods as read in the source/);
+  assert.match(category, /source: 29 CFR 516\.5.*read on 2026-11-30/);
+  assert.match(duces(["--quiet", "show", "towyard"]).err, /"towyard" is no custodian/);
+  assert.match(duces(["--quiet", "show", "tow-yard"]).out, /\n {4}tow-impound: Tow and impound records/);
+});
+
 test("the check list of the paralegal names contacts with the page to open, and custodians without one", () => {
   const { out } = duces(["--quiet", "list", "--unverified", "--format", "csv"]);
   assert.match(out, /^listrak,,,no contact known/m);

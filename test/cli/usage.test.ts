@@ -13,6 +13,11 @@ const WRONG: readonly (readonly [readonly string[], RegExp])[] = [
   [["list", "--format", "xml"], /Allowed choices are table, json, csv, markdown/],
   [["list", "--kind", "carier"], /"carier" is no kind of custodian — did you mean "carrier"/],
   [["list", "--holds", "flow-record"], /did you mean "flow-records"/],
+  [
+    ["list", "--categories", "--kind", "payroll"],
+    /"payroll" is no kind of custodian — did you mean "payroll-processor"/,
+  ],
+  [["list", "--holds", "bank-records"], /"bank-records" is no category — did you mean "bank-statements"/],
   [["show", "listrk"], /"listrk" is no custodian — did you mean "listrak"/],
   [["show"], /missing required argument 'id'/],
   [["holders", "010.0.0.1"], /starts with 0/],

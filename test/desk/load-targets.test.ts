@@ -12,6 +12,7 @@ import { eachText } from "../../src/source/texts-of.ts";
 import { EMPTY_SHELF, type MadeFrom, type Shelf } from "../../src/world.ts";
 import { REGISTRY_CASES } from "../bad-input/registry-cases.ts";
 import { type MemoryFiles, memoryWorld, shippedTemplates } from "../memory-world.ts";
+import { VOCABULARY } from "../shipped-world.ts";
 
 interface MemoryShelf extends Shelf {
   readonly texts: Map<string, string>;
@@ -49,10 +50,10 @@ test("every registry of the bad cases gives the same, fresh and kept; what has a
   for (const { name, outcome, bytes } of REGISTRY_CASES) {
     if (bytes.length > 200_000) continue;
     const files = [{ name: "targets.yaml", bytes }];
-    const fresh = loadTargets(files, EMPTY_SHELF);
+    const fresh = loadTargets(files, VOCABULARY, EMPTY_SHELF);
     const shelf = memoryShelf();
     for (let run = 0; run < 2; run++) {
-      const { registry, unread, problems, hash } = loadTargets(files, shelf);
+      const { registry, unread, problems, hash } = loadTargets(files, VOCABULARY, shelf);
       assert.equal(registry, fresh.registry, name);
       assert.equal([unread, problems, hash], [fresh.unread, fresh.problems, fresh.hash], name);
     }
@@ -65,11 +66,11 @@ test("every registry of the bad cases gives the same, fresh and kept; what has a
 test("a registry and its overlay are kept together, with the places of both", () => {
   const file = (path: string, name: string): InputFile => ({ name, bytes: readFileSync(path) });
   const files = [file("targets.yaml", "targets.yaml"), file("test/matters/targets.yaml", "own/targets.yaml")];
-  const fresh = loadTargets(files, EMPTY_SHELF);
+  const fresh = loadTargets(files, VOCABULARY, EMPTY_SHELF);
   assert.ok(fresh.registry);
   const shelf = memoryShelf();
-  loadTargets(files, shelf);
-  const again = loadTargets(files, shelf);
+  loadTargets(files, VOCABULARY, shelf);
+  const again = loadTargets(files, VOCABULARY, shelf);
   assert.is(shelf.hits, 1);
   assert.equal(again.registry, fresh.registry);
   const places = placesOf(fresh.registry, fresh.places);
@@ -77,7 +78,7 @@ test("a registry and its overlay are kept together, with the places of both", ()
   assert.equal(placesOf(again.registry, again.places), places);
   assert.equal(new Set(places.map(([, place]) => (place as { file: string } | undefined)?.file)).size > 1, true);
   for (const other of [files.toReversed(), files.slice(0, 1), [{ ...files[0], name: "x.yaml" } as InputFile]]) {
-    loadTargets(other, shelf);
+    loadTargets(other, VOCABULARY, shelf);
   }
   assert.is(shelf.hits, 1);
 });
@@ -134,7 +135,7 @@ test("a matter is judged again where a registry or its own text is another, and 
 });
 
 test("a text that is no registry, or no matter, is nothing", () => {
-  const lists = { documents: [], categories: [], custodians: [], retired: [], requests: [] };
+  const lists = { documents: [], categories: [], kinds: [], custodians: [], retired: [], requests: [] };
   const good = { registry: lists, matter: lists, unread: [], problems: [], hash: "" };
   assert.equal(storedRegistry(JSON.stringify(good)), good);
   assert.equal(storedMatter(JSON.stringify(good)), good);
@@ -155,9 +156,9 @@ test("a text that is no registry, or no matter, is nothing", () => {
     assert.is(storedMatter(text), null, text);
   }
   const files = [{ name: "targets.yaml", bytes: readFileSync("targets.yaml") }];
-  const fresh = loadTargets(files, EMPTY_SHELF);
+  const fresh = loadTargets(files, VOCABULARY, EMPTY_SHELF);
   for (const text of ["{", JSON.stringify({ ...good, registry: {} })]) {
-    const made = loadTargets(files, { find: () => text, keep: () => {} });
+    const made = loadTargets(files, VOCABULARY, { find: () => text, keep: () => {} });
     assert.equal(made.registry, fresh.registry);
   }
 });

@@ -12,8 +12,6 @@ import { patchYaml } from "../../src/source/patch-yaml.ts";
 import { registryOf } from "../registry/sample.ts";
 import { WORLD } from "../shipped-world.ts";
 
-export const KNOWLEDGE = importKnowledge(WORLD);
-
 /** A registry with one carrier that has an alias, a confirmed contact and a retired neighbour. */
 export const KNOWN = `# ours
 documents:
@@ -56,6 +54,8 @@ retired:
     source: { document: paper, section: "5" }
 # end
 `;
+
+export const KNOWLEDGE = importKnowledge(WORLD, registryOf(KNOWN).kinds);
 
 export interface Imported {
   readonly lists: ReadLists;
@@ -104,12 +104,12 @@ export function importCsv(text: string, given: ImportGiven = {}): Imported {
 
 /** A mapping file, which must be without errors. */
 export function mappingOf(text: string): Mapping {
-  const { mapping, problems } = readMapping("mapping.yaml", new TextEncoder().encode(text));
+  const { mapping, problems } = readMapping("mapping.yaml", new TextEncoder().encode(text), KNOWLEDGE.kinds);
   if (mapping === null) throw new Error(problems.map(({ message }) => message).join("; "));
   return mapping;
 }
 
 export function printedMapping(text: string): string {
-  const read = readMapping("mapping.yaml", new TextEncoder().encode(text));
+  const read = readMapping("mapping.yaml", new TextEncoder().encode(text), KNOWLEDGE.kinds);
   return printProblems(read.problems, new Map([["mapping.yaml", read.text ?? ""]]));
 }

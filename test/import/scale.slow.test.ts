@@ -52,7 +52,7 @@ function custodianOf(i: number): Custodian {
 
 function registryOf(count: number): Registry {
   const custodians = Array.from({ length: count }, (_, i) => custodianOf(i));
-  return { documents: [], categories: [], custodians, retired: [] };
+  return { documents: [], categories: [], kinds: [], custodians, retired: [] };
 }
 
 /** Half of the rows are known, half are new. */

@@ -5,7 +5,6 @@ import * as assert from "uvu/assert";
 import { templateFolders } from "../../src/compose/template-folders.ts";
 import type { Instrument } from "../../src/compose/wording.ts";
 import { MATTER } from "../../src/schema/generated/matter-validators.js";
-import { TARGETS } from "../../src/schema/generated/targets-validators.js";
 import { valuesAt } from "../../src/schema/listed-at.ts";
 import { readData } from "../shipped-world.ts";
 
@@ -14,7 +13,7 @@ const { papers: ADDRESSEES } = readData("addressees") as { readonly papers: Read
 const { records: EFFECTS } = readData("law/instrument-effects") as { readonly records: readonly { id: string }[] };
 const MATTERS = readdirSync("test/matters").map((name) => readFileSync(`test/matters/${name}`, "utf8"));
 const STAGES = valuesAt(MATTER, "/stage/kind");
-const KINDS = valuesAt(TARGETS, "/custodians/0/kinds/0");
+const KINDS = (readData("vocabulary/kinds") as { readonly kinds: readonly { id: string }[] }).kinds.map(({ id }) => id);
 
 function missingOf({ id, needs, papers }: Instrument): readonly string[] {
   const files = [...papers.map((paper) => `${paper.id}.hbs`), "README.md"].map((name) => `templates/${id}/${name}`);

@@ -118,7 +118,7 @@ test("the form of the schedule is the same for a host and for a carrier: only fa
   const common = (of: Paper) => headings(of).filter((text) => !/^Request No\./.test(plain(text)));
   const host = paper(MERIDIAN, "attachment-a");
   assert.equal(common(host), common(paper(TIDEWATER, "attachment-a")));
-  assert.is(common(host).length, 14);
+  assert.is(common(host).length, 13);
 });
 
 test("the audit sheet tells findings, overrides, sources, papers and hashes", () => {

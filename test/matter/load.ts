@@ -6,6 +6,7 @@ import { loadRegistry } from "../../src/registry/load-registry.ts";
 import type { Registry } from "../../src/registry/registry.ts";
 import type { SourceDocument } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
+import { VOCABULARY } from "../shipped-world.ts";
 
 /** What `duces init` writes: a matter and an overlay that are valid as they are. */
 export const STARTER = readFileSync("src/data/init/matter.yaml", "utf8");
@@ -24,7 +25,7 @@ function registry(): Registry {
   const documents = ["targets.yaml", "src/data/init/targets.yaml"].map((path) =>
     document(path, readFileSync(path, "utf8")),
   );
-  const loaded = loadRegistry(documents);
+  const loaded = loadRegistry(documents, VOCABULARY.layers());
   if (!loaded.registry) throw new Error(JSON.stringify(loaded.problems));
   return loaded.registry;
 }

@@ -72,7 +72,7 @@ const RULES: Readonly<Record<string, PaperRule>> = {
   form: { ...plain, custodian: "field", printsReference: false },
 };
 const CHECK = createRecipientCheck({
-  registry: { documents: [], categories: [], custodians: EVERYBODY, retired: [] },
+  registry: { documents: [], categories: [], kinds: [], custodians: EVERYBODY, retired: [] },
   matter: MATTER,
   countries: { CH: "Switzerland" },
   rules: RULES,

@@ -32,7 +32,7 @@ const MATTER = {
 } as unknown as Matter;
 
 export function checkOf(custodians: readonly Custodian[]): RecipientCheck {
-  const registry = { documents: [], categories: [], custodians, retired: [] };
+  const registry = { documents: [], categories: [], kinds: [], custodians, retired: [] };
   const letter = { custodian: "block", printsReference: true, parties: false, others: ["requester"] } as const;
   const list = { custodian: "every", printsReference: false, parties: false, others: [] } as const;
   const rules = {

@@ -1,6 +1,7 @@
 import { type LoadedRegistry, loadRegistry } from "../../src/registry/load-registry.ts";
 import type { Registry } from "../../src/registry/registry.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
+import { VOCABULARY } from "../shipped-world.ts";
 
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
@@ -14,7 +15,7 @@ export function loadTexts(...texts: readonly string[]): LoadedRegistry {
     if (document === null) throw new Error("the sample is no YAML");
     return { ...document, data: frozen(document.data) };
   });
-  return loadRegistry(documents);
+  return loadRegistry(documents, VOCABULARY.layers());
 }
 
 export function registryOf(...texts: readonly string[]): Registry {

@@ -80,6 +80,10 @@ const CATEGORY: Category = {
   fields: ["time"],
   form: "CSV, UTF-8",
   perishes: "Often.",
+  periodKnown: "none",
+  technical: ["clock", "zone", "sampling", "hash"],
+  kinds: ["carrier"],
+  furtherSources: [],
   legalClass: "non-content",
   source: SOURCE,
 };
@@ -200,7 +204,7 @@ export function subjectOf(change: Change = {}): Subject {
     longPast: false,
     state: "draft",
   };
-  const registry: Registry = { documents: [], categories: [category], custodians: [custodian], retired: [] };
+  const registry: Registry = { documents: [], categories: [category], kinds: [], custodians: [custodian], retired: [] };
   return frozen({
     request,
     registry,

@@ -1,8 +1,9 @@
 import { Option } from "commander";
-import { check, openCase, openPress, type Problem } from "../../duces.ts";
+import { check, openCase, openPress, type Problem, proposeCategories } from "../../duces.ts";
 import type { Texts } from "../../problem/print-problem.ts";
 import { problemsToJson } from "../../problem/problems-to-json.ts";
 import { problemsToSarif } from "../../problem/problems-to-sarif.ts";
+import { proposalLines } from "../../views/proposal-lines.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { AddCommand } from "../program.ts";
 import { countProblems, reportProblems } from "../report-problems.ts";
@@ -27,9 +28,13 @@ export const addCheck: AddCommand = (program, surroundings, exit) => {
     .action((_own, command) => {
       const options: Options = command.optsWithGlobals();
       const world = worldOf(surroundings);
-      const { value: opened, problems: found, texts } = openCase(world, filesOf(options, surroundings));
+      const files = filesOf(options, surroundings);
+      const { value: opened, problems: found, texts } = openCase(world, files);
       const problems = [...found, ...(opened === null ? [] : check(world, opened, openPress(world)))];
       print(problems, options.format, texts, world.version, surroundings);
+      // Advice is no problem: programs that read problems get none of it.
+      const advice = options.format === "pretty" ? proposalLines(proposeCategories(world, files)) : [];
+      if (advice.length > 0) surroundings.terminal.print(advice);
       if (problems.some(({ severity }) => severity === "error")) exit(EXIT.problems);
     });
 };

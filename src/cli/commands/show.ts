@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { findCustodian, openRegistry } from "../../duces.ts";
-import { describeCustodian } from "../../views/describe-custodian.ts";
+import { describeRecord, describeWord } from "../../views/describe-record.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
@@ -12,13 +12,14 @@ interface Options extends GlobalOptions {
 const EXAMPLES = `
 Examples:
   duces show listrak
-  duces show godaddy --format json`;
+  duces show godaddy --format json
+  duces show payroll-and-time               what such a request asks for`;
 
 export const addShow: AddCommand = (program, surroundings, exit) => {
   program
     .command("show")
-    .description("show everything the registry says about a custodian, with sources")
-    .argument("<id>", "id of a custodian")
+    .description("show everything the registry says about a custodian, a category or a kind, with sources")
+    .argument("<id>", "id of a custodian, of a category of records or of a kind of custodian")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .addHelpText("after", EXAMPLES)
     .action((id: string, _own, command) => {
@@ -26,10 +27,8 @@ export const addShow: AddCommand = (program, surroundings, exit) => {
       const { targets } = filesOf(options, surroundings, ["registry"]);
       const registry = tell(openRegistry(worldOf(surroundings), targets), surroundings, "errors");
       if (registry === null) return exit(EXIT.problems);
-      const custodian = findCustodian(registry, id);
-      const json = options.format === "json";
-      const { terminal } = surroundings;
-      if (json) terminal.printData(`${JSON.stringify(custodian, null, 2)}\n`);
-      else terminal.print(describeCustodian(custodian));
+      const { record, lines } = describeWord(registry, id) ?? describeRecord(findCustodian(registry, id));
+      if (options.format === "json") surroundings.terminal.printData(`${JSON.stringify(record, null, 2)}\n`);
+      else surroundings.terminal.print(lines);
     });
 };

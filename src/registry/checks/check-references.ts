@@ -29,20 +29,8 @@ function citations(value: unknown, pointer: string, known: ReadonlySet<string>):
   });
 }
 
-function unknownCategories(registry: Registry): readonly RegistryFinding[] {
-  const known = new Set(registry.categories.map((category) => category.id));
-  return registry.custodians.flatMap((custodian, i) =>
-    custodian.holdings.flatMap((holding, j) => {
-      if (known.has(holding.category)) return [];
-      const message = `"${holding.category}" is none of the registry's categories${didYouMean(holding.category, known)}`;
-      const hint = "add it to the list categories, or name one of them";
-      return [finding("error", "unknown-category", `/custodians/${i}/holdings/${j}/category`, message, hint)];
-    }),
-  );
-}
-
-/** References by id that lead nowhere. */
+/** Documents that are cited and not listed. */
 export function checkReferences(registry: Registry): readonly RegistryFinding[] {
   const known = new Set(registry.documents.map((document) => document.id));
-  return [...citations(registry, "", known), ...unknownCategories(registry)];
+  return citations(registry, "", known);
 }
