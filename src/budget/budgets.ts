@@ -114,7 +114,7 @@ const FORM = {
   fields: 3000,
   pages: 2000,
   treeDepth: 30,
-  /** Bytes that say how the text of a field looks: a font, a size, a colour. */
+  /** Bytes that say how the text of a field looks: a font, a size, a color. */
   appearance: 1000,
   /** Generations of a file that was amended again and again. */
   amendments: 100,

@@ -18,7 +18,7 @@ export const CALENDAR_TAIL = folded(["END:VCALENDAR"]);
 
 /**
  * The deadlines as an iCalendar text (RFC 5545) that a mail program takes in. A deadline keeps its UID when its date
- * changes, so that taking the file in again moves the entry; a settled one is marked as cancelled. The stamp is the
+ * changes, so that taking the file in again moves the entry; a settled one is marked as canceled. The stamp is the
  * date of issue, not the clock: the same deadlines give the same bytes.
  *
  * @param remindDays how many days ahead the calendar reminds

@@ -27,12 +27,12 @@ export interface RowParts {
   readonly channels: ReadChannels;
 }
 
-export interface RowJudgement {
+export interface RowJudgment {
   readonly refusals: readonly Problem[];
   readonly remarks: readonly string[];
 }
 
-const NOTHING: RowJudgement = { refusals: [], remarks: [] };
+const NOTHING: RowJudgment = { refusals: [], remarks: [] };
 
 function refusal(
   { entry, mapping }: RowInHand,
@@ -75,13 +75,13 @@ function addressRefusal({ entry, mapping }: RowInHand, { field, message, text }:
   return { code: "bad-address", severity: "error", message, hint, place: at?.place ?? entry.place };
 }
 
-function judgeAddress(row: RowInHand, { address: { post, fault } }: RowParts): RowJudgement {
+function judgeAddress(row: RowInHand, { address: { post, fault } }: RowParts): RowJudgment {
   const { faults, remarks } = post === null ? { faults: [], remarks: [] } : checkAddress(post);
   const all = [...(fault === null ? [] : [fault]), ...faults];
   return { refusals: all.map((each) => addressRefusal(row, each)), remarks };
 }
 
-function judgeReach(row: RowInHand, { address, channels }: RowParts): RowJudgement {
+function judgeReach(row: RowInHand, { address, channels }: RowParts): RowJudgment {
   if (address.post !== null || address.fault !== null) return NOTHING;
   if (Object.keys(channels.channels).length > 0) {
     return { refusals: [], remarks: ["no postal address: letters to it stay drafts until one is found"] };
@@ -92,7 +92,7 @@ function judgeReach(row: RowInHand, { address, channels }: RowParts): RowJudgeme
 }
 
 /** Why a row cannot be taken, with every reason, and what the user should know of one that can. */
-export function judgeRow(row: RowInHand, parts: RowParts): RowJudgement {
+export function judgeRow(row: RowInHand, parts: RowParts): RowJudgment {
   if (row.entry.fault !== null) return { refusals: [row.entry.fault], remarks: [] };
   const facts = [...nameFaults(row, parts), ...kindFaults(row, parts), ...countryFaults(row, parts)];
   const [address, reach] = [judgeAddress(row, parts), judgeReach(row, parts)];

@@ -4,7 +4,7 @@ import type { ListEntry } from "./list-entry.ts";
 import type { Mapping } from "./mapping.ts";
 import { type ReadRows, readTable } from "./read-table.ts";
 import { readTree } from "./read-tree.ts";
-import { recogniseHeaders } from "./recognise-headers.ts";
+import { recognizeHeaders } from "./recognize-headers.ts";
 import { aroundExcess } from "./row-bounds.ts";
 
 /** A file of the user's list: `name` is what messages and sources call it. */
@@ -33,7 +33,7 @@ function readRows({ name, bytes }: ListFile, mapping: Mapping | null): ReadRows 
   if (ending === "json" || ending === "yaml" || ending === "yml") return readTree(name, bytes, mapping?.entries);
   const message = `${name} is no list that can be read`;
   const hint = "lists are read from .csv, .tsv, .json, .yaml and .yml; move anything else away";
-  return { entries: [], headers: [], text: null, problems: [atStart(name, "unrecognised-file", message, hint)] };
+  return { entries: [], headers: [], text: null, problems: [atStart(name, "unrecognized-file", message, hint)] };
 }
 
 function usedPaths({ fields, individuals = [], unread = [] }: Mapping): readonly string[] {
@@ -59,7 +59,7 @@ function missingColumns(rows: ReadRows, { fields }: Mapping, file: string): read
   const names = fields.name ?? [];
   if (rows.entries.length === 0 || names.some((path) => path.startsWith("../") || titles.has(path))) return [];
   const message = `the list has no ${names.map((name) => `"${name}"`).join(" or ")}, which the mapping calls the name`;
-  return [atStart(file, "unrecognised-list", message, "does the mapping belong to this file?")];
+  return [atStart(file, "unrecognized-list", message, "does the mapping belong to this file?")];
 }
 
 /** Reads one file of a list: by the mapping where there is one, else by its headers. */
@@ -73,7 +73,7 @@ export function readList(file: ListFile, given: Mapping | null, knowledge: Impor
   }
   const { mapping, problems } =
     given === null
-      ? recogniseHeaders(rows.headers, knowledge)
+      ? recognizeHeaders(rows.headers, knowledge)
       : { mapping: given, problems: missingColumns(rows, given, file.name) };
   const excess = mapping === null ? null : aroundExcess(rows.entries, mapping);
   const all = [...rows.problems, ...problems, ...(excess === null ? [] : [excess])];

@@ -5,7 +5,7 @@ import { placeFinder } from "../problem/text-places.ts";
 import { badCharacters } from "../source/bad-characters.ts";
 import { decodeText } from "../source/decode-text.ts";
 import type { ListEntry } from "./list-entry.ts";
-import type { Header } from "./recognise-headers.ts";
+import type { Header } from "./recognize-headers.ts";
 
 /** A list as read: its rows, and the headers by which their fields can be recognized. */
 export interface ReadRows {

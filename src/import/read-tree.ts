@@ -8,7 +8,7 @@ import { placeOf } from "../source/place-of.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { ListEntry } from "./list-entry.ts";
 import type { ReadRows } from "./read-table.ts";
-import type { Header } from "./recognise-headers.ts";
+import type { Header } from "./recognize-headers.ts";
 
 const { bytes: MOST_BYTES, lineLength, count: nodes, recordCount: recordNodes, depth } = BUDGETS.list;
 const LIMITS = { bytes: MOST_BYTES, lineLength, nodes, recordNodes, depth, ofOthers: true };
@@ -32,14 +32,14 @@ function fieldList(data: JsonObject, field: string): FoundList | null {
   return Array.isArray(list) ? { list: list as readonly Json[], pointer: stepInto("", field), around: data } : null;
 }
 
-function unrecognised(document: SourceDocument, entries: string | undefined): Problem {
+function unrecognized(document: SourceDocument, entries: string | undefined): Problem {
   const keys = isObject(document.data) ? Object.keys(document.data) : [];
   const message =
     entries === undefined
       ? "the file is no list, and no one field of it alone holds one"
       : `the file has no list called ${quoteValue(entries)}${didYouMean(entries, keys)}`;
   const hint = "name the field that holds the list as `entries` in a mapping file; or is this another kind of file?";
-  return refused("unrecognised-list", message, hint, placeOf("", document));
+  return refused("unrecognized-list", message, hint, placeOf("", document));
 }
 
 /** The list that the mapping names; else the file itself, or the only list of entries in it. */
@@ -109,7 +109,7 @@ export function readTree(file: string, bytes: Uint8Array, entries: string | unde
   if (document === null) return { entries: [], headers: [], text, problems };
   const found = findList(document, entries);
   if (found === null)
-    return { entries: [], headers: [], text, problems: [...problems, unrecognised(document, entries)] };
+    return { entries: [], headers: [], text, problems: [...problems, unrecognized(document, entries)] };
   const { rows: mostRows } = BUDGETS.table;
   if (found.list.length > mostRows) return tooLarge(`the list has more than ${mostRows} entries`, document);
   const rows = found.list.map((value, i) => entryOf(value, found, i, document));

@@ -3,7 +3,7 @@ import { pdfNumber } from "./pdf-values.ts";
 
 const OPERATORS: Readonly<Record<PlacedSegment["op"], string>> = { move: "m", line: "l", curve: "c", close: "h" };
 
-/** A filled path, clipped to its area; its colour is set before. */
+/** A filled path, clipped to its area; its color is set before. */
 export function pathOperators({ x, y, width, height, evenOdd, segments }: PlacedPath): string {
   const area = `${[x, y, width, height].map(pdfNumber).join(" ")} re W n\n`;
   const drawn = segments.map(({ op, to }) => {

@@ -37,7 +37,7 @@ function packedProfile(means: PdfMeans): Uint8Array {
   return packed;
 }
 
-/** Says that colours are sRGB. */
+/** Says that colors are sRGB. */
 export function outputIntent(context: PDFContext, means: PdfMeans): PDFDict {
   const profile = PDFRawStream.of(context.obj({ N: 3, Filter: "FlateDecode" }), packedProfile(means));
   return context.obj({

@@ -51,7 +51,7 @@ function kindOf(context: PDFContext, looks: FieldLooks, field: PlacedField): PDF
   return context.obj({ FT: "Btn", V: "Off", AS: "Off", AP: { N: states } });
 }
 
-/** Font, size and colour (black) of what is typed. */
+/** Font, size and color (black) of what is typed. */
 function typed(size: number): PDFString {
   return pdfAscii(`/${FONT_NAME} ${pdfNumber(size)} Tf 0 g`);
 }

@@ -16,7 +16,7 @@ export function pngRowFault(png: Png, inflate: Inflate): string | null {
   if (rows?.length !== rowLength * png.height || !endsWithSum(png.data, rows)) return DAMAGED;
   for (let at = 0; at < rows.length; at += rowLength) if ((rows[at] ?? MOST_FILTERS) >= MOST_FILTERS) return DAMAGED;
   return png.color === "palette" && highestIndex(png, rows, rowLength) >= png.palette.length / 3
-    ? "it has points of colours that its palette lacks"
+    ? "it has points of colors that its palette lacks"
     : null;
 }
 

@@ -6,7 +6,7 @@ export interface Png {
   readonly height: number;
   readonly bitsPerComponent: number;
   readonly color: "gray" | "rgb" | "palette";
-  /** Three bytes for each colour; empty unless `color` is `palette`. */
+  /** Three bytes for each color; empty unless `color` is `palette`. */
   readonly palette: Uint8Array;
   /** The zlib stream of the IDAT chunks. */
   readonly data: Uint8Array;

@@ -1,5 +1,5 @@
 /**
- * An ICC profile (ICC.1:2001-04, version 2) for the sRGB colour space of IEC 61966-2-1, made from the numbers of that
+ * An ICC profile (ICC.1:2001-04, version 2) for the sRGB color space of IEC 61966-2-1, made from the numbers of that
  * standard. An archive needs it to know what red, green and blue mean in the file.
  */
 export function srgbProfile(): Uint8Array {

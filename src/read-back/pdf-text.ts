@@ -2,7 +2,7 @@
  * What a PDF shows, as its text: the words that its glyphs stand for, by each font's own map from codes to Unicode.
  * Not text, and not here: pictures, links, and words for screen readers only (ActualText, Alt), which pdftotext would put
  * in the place of glyphs. Text that is not painted or lies off the sheet is refused; whether something else is drawn over
- * it, or its colour is that of the paper, is not looked into.
+ * it, or its color is that of the paper, is not looked into.
  */
 export interface PdfText {
   readonly pages: number;

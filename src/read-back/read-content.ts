@@ -4,7 +4,7 @@ import { INITIAL_STATE, multiplied } from "./graphics-state.ts";
 import { type ContentNames, type ContentReader, type ReadingPage, TEXT_OPERATORS } from "./text-operators.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** Operators that draw, clip or colour, and show no text. */
+/** Operators that draw, clip or color, and show no text. */
 const SILENT = new Set(
   "w J j M d ri i m l c v y h re S s f F f* B B* b b* n W W* CS cs SC SCN sc scn G g RG rg K k sh MP DP".split(" "),
 );

@@ -77,7 +77,7 @@ function trimmed(text: string, spans: readonly StyledSpan[]): CollectedText {
 
 type Owned = Pick<StyledSpan, "owner" | "href" | "anchor">;
 
-/** Neighbouring runs with one target or one language share one node. */
+/** Neighboring runs with one target or one language share one node. */
 function ownersOf(place: StructurePlace | Owner): (run: Run) => Owned {
   if ("kind" in place) return () => ({ owner: place, href: null, anchor: place });
   const own = contentOf(place.node);

@@ -42,7 +42,7 @@ function groupBlocks(blocks: readonly Block[]): readonly Group[] {
   return groups;
 }
 
-/** Neighbouring fields, and neighbouring particulars, are one group; null where the block starts a new one. */
+/** Neighboring fields, and neighboring particulars, are one group; null where the block starts a new one. */
 function join(last: Group | undefined, block: Block): Group | null {
   if (last?.kind === "fields" && block.kind === "field") return { kind: "fields", fields: [...last.fields, block] };
   if (last?.kind !== "reference" || block.kind !== "reference") return null;

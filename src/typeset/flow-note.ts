@@ -7,7 +7,7 @@ import type { Setting, Workshop } from "./workshop.ts";
 /** Thickness of the bar at the left of a note. */
 const bar = 2;
 
-/** A boxed statement on a grey panel: one slice, or several if it is taller than a page. */
+/** A boxed statement on a gray panel: one slice, or several if it is taller than a page. */
 export function flowNote(block: Note, outer: Setting, workshop: Workshop): readonly Slice[] {
   const { sheet, structure } = workshop;
   const { x, y } = sheet.space.notePadding;

@@ -89,7 +89,7 @@ function newStyle(role: ParagraphRole, setting: Setting, sheet: Sheet): Paragrap
   return { ...plain, ...roleStyle(role, plain.text, sheet) };
 }
 
-/** In a cell a source or remark must not look like the statement above it: smaller, and in the grey of the foot. */
+/** In a cell a source or remark must not look like the statement above it: smaller, and in the gray of the foot. */
 function cellRoleStyle(role: ParagraphRole, text: TextStyle, { cellSmall, color }: Sheet): Partial<ParagraphStyle> {
   if (role === "center") return { align: "center" };
   if (role !== "small") return {};

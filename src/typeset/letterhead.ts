@@ -21,7 +21,7 @@ export interface Strip {
 
 const header = { kind: "artifact", type: "header" } as const;
 
-/** The firm's name at the left, its lines at the right, a rule below, all in its colour. */
+/** The firm's name at the left, its lines at the right, a rule below, all in its color. */
 export function setLetterhead(block: LetterheadBlock, workshop: Workshop): Strip {
   const { sheet } = workshop;
   const measure = measureOf(sheet);

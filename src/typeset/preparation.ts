@@ -86,7 +86,7 @@ function isPlain({ direction, lang }: Manner): boolean {
 
 const keys = new WeakMap<TextStyle, string>();
 
-/** Everything that shaping depends on; colour is not among it. */
+/** Everything that shaping depends on; color is not among it. */
 function keyOf(style: TextStyle): string {
   const known = keys.get(style);
   if (known !== undefined) return known;

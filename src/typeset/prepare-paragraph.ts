@@ -80,7 +80,7 @@ function cutsOf(text: string, spans: readonly StyledSpan[], preparation: Prepara
   return cuts.sort((a, b) => a.position - b.position);
 }
 
-/** Neighbouring code spans (one bold, one plain) are one identifier. */
+/** Neighboring code spans (one bold, one plain) are one identifier. */
 function codeStretches(spans: readonly StyledSpan[]): readonly { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = [];
   for (const span of spans) {

@@ -69,7 +69,7 @@ function partsOf(boxes: readonly Box[], isLast: boolean): readonly Part[] {
   return parts;
 }
 
-/** Neighbours that look and belong alike become one stretch: one text operation instead of one per word. */
+/** Neighbors that look and belong alike become one stretch: one text operation instead of one per word. */
 function joinAlike(stretches: readonly Stretch[]): readonly Stretch[] {
   const joined: { x: number; width: number; pieces: ShapedPiece[]; isTrailing: boolean; order: number }[] = [];
   for (const stretch of stretches) {

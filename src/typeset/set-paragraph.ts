@@ -114,7 +114,7 @@ function offset(width: number, measure: number, align: Align): number {
   return align === "center" ? (measure - width) / 2 : measure - width;
 }
 
-/** From the top of a line to its baseline: the serif's ascent and descent, centred in the leading. */
+/** From the top of a line to its baseline: the serif's ascent and descent, centered in the leading. */
 export function baselineDrop({ size, leading }: TypeSize, { preparation }: Pick<Workshop, "preparation">): number {
   const { ascender, descender } = preparation.faces.metrics("serif");
   return (leading + (ascender - Math.abs(descender)) * size) / 2;

@@ -97,7 +97,7 @@ export function unbroken(slices: readonly Slice[]): readonly Slice[] {
   return slices.map((each, index) => (index === 0 ? each : { ...each, breakCost: breakCosts.keep }));
 }
 
-/** White space between neighbours: the larger of what each asks for. */
+/** White space between neighbors: the larger of what each asks for. */
 export function gapBefore(previous: Slice | undefined, next: Slice): number {
   return previous === undefined ? 0 : Math.max(previous.after, next.before);
 }

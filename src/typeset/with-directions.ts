@@ -21,7 +21,7 @@ function cutAtLevels(span: StyledSpan, text: string): readonly StyledSpan[] {
   });
 }
 
-/** Neighbours above the level of the paragraph and with one owner are one name: its figures run from left to right. */
+/** Neighbors above the level of the paragraph and with one owner are one name: its figures run from left to right. */
 function withSpokenText(
   spans: readonly StyledSpan[],
   text: string,

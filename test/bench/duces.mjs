@@ -35,8 +35,8 @@ export async function composeAll(folder, build) {
   const files = { targets: ["targets.yaml"], matter: "matter.yaml", templates: "templates", docket };
   const { value: inputs, problems } = engine.openCase(world, files);
   const press = engine.openPress(world);
-  const chosen = inputs && engine.chosenRequests(inputs, {}, ISSUED, "draft");
-  const packets = chosen ? [...engine.eachPacket(inputs, chosen, "letter")] : [];
+  const chosen = inputs && engine.chosenRequests(inputs, {}, ISSUED);
+  const packets = chosen ? chosen.planned.map((each) => engine.packetOf(chosen.make(each), inputs, "letter")) : [];
   const told = [...problems, ...packets.flatMap((packet) => packet.problems)];
   const errors = [...told, ...(chosen ? engine.unprintable(inputs, press, chosen) : [])].filter(
     ({ severity }) => severity === "error",

@@ -11,10 +11,11 @@ const CALLED = {
   duces: ["openCase", "openPress"],
   "desk/choose": ["chosenRequests"],
   "desk/open-recipient-check": ["openRecipientCheck"],
-  "desk/paper-problems": ["eachPacket", "unprintable"],
+  "desk/paper-problems": ["unprintable"],
   "files/cache-shelf": ["openCacheShelf", "SHIPPED_REGISTRY"],
   "files/node-world": ["nodeWorld"],
   "launch/user-cache": ["userCache"],
+  "pipeline/compose-packet": ["packetOf"],
   "pipeline/press": ["renderPaper"],
 };
 

@@ -13,7 +13,7 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs the compiled command line as a process of its own, without colours, in a folder. */
+/** Runs the compiled command line as a process of its own, without colors, in a folder. */
 export function duces(args: readonly string[], folder = process.cwd(), env: NodeJS.ProcessEnv = {}): Outcome {
   const made = spawnSync(process.execPath, [MAIN, ...args], {
     cwd: folder,

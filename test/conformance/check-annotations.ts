@@ -19,7 +19,7 @@ export function annotations(file: FinishedFile): readonly string[] {
     return [
       ...(ROLES[kind] === undefined ? [`annotation ${ref} is a ${kind}`] : []),
       ...((flags & PRINT) !== 0 && (flags & UNSEEN) === 0 ? [] : [`annotation ${ref} is not both seen and printed`]),
-      ...(dict.has("C") || dict.has("IC") || dict.has("CA") ? [`annotation ${ref} has a colour of its own`] : []),
+      ...(dict.has("C") || dict.has("IC") || dict.has("CA") ? [`annotation ${ref} has a color of its own`] : []),
       ...(isOnPage(file, annotation) ? [] : [`annotation ${ref} has no area on its page`]),
       ...(kind === "Link" ? linkFaults(file.pdf, annotation) : []),
     ];

@@ -85,7 +85,7 @@ export function forbidden(file: FinishedFile): readonly string[] {
   });
 }
 
-/** ISO 19005-2, 6.2.3: what colours mean. */
+/** ISO 19005-2, 6.2.3: what colors mean. */
 export function outputIntent({ pdf, root }: FinishedFile): readonly string[] {
   const intents = itemsOf(pdf, dig(pdf, root, "OutputIntents"));
   const [intent = null] = intents;

@@ -17,7 +17,7 @@ export const FILE_FAULTS: readonly PlantedFault[] = [
   { what: "a page that is not walked by its structure", check: "catalog", plant: ({ page }) => drop(page(2), "Tabs") },
   { what: "no output intent", check: "outputIntent", plant: ({ catalog }) => drop(catalog, "OutputIntents") },
   {
-    what: "a profile of colours cut short",
+    what: "a profile of colors cut short",
     check: "outputIntent",
     plant: ({ catalog }) =>
       editStream(listAt(catalog, "OutputIntents").lookup(0, PDFDict), "DestOutputProfile", (profile) =>

@@ -10,7 +10,7 @@ export interface GrayPicture {
 /** Reads what pdftoppm writes for `-gray`: 256 greys, no comment. */
 export function readPgm(bytes: Buffer): GrayPicture {
   const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(bytes.toString("latin1", 0, 40));
-  if (head === null) throw new Error("no grey picture");
+  if (head === null) throw new Error("no gray picture");
   const [width, height] = [Number(head[1]), Number(head[2])];
   const data = bytes.subarray(head[0].length);
   if (data.length !== width * height) throw new Error("the picture is cut short");

@@ -221,12 +221,12 @@ test("a mapping names offices for the body they belong to, corrects, and keeps w
   golden("import/mapped.yaml", imported.text);
 });
 
-test("a file to which the mapping does not fit is not recognised", () => {
+test("a file to which the mapping does not fit is not recognized", () => {
   const mapping = mappingOf(MAPPING);
   const other = importFiles([fileOf("a.yaml", "bureaus: []\nname: x\n"), fileOf("b.csv", "Name\nApex\n")], { mapping });
   assert.equal(
     other.lists.problems.map(({ code }) => code),
-    ["unrecognised-list", "unrecognised-list"],
+    ["unrecognized-list", "unrecognized-list"],
   );
 });
 

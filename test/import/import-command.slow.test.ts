@@ -85,7 +85,7 @@ const UNREADABLE: readonly (readonly [name: string, make: (path: string) => void
       writeFileSync(join(path, "a.csv"), HEAD + GOOD);
       writeFileSync(join(path, "notes.txt"), "x");
     },
-    /list\.csv\/notes\.txt:1:1 error\[unrecognised-file\]/,
+    /list\.csv\/notes\.txt:1:1 error\[unrecognized-file\]/,
     1,
   ],
 ];

@@ -12,7 +12,7 @@ import { patchYaml } from "../../src/source/patch-yaml.ts";
 import { registryOf } from "../registry/sample.ts";
 import { WORLD } from "../shipped-world.ts";
 
-/** A registry with one carrier that has an alias, a confirmed contact and a retired neighbour. */
+/** A registry with one carrier that has an alias, a confirmed contact and a retired neighbor. */
 export const KNOWN = `# ours
 documents:
   - id: paper

@@ -11,7 +11,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return frame;
 }
 
-/** A grey picture of one byte a point. @param unpacked how many bytes its rows come to, if not as many as they must */
+/** A gray picture of one byte a point. @param unpacked how many bytes its rows come to, if not as many as they must */
 export function pictureOf(width: number, height: number, unpacked = height * (width + 1)): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width);

@@ -45,7 +45,7 @@ function png(type: number, { interlace = 0, extra = [] as Buffer[], rows = ROWS 
 
 const PALETTE = chunk("PLTE", Buffer.from([255, 0, 0, 0, 0, 255]));
 
-test("an RGB, a grey and a palette picture are read, the parts of their data joined", () => {
+test("an RGB, a gray and a palette picture are read, the parts of their data joined", () => {
   const rgb = readPng(png(2));
   assert.ok(
     !("fault" in rgb) && rgb.color === "rgb" && rgb.width === 2 && rgb.height === 2 && rgb.bitsPerComponent === 8,
@@ -113,7 +113,7 @@ function faultOf(bytes: Uint8Array): string {
 
 const RGB_PALETTE = chunk("PLTE", Buffer.from([0, 0, 0, 9, 9, 9, 99, 99, 99]));
 const GOOD: readonly (readonly [string, Plan])[] = [
-  ["grey", {}],
+  ["gray", {}],
   ["one bit a point, nine points", { width: 9, depth: 1, rows: [0, 255, 128, 0, 0, 0] }],
   ["sixteen bits", { width: 1, depth: 16, rows: [0, 1, 2, 0, 3, 4] }],
   ["every filter", { height: 5, rows: [0, 1, 2, 1, 1, 1, 2, 1, 1, 3, 1, 1, 4, 1, 1] }],
@@ -138,7 +138,7 @@ const BAD: readonly (readonly [string, Plan | Buffer, RegExp])[] = [
   ["a hair's breadth", { width: 1, height: 101, rows: [] }, /100 times/],
   ["77 bits a point", { depth: 77 }, /damaged/],
   ["0 bits a point", { depth: 0 }, /damaged/],
-  ["two bits a colour", { type: 2, depth: 2 }, /damaged/],
+  ["two bits a color", { type: 2, depth: 2 }, /damaged/],
   ["a palette of sixteen bits", { type: 3, depth: 16, before: [RGB_PALETTE] }, /damaged/],
   ["an unknown type", { type: 5 }, /no picture/],
   ["another compression", { methods: [1, 0, 0] }, /damaged/],

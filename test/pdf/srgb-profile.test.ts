@@ -29,7 +29,7 @@ test("red, green and blue together make its white", () => {
   }
 });
 
-test("the curve rises from nothing to all, with mid grey at a fifth of the light", () => {
+test("the curve rises from nothing to all, with mid gray at a fifth of the light", () => {
   const curve = tagData("rTRC");
   assert.is(curve.getUint32(8), 256);
   const points = Array.from({ length: 256 }, (_, index) => curve.getUint16(12 + 2 * index));

@@ -32,7 +32,7 @@ const CONTENTS: readonly (readonly [string, string, readonly string[]])[] = [
     `q 2 0 0 2 0 0 cm BT /F1 5 Tf 9 9 Td <0001> Tj ET Q BT ${FONT} <0002> Tj ET`,
     ["A", "B"],
   ],
-  ["drawing and colour, and a remark", `0 0 1 rg 1 2 3 4 re f % no\nBT ${FONT} <0001>Tj ET [3 1] 0 d`, ["A"]],
+  ["drawing and color, and a remark", `0 0 1 rg 1 2 3 4 re f % no\nBT ${FONT} <0001>Tj ET [3 1] 0 d`, ["A"]],
   ["nothing but spaces", `BT ${FONT} <0004> Tj ET`, []],
 ];
 

@@ -287,18 +287,18 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
   "with a foreign address": () => toHarbor(letter("Aarweg 55 a, 3001 Bern, Switzerland")),
   "with two others'": () => toHarbor(letter("77 Canal Street; Aarweg 55 a; 77 Canal Street"), "place"),
   "with its own address again": () => toHarbor(letter("Harbor, Inc., 400 Harbor Road, Suite 9, Wilmington, DE 19801")),
-  "with a neighbour's block": () => toHarbor(letter(APART, "Upstairs LLC", ...BLOCK.slice(1))),
-  "with a neighbour's block, an attention line in it": () =>
+  "with a neighbor's block": () => toHarbor(letter(APART, "Upstairs LLC", ...BLOCK.slice(1))),
+  "with a neighbor's block, an attention line in it": () =>
     toHarbor(letter(APART, "Upstairs LLC", "Attention: x", ...BLOCK.slice(1))),
-  "with a neighbour's block, two lines in it": () =>
+  "with a neighbor's block, two lines in it": () =>
     toHarbor(letter(APART, "Upstairs LLC", "x", "y", ...BLOCK.slice(1))),
-  "with a neighbour's block, its name on three lines": () =>
+  "with a neighbor's block, its name on three lines": () =>
     toHarbor(letter(APART, "Up", "stairs", "LLC", ...BLOCK.slice(1))),
-  "with a neighbour's block, its name on four lines": () =>
+  "with a neighbor's block, its name on four lines": () =>
     toHarbor(letter(APART, "Up", "st", "airs", "LLC", ...BLOCK.slice(1))),
-  "with a neighbour's block, its lines broken": () =>
+  "with a neighbor's block, its lines broken": () =>
     toHarbor(letter(APART, "Upstairs LLC", "400", "Harbor", "Road", "Suite", "9", "Wilmington,", "DE", "19801")),
-  "with a neighbour's block, its lines much broken": () =>
+  "with a neighbor's block, its lines much broken": () =>
     toHarbor(
       letter(
         APART,
@@ -317,8 +317,8 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
         "19801",
       ),
     ),
-  "with a neighbour's block of the longest name": () => toHarbor(letter(APART, LONGEST.name, ...BLOCK.slice(1))),
-  "with a neighbour's name alone": () => toHarbor(letter(APART, "Upstairs LLC", "is upstairs")),
+  "with a neighbor's block of the longest name": () => toHarbor(letter(APART, LONGEST.name, ...BLOCK.slice(1))),
+  "with a neighbor's name alone": () => toHarbor(letter(APART, "Upstairs LLC", "is upstairs")),
 
   "a notice without a party": () => toHarbor(letter("Roe Corp."), "parties"),
   "a notice without any party": () => toHarbor(letter(), "parties"),

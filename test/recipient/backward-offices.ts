@@ -33,7 +33,7 @@ const LANGUAGES: Readonly<
   },
 };
 
-/** Forty companies, eight of each language. Some names have no end in common with their neighbours', some share a street. */
+/** Forty companies, eight of each language. Some names have no end in common with their neighbors', some share a street. */
 export function backwardOffices(): readonly Office[] {
   return Object.values(LANGUAGES).flatMap(({ names, streets, towns }, language) => {
     const [name, street, town] = [names, streets, towns].map((words) => words.split("|"));

@@ -6,7 +6,7 @@ import { checkFor, toldOf } from "./printed-offices.ts";
 
 const ALL = offices(60);
 const CHECK = checkFor(ALL);
-/** One of each country, not all of which have a neighbour at their address. */
+/** One of each country, not all of which have a neighbor at their address. */
 const SOME = ALL.filter((_, index) => index % 4 === 1);
 
 function changed(word: string, at: number): string {

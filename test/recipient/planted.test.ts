@@ -163,7 +163,7 @@ test("a name alone, a town alone, and the own address again are no alarm", () =>
 });
 
 /** The matter with its requester at Tidewater's address. */
-function neighbour(): Inputs {
+function neighbor(): Inputs {
   const { matter } = INPUTS;
   const address = ["77 Canal Street", "Dover, DE 19901"];
   const requester: Matter["requester"] = { ...matter.requester, address };
@@ -171,7 +171,7 @@ function neighbour(): Inputs {
 }
 
 test("the requester's own address is declared for papers that print it", () => {
-  const inputs = neighbour();
+  const inputs = neighbor();
   const request = requestFrom(inputs, MERIDIAN.id);
   const paper = printed(request, "letter", inputs);
   assert.equal(tell(paper, [request], openRecipientCheck(WORLD, inputs)), []);

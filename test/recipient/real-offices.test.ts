@@ -1,4 +1,4 @@
-/** Offices of the real world, many in one building: no false alarm, and none passes for its neighbour. */
+/** Offices of the real world, many in one building: no false alarm, and none passes for its neighbor. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
@@ -58,10 +58,10 @@ test("419 offices", () => {
   for (const own of custodians) {
     const block = blockOf(own);
     assert.equal(passes(own, block), [], own.name);
-    const neighbours = custodians
+    const neighbors = custodians
       .filter((other) => other !== own && blockOf(other).at(-1) === block.at(-1))
       .slice(0, 10);
-    for (const other of neighbours) {
+    for (const other of neighbors) {
       const alike = JSON.stringify(blockOf(other)) === JSON.stringify(block);
       assert.is(passes(other, block).length === 0, alike, `${own.name} for ${other.name}`);
     }

@@ -14,7 +14,7 @@ interface LockedPackage {
 
 interface Floors {
   readonly floors: readonly { readonly package: string; readonly floor: string; readonly ids: readonly string[] }[];
-  readonly licences: { readonly shipped: readonly string[]; readonly development: readonly string[] };
+  readonly licenses: { readonly shipped: readonly string[]; readonly development: readonly string[] };
   /** How many packages come with the program, those that others bring included. Raising it is a decision. */
   readonly mostShipped: number;
 }
@@ -77,8 +77,8 @@ test("no more packages come with the program than were counted", () => {
   assert.ok(shipped.length > FLOORS.mostShipped - 5, "fewer packages than counted: lower the number");
 });
 
-test("every package has a licence that was looked at, and those that come with the program a permissive one", () => {
-  const { shipped, development } = FLOORS.licences;
+test("every package has a license that was looked at, and those that come with the program a permissive one", () => {
+  const { shipped, development } = FLOORS.licenses;
   for (const [path, { license = "none", dev }] of LOCKED) {
     assert.ok((dev === true ? [...shipped, ...development] : shipped).includes(license), `${path}: ${license}`);
   }

@@ -40,7 +40,7 @@ export const issuerIsAdmitted: RuleCheck = (subject) => {
   if (plan?.issuer.by !== "attorney") return [];
   const admitted = plan.issuer.admittedIn.map(plain);
   if (admitted.includes(plain(court))) return [];
-  const message = `The attorney is not recorded as authorised to practise in ${court === "" ? "the court" : court}.`;
+  const message = `The attorney is not recorded as authorized to practice in ${court === "" ? "the court" : court}.`;
   return [hit("/issuer/admittedIn", message, `${court}: ${admitted.join()}`)];
 };
 

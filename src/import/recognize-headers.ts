@@ -11,7 +11,7 @@ export interface Header {
   readonly place: Place;
 }
 
-export interface Recognised {
+export interface Recognized {
   /** Null where the headers say no name, or say two things at once. */
   readonly mapping: Mapping | null;
   readonly problems: readonly Problem[];
@@ -43,7 +43,7 @@ function nameless(headers: readonly Header[], knowledge: ImportKnowledge): Probl
   const names = [...knowledge.headers].filter(([, field]) => field === "name").map(([key]) => key);
   const near = headers.map(({ text }) => didYouMean(headerKey(text), names)).find((hint) => hint !== "") ?? "";
   return {
-    code: "unrecognised-list",
+    code: "unrecognized-list",
     severity: "error",
     message: `no column is recognized as the name of an organization among ${shown.join(", ")}${near}`,
     hint: `call it "name" or "organization", or write a mapping file (duces import --help)`,
@@ -52,7 +52,7 @@ function nameless(headers: readonly Header[], knowledge: ImportKnowledge): Probl
 }
 
 /** What the headers mean by the table of headers; those it does not know are left out. */
-export function recogniseHeaders(headers: readonly Header[], knowledge: ImportKnowledge): Recognised {
+export function recognizeHeaders(headers: readonly Header[], knowledge: ImportKnowledge): Recognized {
   const problems = repeated(headers);
   if (problems.length > 0) return { mapping: null, problems };
   const fields: Partial<Record<ListField, string[]>> = {};
