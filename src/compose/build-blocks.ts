@@ -112,7 +112,7 @@ function makeBlock(node: ElementNode, frame: Frame, walk: LetterWalk): Block {
     case "field":
       return buildField(node, frame, walk);
     case "page-break":
-      return { kind: name, place };
+      return { kind: name, when: attributeText(node, "when", frame, walk) === "needed" ? "needed" : "always", place };
     default:
       throw new Error(`<${name}> was checked, and stands where a block stands`);
   }

@@ -1,6 +1,6 @@
 import { BUDGETS } from "../budget/budgets.ts";
 import { nearest } from "../problem/nearest.ts";
-import { FIELD_TYPES, isLinkTarget, LINK_STARTS, PARAGRAPH_ROLES, SCOPES } from "./attribute-values.ts";
+import { BREAKS, FIELD_TYPES, isLinkTarget, LINK_STARTS, PARAGRAPH_ROLES, SCOPES } from "./attribute-values.ts";
 import { checkTable } from "./check-table.ts";
 import { ELEMENT_NAMES, type ElementName, elementRule, isElementName, mayContain, mustSpeak } from "./markup.ts";
 import type { TemplateFault } from "./template-fault.ts";
@@ -53,7 +53,7 @@ export function missingAttribute(name: ElementName, key: string): TemplateFault 
   return { code: "missing-attribute", message: `<${name}> needs ${key}="…"` };
 }
 
-function valueFaults(name: ElementName, { role, type, scope, href }: Attributes): readonly TemplateFault[] {
+function valueFaults(name: ElementName, { role, type, scope, href, when }: Attributes): readonly TemplateFault[] {
   switch (name) {
     case "p":
       return oneOf("role", role, PARAGRAPH_ROLES, (given) => ({
@@ -70,6 +70,11 @@ function valueFaults(name: ElementName, { role, type, scope, href }: Attributes)
       return oneOf("scope", scope, SCOPES, (given) => ({
         code: "bad-scope",
         message: `scope is "row" or "col", not "${given}"`,
+      }));
+    case "page-break":
+      return oneOf("when", when, BREAKS, (given) => ({
+        code: "bad-break",
+        message: `a page break is "always" or when "needed", not "${given}"`,
       }));
     case "a":
       return href === undefined ? [] : linkFaults(href);

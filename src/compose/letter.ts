@@ -178,6 +178,8 @@ export interface Note extends Located {
 
 export interface PageBreak extends Located {
   readonly kind: "page-break";
+  /** `needed`: only if what follows, up to the next page break, does not fit on the page. */
+  readonly when: "always" | "needed";
 }
 
 export type Block =

@@ -40,7 +40,7 @@ const VOCABULARY = {
   closing: { content: "blocks", attributes: [] },
   signature: { content: ["line"], attributes: [] },
   field: { content: "inlines", attributes: ["type", "name"], required: ["type", "name"] },
-  "page-break": { content: "nothing", attributes: [] },
+  "page-break": { content: "nothing", attributes: ["when"] },
   b: { content: "inlines", attributes: [] },
   i: { content: "inlines", attributes: [] },
   sc: { content: "inlines", attributes: [] },

@@ -1,4 +1,6 @@
+import { addDays } from "../calendar/day-arithmetic.ts";
 import type { ZoneNames } from "../calendar/exact-period.ts";
+import { parseDate, printDate } from "../calendar/plain-date.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
 import type { PlacedFinding } from "../review/finding.ts";
@@ -36,7 +38,7 @@ export function packetFields(
   facts: PacketFacts,
 ): RequestFields | SubpoenaFields | FoiaFields | AuditFields {
   const { documents, wording } = facts;
-  const advice = adviceFields(facts.advice, wording);
+  const advice = adviceFields(request, facts);
   switch (set) {
     case "request":
       return { ...requestFields(request, documents, wording), advice };
@@ -49,10 +51,17 @@ export function packetFields(
   }
 }
 
-function adviceFields(advice: PacketFacts["advice"], wording: Wording): RequestFields["advice"] {
+function adviceFields({ issued }: Request, { advice, wording }: PacketFacts): RequestFields["advice"] {
+  const { providerPreservation } = advice;
   return {
     whyNow: advice.whyNow,
     providerContent: flag(advice.providerContent),
-    law: { providerPreservation: advice.providerPreservation ? citedBy("providerPreservation", wording) : "" },
+    keptUntil: providerPreservation ? daysAfter(issued, wording.preservationDays) : "",
+    law: { providerPreservation: providerPreservation ? citedBy("providerPreservation", wording) : "" },
   };
+}
+
+function daysAfter(iso: string, days: number): string {
+  const date = parseDate(iso);
+  return date ? printDate(addDays(date, days)) : "";
 }

@@ -8,7 +8,7 @@ import { flag } from "./flag.ts";
 import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
 import { askedFields, technicalFields, toTheSecond } from "./technical-fields.ts";
 import { usedSelectors } from "./used-selectors.ts";
-import { DELIVERY_LINES, draftMarks, instrumentOf, type Wording } from "./wording.ts";
+import { citedBy, DELIVERY_LINES, draftMarks, instrumentOf, type Wording } from "./wording.ts";
 
 /** What the reader of a chronology is told of a statement that was not read where it was made. */
 const CAUTIONS: Readonly<Record<Confidence, string>> = {
@@ -22,7 +22,12 @@ const CAUTIONS: Readonly<Record<Confidence, string>> = {
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Nothing from the review: what a letter says that was not made through it. */
-const NO_ADVICE: RequestFields["advice"] = { whyNow: "", providerContent: "", law: { providerPreservation: "" } };
+const NO_ADVICE: RequestFields["advice"] = {
+  whyNow: "",
+  providerContent: "",
+  keptUntil: "",
+  law: { providerPreservation: "" },
+};
 
 type ItemFields = RequestFields["requests"][number];
 
@@ -38,24 +43,26 @@ export function requestFields(request: Request, documents: readonly SourceRecord
     letterhead: { name: matter.letterhead.name, lines: matter.letterhead.lines, color: matter.letterhead.color ?? INK },
     addressee: {
       name: custodian.name,
-      attention: request.contact?.post?.unit === undefined ? "Attention: Legal Department / Custodian of Records" : "",
+      attention: request.contact?.post?.unit === undefined ? attention(request) : "",
       lines: addresseeLines(request.contact, wording.countries),
-      salutation: "Custodian of Records",
+      salutation: obligation(request) === "" ? "Custodian of Records" : "General Counsel",
     },
     custodian: { shortName: custodian.shortName, successors: successors(custodian) },
     requester: requesterFields(matter.requester),
     stage: stageFields(matter.stage),
-    relation: { obligation: obligation(request) },
-    matter: { title: matter.title },
+    relation: {
+      obligation: obligation(request),
+      abroad: flag(custodian.country !== "US"),
+      remedies: citedBy("lossOfEvidence", wording),
+    },
+    matter: { title: matter.title, concerns: request.background === "none" ? "" : (matter.concerns ?? "") },
     why: asked.why,
-    background: matter.background.filter(({ print }) => print !== "schedule").map(({ text }) => text),
-    chronology: matter.background
-      .filter(({ print }) => print !== "letter")
-      .map((said) => chronologyRow(said, documents)),
+    ...backgroundFields(request, documents),
     period: {
       words: period.words,
       exact: flag(toTheSecond(matter.period, request.items)),
       short: period.short,
+      inUtc: flag(matter.period.zone !== "UTC" && technicalFields(request).zone !== ""),
       fromUtc: period.fromUtc,
       toUtc: period.toUtc,
       reason: matter.period.reason ?? "",
@@ -65,7 +72,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
     technical: technicalFields(request),
     asks: askedFields(request),
     selectors: usedSelectors(request).map(({ value, label, reason }) => ({ value, label, reason: reason ?? "" })),
-    requests: request.items.map(itemFields),
+    requests: request.items.map((item) => itemFields(item, request)),
     exclusions: [...matter.exclusions, ...asked.exclusions],
     cautions: asked.cautions,
     advice: NO_ADVICE,
@@ -73,23 +80,54 @@ export function requestFields(request: Request, documents: readonly SourceRecord
   };
 }
 
+/** A clerk finds records; a demand is for whoever answers for the company. */
+function attention(request: Request): string {
+  return obligation(request) === ""
+    ? "Attention: Legal Department / Custodian of Records"
+    : "Attention: Office of the General Counsel";
+}
+
 function letterFields(request: Request, wording: Wording): RequestFields["letter"] {
   const { matter, instrument, delivery } = request;
-  const { heading, title } = instrumentOf(instrument, wording);
+  const { heading, demandHeading = heading, title } = instrumentOf(instrument, wording);
   return {
     lang: matter.language,
-    heading,
+    heading: obligation(request) === "" ? heading : demandHeading,
     instrument: title,
     date: dateWords(request.issued),
     reference: matter.reference,
     requestId: request.id,
     delivery: delivery.map((way) => DELIVERY_LINES[way]).join("; "),
     respondBy: dateWords(request.respondBy),
+    identifiers: fewSelectors(request),
+  };
+}
+
+/** A clerk logs a letter by so many identifiers at most; more stand in the schedule alone. */
+const MOST_IDENTIFIERS = 3;
+
+function fewSelectors(request: Request): readonly string[] {
+  const selectors = usedSelectors(request);
+  return selectors.length > MOST_IDENTIFIERS ? [] : selectors.map(({ value }) => value);
+}
+
+/** The sentences of the letter and the chronology behind it, where this letter tells them. */
+function backgroundFields(
+  { background, matter }: Request,
+  documents: readonly SourceRecord[],
+): Pick<RequestFields, "background" | "chronology"> {
+  if (background !== "chronology") return { background: [], chronology: [] };
+  return {
+    background: matter.background.filter(({ print }) => print !== "schedule").map(({ text }) => text),
+    chronology: matter.background
+      .filter(({ print }) => print !== "letter")
+      .map((said) => chronologyRow(said, documents)),
   };
 }
 
 function requesterFields(requester: Requester): RequestFields["requester"] {
-  const represents = requester.represents ?? "";
+  const client = requester.represents ?? "";
+  const represents = requester.unnamedClient === true ? "" : client;
   return {
     name: requester.name,
     title: requester.title ?? "",
@@ -99,6 +137,8 @@ function requesterFields(requester: Requester): RequestFields["requester"] {
     email: requester.email,
     phone: requester.phone,
     represents,
+    client: requester.unnamedClient === true ? "our client" : client,
+    unnamedClient: flag(requester.unnamedClient === true),
     counselFor: represents === "" ? "" : `Counsel for ${represents}`,
     privateCounsel: flag(requester.role === "private-counsel"),
     governmentCounsel: flag(requester.role === "government-counsel"),
@@ -163,7 +203,7 @@ function accountSource(source: Citation, documents: readonly SourceRecord[]): st
   return `${document?.author ?? document?.title ?? source.document}, ${sectionWords(source)}`;
 }
 
-function itemFields(item: Item): ItemFields {
+function itemFields(item: Item, { background }: Request): ItemFields {
   const { plan, category } = item;
   return {
     number: plan.number,
@@ -174,10 +214,12 @@ function itemFields(item: Item): ItemFields {
     searchBy: item.selectors.map(({ value }) => value),
     limitedTo: item.limitedTo.map(({ value }) => value),
     moments: item.moments.map(momentWords),
-    period: item.period.short,
+    period: category.anyDate ? `Records that concern ${item.period.short}, whenever they were made` : "",
     window: plan.window ? windowWords(plan.window, item) : "",
-    windowReason: plan.window?.reason ?? "",
-    pairs: pairRows(item),
+    // The reason speaks of the dispute: it is for those to whom the dispute is told.
+    windowReason: background === "chronology" ? (plan.window?.reason ?? "") : "",
+    between: item.between?.one.map(({ value }) => value) ?? [],
+    and: item.between?.other.map(({ value }) => value) ?? [],
     fields: category.fields,
     form: category.form,
     keep: category.legalClass === "thing" ? category.form : "",
@@ -192,12 +234,6 @@ function windowWords(window: NonNullable<Item["plan"]["window"]>, item: Item): s
 function momentWords({ at, port }: Item["moments"][number]): string {
   const when = at.fromUtc === at.toUtc ? `${at.start} (${at.fromUtc})` : at.short;
   return port === null ? when : `${when}, port ${port}`;
-}
-
-function pairRows({ between }: Item): ItemFields["pairs"] {
-  if (!between) return [];
-  const others = between.other.map(({ value }) => value);
-  return between.one.map(({ value }) => ({ one: value, others }));
 }
 
 /** Whole years from the end of the period to the date of issue. */

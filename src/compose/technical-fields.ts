@@ -28,6 +28,7 @@ export function askedFields({ items }: Request): RequestFields["asks"] {
   return {
     ifAny: flag(items.some(({ category }) => /\bif any\b/u.test(category.records))),
     things: flag(items.some(({ category }) => category.legalClass === "thing")),
+    windows: flag(items.some(({ plan }) => plan.window !== undefined)),
   };
 }
 

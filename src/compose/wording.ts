@@ -9,6 +9,8 @@ export interface Instrument {
   readonly id: string;
   readonly title: string;
   readonly heading: string;
+  /** At the head of its letter to a party or prospective party, where it says something else. */
+  readonly demandHeading?: string;
   /** What a draft of it says at the head of every page. */
   readonly mark: string;
   readonly needs: InstrumentNeeds;
@@ -44,6 +46,8 @@ export interface Wording {
   readonly instruments: readonly Instrument[];
   /** ISO 3166-1 alpha-2 to the name printed below a foreign address. */
   readonly countries: Readonly<Record<string, string>>;
+  /** For how many days a provider keeps what a governmental entity asked it to keep. */
+  readonly preservationDays: number;
   /** By what it is cited for. */
   readonly citations: Readonly<Record<string, LawCitation>>;
 }

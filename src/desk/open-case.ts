@@ -67,7 +67,12 @@ function loadCase(
   const value: Case = {
     ...{ files, read: { ...read, logo: file }, registry, matter, templates, logo },
     office: officeTemplates(read.templates, files.templates, packagedTemplates(world), data),
-    wording: { instruments: data.instruments, countries: data.countries, citations: data.citations },
+    wording: {
+      instruments: data.instruments,
+      countries: data.countries,
+      citations: data.citations,
+      preservationDays: data.deadlineLaw.counting.governmentPreservation.days,
+    },
     law: withContactDays(data.law, matter.contactDays),
     zoneNames: data.zoneNames,
     longPastDays: data.longPastDays,

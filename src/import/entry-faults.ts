@@ -29,7 +29,9 @@ function badTexts(entry: JsonObject): readonly Problem[] {
 function checkedAlone(entry: JsonObject, document: SourceRecord): readonly Problem[] {
   const custodians = [withDefaults(entry, TARGETS_CUSTODIAN)] as unknown as Registry["custodians"];
   // The row was refused before if its kind is unknown.
-  const kinds = custodians.flatMap((each) => each.kinds.map((id) => ({ id, title: id, description: id, holds: [] })));
+  const kinds = custodians.flatMap((each) =>
+    each.kinds.map((id) => ({ id, title: id, description: id, holds: [], background: "sentence" as const })),
+  );
   const found = checkRegistry({ documents: [document], categories: [], kinds, custodians, retired: [] }, NO_PLACES);
   return found
     .filter(({ severity }) => severity === "error")

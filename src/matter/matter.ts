@@ -11,6 +11,7 @@ import type { Requester, Stage } from "../schema/generated/matter.ts";
 
 export type {
   Asked as AskedCustodian,
+  BackgroundChoice,
   Delivery,
   Item as RequestItem,
   Matter,

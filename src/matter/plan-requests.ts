@@ -1,6 +1,7 @@
 import { type ExactPeriod, exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
 import { daysBetween, parseDate } from "../calendar/plain-date.ts";
-import type { Category, Custodian, Registry } from "../registry/registry.ts";
+import type { Category, Custodian, Kind, Registry } from "../registry/registry.ts";
+import { backgroundFor } from "./background-for.ts";
 import { chooseContact } from "./choose-contact.ts";
 import type { AskedCustodian, Matter, RequestItem, RequestPlan, Selector } from "./matter.ts";
 import { positionIn } from "./position.ts";
@@ -51,6 +52,7 @@ export function requestMaker(
       respondBy: override?.respondBy ?? plan.respondBy,
       period: exact(matter.period),
       items: itemsOf(asked, override?.items, known, matter, exact),
+      background: backgroundFor(asked, custodian, known.kinds),
       state: "draft",
     };
   };
@@ -68,6 +70,7 @@ interface Known {
   readonly categories: ReadonlyMap<string, Category>;
   readonly custodians: ReadonlyMap<string, Custodian>;
   readonly asked: ReadonlyMap<string, AskedCustodian>;
+  readonly kinds: ReadonlyMap<string, Kind>;
 }
 
 function knownBy(matter: Matter, registry: Registry): Known {
@@ -76,6 +79,7 @@ function knownBy(matter: Matter, registry: Registry): Known {
     categories: byId(registry.categories),
     custodians: byId(registry.custodians),
     asked: byId(matter.custodians),
+    kinds: byId(registry.kinds),
   };
 }
 
@@ -116,7 +120,7 @@ function followItem(item: RequestItem, matter: Matter, exact: Exact, known: Know
   const period = item.window ? { ...item.window, zone: matter.period.zone } : matter.period;
   return {
     plan: item,
-    category: present(known.categories.get(item.category), item.category),
+    category: asAsked(present(known.categories.get(item.category), item.category), item),
     selectors: follow(item.selectors),
     limitedTo: follow(item.limitedTo),
     between: item.between ? { one: follow(item.between.one), other: follow(item.between.other) } : null,
@@ -126,6 +130,17 @@ function followItem(item: RequestItem, matter: Matter, exact: Exact, known: Know
       port,
     })),
     pointer,
+  };
+}
+
+/** What an item says of its records goes before what its category says of such records. */
+function asAsked(category: Category, { records, fields, form }: RequestItem): Category {
+  if (records === undefined && fields === undefined && form === undefined) return category;
+  return {
+    ...category,
+    records: records ?? category.records,
+    fields: fields ?? category.fields,
+    form: form ?? category.form,
   };
 }
 

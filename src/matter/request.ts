@@ -1,10 +1,11 @@
 import type { ExactPeriod } from "../calendar/exact-period.ts";
 import type { Category, Contact, Custodian } from "../registry/registry.ts";
-import type { AskedCustodian, Delivery, Matter, RequestItem, Selector } from "./matter.ts";
+import type { AskedCustodian, BackgroundChoice, Delivery, Matter, RequestItem, Selector } from "./matter.ts";
 
 /** One item of a request with its references followed. */
 export interface Item {
   readonly plan: RequestItem;
+  /** With what the item says in its place of records, fields and form. */
   readonly category: Category;
   readonly selectors: readonly Selector[];
   readonly limitedTo: readonly Selector[];
@@ -33,6 +34,8 @@ export interface Request {
   readonly respondBy: string;
   readonly period: ExactPeriod;
   readonly items: readonly Item[];
+  /** How much the letter tells of the matter. */
+  readonly background: BackgroundChoice;
   /** True where the period ended so long ago that routine retention cannot have spared the records. */
   readonly longPast: boolean;
   /** `final`: it carries no draft mark. Only `desk/final-gate.ts` makes a request final. */

@@ -1,4 +1,5 @@
 import { type PageExtent, type PageRoom, paginate } from "./paginate.ts";
+import { runOn } from "./run-on.ts";
 import { gapBefore, type Slice } from "./slice.ts";
 
 /** Slices and the pages they stand on. */
@@ -31,12 +32,18 @@ function cannotFit(slices: readonly Slice[], part: number, pages: number, { firs
 /** Pages; with the white space between blocks reduced a little, on all pages alike, where that saves a page. */
 export function fitPages(slices: readonly Slice[], room: PageRoom): FittedPages {
   if (slices.length === 0) return { slices, extents: [{ start: 0, end: 0 }] };
-  const extents = paginate(slices, room);
+  const usual = fit(slices, room);
   for (const part of tightness) {
-    if (cannotFit(slices, part, extents.length - 1, room)) continue;
+    if (cannotFit(slices, part, usual.extents.length - 1, room)) continue;
     const tighter = slices.map((each) => ({ ...each, before: each.before * part, after: each.after * part }));
-    const fewer = paginate(tighter, room);
-    if (fewer.length < extents.length) return { slices: tighter, extents: fewer };
+    const fewer = fit(tighter, room);
+    if (fewer.extents.length < usual.extents.length) return fewer;
   }
-  return { slices, extents };
+  return usual;
+}
+
+function fit(slices: readonly Slice[], room: PageRoom): FittedPages {
+  const extents = paginate(slices, room);
+  const joined = runOn(slices, extents, room);
+  return joined === slices ? { slices, extents } : { slices: joined, extents: paginate(joined, room) };
 }

@@ -17,11 +17,13 @@ type Group = Exclude<Block, Field> | { readonly kind: "fields"; readonly fields:
 /** Sets blocks one below the other. */
 export function flowBlocks(blocks: readonly Block[], setting: Setting, workshop: Workshop): readonly Slice[] {
   const slices: Slice[] = [];
-  let forced = false;
+  let forced: Slice["forced"] = false;
   for (const group of groupBlocks(blocks)) {
     const more = placingFaults(placeOf(group), () => flowGroup(group, setting, workshop));
-    slices.push(...(forced ? withFirst(more, (first) => ({ ...first, forced: true })) : more));
-    forced = group.kind === "page-break" || (forced && more.length === 0);
+    const at = forced;
+    slices.push(...(at === false ? more : withFirst(more, (first) => ({ ...first, forced: at }))));
+    if (group.kind === "page-break") forced = group.when;
+    else if (more.length > 0) forced = false;
   }
   return slices;
 }

@@ -49,7 +49,7 @@ export function paginate(slices: readonly Slice[], room: PageRoom): readonly Pag
 }
 
 function isForced(slices: readonly Slice[], index: number): boolean {
-  return slices[index]?.forced === true;
+  return (slices[index]?.forced ?? false) !== false;
 }
 
 /** For each slice, points: its own height, the white below it, and what is repeated above it where it begins a page. */
@@ -92,7 +92,7 @@ function breakCostsOf(slices: readonly Slice[]): Float64Array {
     for (let at = index + 1; at <= index + keepNext; at++) forbid(costs, at);
     for (let at = index; at > index - keepPrevious; at--) forbid(costs, at);
   }
-  for (const [index, { forced }] of slices.entries()) if (forced) costs[index] = 0;
+  for (const [index, { forced }] of slices.entries()) if (forced !== false) costs[index] = 0;
   return costs;
 }
 

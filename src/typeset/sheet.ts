@@ -95,8 +95,8 @@ export interface RunningStyle {
 }
 
 /**
- * US Letter with one-inch margins: a measure of 468 pt, which Source Serif 4 at 11.5 pt fills with about 85
- * characters. 15.5 pt of leading is 135 %, right for so long a line. Paragraphs are parted by half a line, not by
+ * US Letter with one-inch margins: a measure of 468 pt, which Source Serif 4 at 11 pt fills with about 89
+ * characters. 15 pt of leading is 136 %, right for so long a line. Paragraphs are parted by half a line, not by
  * indents, because the letter is numbered and read in pieces. Tables are looked up, not read: smaller, closer.
  * Source Code Pro has a larger x-height and wider set than the serif; at 0.88 the two look equal in size.
  */
@@ -104,41 +104,41 @@ export const usLetter: Sheet = {
   width: 612,
   height: 792,
   margin: { top: 72, right: 72, bottom: 72, left: 72 },
-  body: { size: 11.5, leading: 15.5 },
+  body: { size: 11, leading: 15 },
   small: { size: 9.5, leading: 12.75 },
   cellSmall: { size: 8.75, leading: 11.75 },
   note: { size: 10.5, leading: 14.25 },
   form: { size: 10.5, leading: 14 },
-  details: { size: 10, leading: 13.25 },
+  details: { size: 9.75, leading: 12.75 },
   delivery: { size: 9, leading: 13 },
   caption: { size: 9.75, leading: 13 },
   table: { size: 9.75, leading: 12.75 },
   tableHead: { size: 9, leading: 11.75 },
   headings: {
-    1: { size: 15, leading: 19, bold: true, italic: false, before: 20, after: 9 },
-    2: { size: 12, leading: 16, bold: true, italic: false, before: 17, after: 5 },
-    3: { size: 11.5, leading: 15.5, bold: false, italic: true, before: 12, after: 3 },
+    1: { size: 14.5, leading: 18.5, bold: true, italic: false, before: 20, after: 8 },
+    2: { size: 11.5, leading: 15.5, bold: true, italic: false, before: 14, after: 4 },
+    3: { size: 11, leading: 15, bold: false, italic: true, before: 12, after: 3 },
   },
   monoScale: 0.88,
   tracking: { smallCaps: 0.05, delivery: 0.05, mark: 0.05 },
   space: {
     paragraph: 8,
-    date: 18,
-    address: 16,
-    reference: 17,
+    date: 15,
+    address: 14,
+    reference: 14,
     item: 5,
     list: 9,
     table: 11,
-    note: 13,
-    closing: 14,
+    note: 11,
+    closing: 12,
     referenceRow: { re: 3, details: 1 },
     cell: 2.5,
-    rowPadding: 3.5,
+    rowPadding: 2.75,
     column: 14,
     label: 8,
     labelColumn: 20,
     notePadding: { x: 12, y: 8 },
-    sign: 38,
+    sign: 34,
     signRule: 216,
     field: 13,
     checkbox: 9,
@@ -166,7 +166,7 @@ export const usLetter: Sheet = {
     logo: { width: 132, height: 44 },
     gap: 9,
     clear: 16,
-    clearLetterhead: 24,
+    clearLetterhead: 20,
   },
 };
 

@@ -1,3 +1,4 @@
+import type { PageBreak } from "../compose/letter.ts";
 import type { Placed } from "./page.ts";
 
 /**
@@ -12,8 +13,8 @@ export interface Slice {
   readonly items: readonly Placed[];
   /** Cost of a page break before this slice. */
   readonly breakCost: number;
-  /** A page starts here. */
-  readonly forced: boolean;
+  /** A page starts here; or starts if what follows, up to the next such slice, does not fit on the page. */
+  readonly forced: PageBreak["when"] | false;
   /** How many of the following slices must stand on the same page. */
   readonly keepNext: number;
   /** How many of the preceding slices must stand on the same page. */

@@ -81,7 +81,7 @@ test("a thing is kept itself", () => {
   const { papers } = packetOf(request, FEDERAL);
   const text = papers.map(({ letter }) => letterText(letter)).join("\n");
   assert.ok(text.includes(vehicle.form), "how it is to be kept");
-  assert.match(text, /Things that Schedule A names are to be kept themselves/u);
+  assert.match(text, /the things that Schedule A names are to be kept themselves/u);
   assert.match(text, /any sale, repair, testing or disposal/u);
 });
 

@@ -87,7 +87,7 @@ function containers(inner: fc.Arbitrary<readonly Block[]>): readonly fc.Arbitrar
       .map(([head, body]) => ({ kind: "table", caption: null, widths: null, head, body, place })),
     inner.map((each) => ({ kind: "note", blocks: each, place })),
     inner.map((each) => ({ kind: "closing", blocks: each, place })),
-    fc.constant({ kind: "page-break", place }),
+    fc.constant({ kind: "page-break" as const, when: "always" as const, place }),
   ];
 }
 

@@ -243,7 +243,7 @@ export const preservationLetter: Letter = letter([
   },
   p("Enclosure: Acknowledgment of receipt", "small"),
   p("cc: Registered agent of GoDaddy.com, LLC", "small"),
-  { kind: "page-break", place },
+  { kind: "page-break", when: "always", place },
   heading(1, "Acknowledgment of receipt"),
   p("Returning this page is voluntary. It accepts no service and no duty, and waives nothing."),
   {

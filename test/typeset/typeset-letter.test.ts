@@ -158,7 +158,7 @@ test("a repeated table head is an artifact and stands on every page of the table
 test("an empty letter is one page", () => assert.is(typeset(letter([])).pages.length, 1));
 
 test("a page break starts a page, also before an empty block, and never makes an empty page", () => {
-  const breakBlock = { kind: "page-break", place } as const;
+  const breakBlock = { kind: "page-break", when: "always", place } as const;
   const pages = (blocks: Letter["blocks"]) => typeset(letter(blocks)).pages.length;
   assert.is(pages([p("one"), breakBlock, p("two")]), 2);
   assert.is(pages([p("one"), breakBlock, p(""), p("two")]), 2);

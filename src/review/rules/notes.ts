@@ -38,7 +38,7 @@ export const accountsDiffer: RuleCheck = ({ request: { matter } }) => {
   const accounts = matter.period.asStated.map(({ text }) => `“${text}”`).join("; ");
   return [
     {
-      message: `${accounts}. The letter prints them all and proposes a period that contains each.`,
+      message: `${accounts}. The period proposed contains each; a letter with the chronology prints them all.`,
       where: inMatter("/period"),
     },
   ];

@@ -48,7 +48,9 @@ const OPEN = "A placeholder is not filled in";
 function placeholderHits(subject: Subject): readonly Hit[] {
   const { requester, letterhead } = subject.request.matter;
   const head = { ...requester, letterhead: [letterhead.name, ...letterhead.lines] };
-  const open = Object.entries(head).filter(([, value]) => [value].flat().some((text) => holdsPlaceholder(text)));
+  const open = Object.entries(head).filter(([, value]) =>
+    [value].flat().some((each) => typeof each === "string" && holdsPlaceholder(each)),
+  );
   const where = inMatter("/requester");
   const hint = "Fill them in in the matter file.";
   const message = `Placeholders stand in: ${open.map(([key]) => key).join(", ")}.`;
@@ -67,11 +69,16 @@ function openText({ text, where }: PrintedText): readonly Hit[] {
 
 /** Who said it, who denied it, what was found since; and who signs. */
 export const backgroundIsFair: RuleCheck = (subject) => [
-  ...subject.request.matter.background.flatMap((said, i) => sentenceHits(said, i, subject)),
-  ...balanceHits(subject),
+  ...(subject.request.background === "chronology" ? toldHits(subject) : []),
   ...hitsOfOwnWords(subject),
   ...signatureHits(subject),
 ];
+
+/** Of what the papers of this request tell of the dispute; where they tell none of it, there is nothing to balance. */
+function toldHits(subject: Subject): readonly Hit[] {
+  const { background } = subject.request.matter;
+  return [...background.flatMap((said, i) => sentenceHits(said, i, subject)), ...balanceHits(subject)];
+}
 
 function sentenceHits(said: BackgroundSentence, i: number, { request, registry }: Subject): readonly Hit[] {
   const documents = [...request.matter.documents, ...registry.documents];

@@ -92,7 +92,7 @@ export function printedLetter(root: PrintedElement): PrintedLetter {
       case "field":
         return field(element);
       case "page-break":
-        return { kind: name };
+        return { kind: name, when: element.attributes.when ?? "always" };
       default:
         throw new Error(`<${name}> stands among blocks`);
     }
