@@ -56,6 +56,7 @@ function adviceFields({ issued }: Request, { advice, wording }: PacketFacts): Re
   return {
     whyNow: advice.whyNow,
     providerContent: flag(advice.providerContent),
+    keptFor: providerPreservation ? `${wording.preservationDays} days` : "",
     keptUntil: providerPreservation ? daysAfter(issued, wording.preservationDays) : "",
     law: { providerPreservation: providerPreservation ? citedBy("providerPreservation", wording) : "" },
   };

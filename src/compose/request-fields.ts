@@ -25,6 +25,7 @@ const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 const NO_ADVICE: RequestFields["advice"] = {
   whyNow: "",
   providerContent: "",
+  keptFor: "",
   keptUntil: "",
   law: { providerPreservation: "" },
 };
@@ -53,10 +54,11 @@ export function requestFields(request: Request, documents: readonly SourceRecord
     relation: {
       obligation: obligation(request),
       abroad: flag(custodian.country !== "US"),
-      remedies: citedBy("lossOfEvidence", wording),
+      law: { lossOfEvidence: citedBy("lossOfEvidence", wording) },
     },
     matter: { title: matter.title, concerns: request.background === "none" ? "" : (matter.concerns ?? "") },
     why: asked.why,
+    basis: asked.basis ?? "",
     ...backgroundFields(request, documents),
     period: {
       words: period.words,
@@ -214,7 +216,7 @@ function itemFields(item: Item, { background }: Request): ItemFields {
     searchBy: item.selectors.map(({ value }) => value),
     limitedTo: item.limitedTo.map(({ value }) => value),
     moments: item.moments.map(momentWords),
-    period: category.anyDate ? `Records that concern ${item.period.short}, whenever they were made` : "",
+    period: category.periodOf === "subject" ? `Records that concern ${item.period.short}, whenever they were made` : "",
     window: plan.window ? windowWords(plan.window, item) : "",
     // The reason speaks of the dispute: it is for those to whom the dispute is told.
     windowReason: background === "chronology" ? (plan.window?.reason ?? "") : "",

@@ -11,6 +11,8 @@ export const checkInstruments: MatterCheck = ({ matter, registry, needs }) => {
     return [
       ...stageProblems(matter, plan, needed, `/requests/${i}`),
       ...kindProblems(custodians, plan, needed, `/requests/${i}`),
+      ...clientProblems(matter, plan, needed, `/requests/${i}/instrument`),
+      ...basisProblems(matter, plan, needed),
     ];
   });
 };
@@ -51,5 +53,25 @@ function kindProblems(
     const message = `the instrument "${instrument}" reaches only the kind ${kinds.join(" or ")}; "${id}" is ${custodian.kinds.join(", ")}`;
     const hint = "ask it by the instrument records instead";
     return [error("instrument-and-custodian", `${at}/custodians/${i}`, message, hint)];
+  });
+}
+
+function clientProblems(
+  { requester }: Matter,
+  { instrument }: RequestPlan,
+  { client }: InstrumentNeeds,
+  at: string,
+): readonly Problem[] {
+  if (client !== true || (requester.represents !== undefined && requester.unnamedClient !== true)) return [];
+  const message = `the instrument "${instrument}" asks for the client's own records, and the client is not named`;
+  return [error("client-missing", at, message, "name the client: requester.represents")];
+}
+
+function basisProblems(matter: Matter, { instrument, custodians }: RequestPlan, { basis }: InstrumentNeeds) {
+  if (basis === undefined) return [];
+  return matter.custodians.flatMap((asked, i): readonly Problem[] => {
+    if (asked.basis !== undefined || !custodians.includes(asked.id)) return [];
+    const message = `the instrument "${instrument}" rests on ${basis}, and nothing names it for "${asked.id}"`;
+    return [error("basis-missing", `/custodians/${i}`, message, "add basis: with the citation")];
   });
 }

@@ -35,4 +35,8 @@ export interface InstrumentNeeds {
   readonly kinds?: readonly CustodianKind[];
   /** The matter has a `process:`. */
   readonly process?: boolean;
+  /** Counsel writes for a client who is named. */
+  readonly client?: boolean;
+  /** What the custodian's `basis:` must name. */
+  readonly basis?: string;
 }

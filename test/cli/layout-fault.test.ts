@@ -11,8 +11,8 @@ test("a table of sixty columns is told at its place in the template, and nothing
     cpSync("templates", join(folder, "templates"), { recursive: true });
     const letter = join(folder, "templates", "records", "letter.hbs");
     const cells = "<td>word</td>".repeat(60);
-    const wide = `<h2>Delivery</h2>\n<table><tbody><tr>${cells}</tr></tbody></table>`;
-    writeFileSync(letter, readFileSync(letter, "utf8").replace("<h2>Delivery</h2>", wide));
+    const wide = `<h2>Your answer</h2>\n<table><tbody><tr>${cells}</tr></tbody></table>`;
+    writeFileSync(letter, readFileSync(letter, "utf8").replace("<h2>Your answer</h2>", wide));
     const { terminal, noted } = plainTerminal();
     const args = ["--targets", resolve("targets.yaml"), "--matter", resolve("matter.yaml"), "--quiet"];
     const code = await run([...args, "export", "listrak", "--instrument", "records", "--output", "made"], {

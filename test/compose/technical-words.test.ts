@@ -82,7 +82,7 @@ test("a thing is kept itself", () => {
   const text = papers.map(({ letter }) => letterText(letter)).join("\n");
   assert.ok(text.includes(vehicle.form), "how it is to be kept");
   assert.match(text, /the things that Schedule A names are to be kept themselves/u);
-  assert.match(text, /any sale, repair, testing or disposal/u);
+  assert.match(text, /do not repair, test, alter, sell or dispose of/u);
 });
 
 test.run();

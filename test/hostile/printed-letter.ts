@@ -13,7 +13,7 @@ export type Role = "name" | "street" | "title" | "selector";
 const AROUND: Readonly<Record<Role, readonly [before: string, after: string]>> = {
   name: ["RETURN RECEIPT REQUESTED", "Legal Department"],
   street: ["Legal Department", "Phoenix, AZ 85001"],
-  title: ["Matter:", "Period:"],
+  title: ["Matter:", "Identifiers:"],
   selector: ["What it is", "the site"],
 };
 

@@ -81,7 +81,7 @@ const CATEGORY: Category = {
   form: "CSV, UTF-8",
   perishes: "Often.",
   periodKnown: "none",
-  anyDate: false,
+  periodOf: "making",
   technical: ["clock", "zone", "sampling", "hash"],
   kinds: ["carrier"],
   furtherSources: [],
