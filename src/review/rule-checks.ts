@@ -7,6 +7,7 @@ import * as period from "./rules/period-rules.ts";
 import { placeIsNear } from "./rules/place-rules.ts";
 import * as service from "./rules/process-rules.ts";
 import * as role from "./rules/role-rules.ts";
+import { itemAgreesWithCategory } from "./rules/scope-rules.ts";
 import * as selector from "./rules/selector-rules.ts";
 import * as wording from "./rules/wording-rules.ts";
 import type { RuleCheck } from "./subject.ts";
@@ -56,6 +57,7 @@ export const CHECKS: Readonly<Record<string, RuleCheck>> = {
   R41: content.noLetterOfGovernment,
   R42: nothingIsOpen,
   R43: noCourtIsClaimed,
+  R44: itemAgreesWithCategory,
   N01: notes.retentionIsKnown,
   N02: notes.noActionIsPending,
   N03: notes.accountsDiffer,

@@ -736,4 +736,36 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["an officer of the court", { requester: { title: "Officer of the court" } }],
     ],
   },
+  R44: {
+    fires: [
+      [
+        "recipients taken out, and asked for",
+        { ...saying("Mail to the host, without recipients' names."), category: { fields: ["sender and recipient"] } },
+      ],
+      [
+        "single queries not sought, and asked for",
+        { ...saying("Measurements; single queries are not sought."), category: { records: "Each query, as asked." } },
+      ],
+      [
+        "by another word",
+        { ...saying("Logs, excluding the payload."), category: { fields: ["time", "payload size"] } },
+      ],
+    ],
+    passes: [
+      ["fields of its own", { ...saying("Mail, without recipients' names."), category: { fields: ["sender"] } }],
+      [
+        "taken out on both sides",
+        { ...saying("Logs without payloads."), category: { records: "Logs, without payload." } },
+      ],
+      [
+        "others of the kind",
+        { ...saying("Zone files. The identity of other customers is not sought."), category: { fields: ["customer"] } },
+      ],
+      [
+        "a word in common",
+        { ...saying("Logs, without subject lines."), category: { records: "The log lines of servers." } },
+      ],
+      ["something else taken out", { ...saying("Logs; the content of messages is not sought.") }],
+    ],
+  },
 };
