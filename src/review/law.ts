@@ -73,7 +73,14 @@ export interface ProviderKind extends LawRecord {
 export interface InstrumentEffect extends LawRecord {
   readonly discloses: boolean;
   readonly compels: boolean;
-  readonly form: "letter" | "subpoena" | "agency-request" | "party-request" | "order";
+  readonly form:
+    | "letter"
+    | "subpoena"
+    | "agency-request"
+    | "party-request"
+    | "authorization"
+    | "public-records"
+    | "order";
   readonly governmentOnly: boolean;
 }
 

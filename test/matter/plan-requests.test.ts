@@ -38,6 +38,17 @@ test("a window takes the place of the period for its item alone", () => {
   );
 });
 
+test("what an item says of records, fields and form goes before its category", () => {
+  const own = "selectors: [site]\n        records: Only the error log.\n        fields: []\n        form: Plain text.";
+  const [request] = plan(STARTER.replace("selectors: [site]", own));
+  const [first, second] = request?.items.map(({ category }) => category) ?? [];
+  assert.equal([first?.records, first?.fields, first?.form], ["Only the error log.", [], "Plain text."]);
+  assert.is(
+    second,
+    REGISTRY.categories.find(({ id }) => id === second?.id),
+  );
+});
+
 test("fresh or long past follows from the dates alone", () => {
   assert.is(plan(STARTER, "2026-11-23")[0]?.longPast, false);
   assert.is(plan(STARTER, "2029-03-07")[0]?.longPast, false);

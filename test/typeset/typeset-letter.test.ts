@@ -165,6 +165,20 @@ test("a page break starts a page, also before an empty block, and never makes an
   assert.is(pages([breakBlock, p("one"), breakBlock]), 1);
 });
 
+test("a break that is needed only where the section does not fit", () => {
+  const needed = { kind: "page-break", when: "needed", place } as const;
+  const always = { kind: "page-break", when: "always", place } as const;
+  const long = Array.from({ length: 27 }, (_, i) => p(`line ${i}`));
+  const pages = (...blocks: Letter["blocks"]) => typeset(letter(blocks)).pages.length;
+  assert.is(pages(p("one"), needed, p("two")), 1);
+  assert.is(pages(p("one"), needed, p("two"), always, p("three")), 2);
+  assert.is(pages(p("one"), needed, p("two"), needed, p("three")), 1);
+  assert.is(pages(p("one"), needed, ...long), 2);
+  assert.is(pages(p("one"), needed, ...long.slice(0, 20), needed, p("three")), 1);
+  assert.is(pages(p("one"), needed, ...long, needed, ...long.slice(0, 6)), 3);
+  assert.is(pages(...long, needed, ...long.slice(0, 12), needed, p("three")), 2);
+});
+
 test("a word of 10,000 characters fills lines, and overflows none", () => {
   for (const text of ["x".repeat(10_000), `\`${"a/".repeat(5000)}\``, `\`${"b".repeat(10_000)}\``]) {
     const source = letter([p(text), table(["One", "Two"], [[text.slice(0, 400), "short"]])]);
