@@ -23,7 +23,7 @@ export type ZoneNames = Readonly<Record<string, { readonly standard: string; rea
 
 /** A period to the second, in words and in UTC. */
 export interface ExactPeriod {
-  /** `12:00:00 a.m. EDT (UTC−4) on May 1, 2016 through 11:59:59 p.m. EST (UTC−5) on November 30, 2016`. */
+  /** `12:00:00 a.m. EDT (UTC−4) on May 1, 2016 through 11:59:59 p.m. EST (UTC−5) on November 30, 2016`; no seconds where none were written. */
   readonly words: string;
   /** The first end alone: `2:03:22 p.m. EDT (UTC−4) on June 9, 2026`. */
   readonly start: string;
@@ -37,6 +37,8 @@ export interface ExactPeriod {
 /** An end of a period: its moment, and the day that it was written with. */
 interface ExactEnd extends ZonedMoment {
   readonly date: PlainDate;
+  /** Written without seconds, and printed so. */
+  readonly toMinute: boolean;
 }
 
 /** Makes a period exact. Dates are whole days: from the first second of `from` to the last second of `to`. */
@@ -67,18 +69,18 @@ const NAME = /^(UTC|[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_+-]+)+)$/;
 function exactEnd(end: End, text: string, zone: Zone): ExactEnd | InexactPeriod {
   const time = parseLocalTime(text);
   if (time === null) return badDate(end, text);
-  const { date, local, offset: written, whole } = time;
+  const { date, local, offset: written, whole, toMinute } = time;
   const { unknownFrom } = zone;
   if (unknownFrom !== null && date.year >= unknownFrom) return unknownOffset(end, text, zone.name, unknownFrom - 1);
   if (whole) return endOfDay(end, text, time, zone);
   const moments = momentsOf(zone, local);
   if (written !== null) {
     const meant = moments.find(({ offset }) => keepsOffset(offset, written));
-    return meant === undefined ? wrongOffset(end, text, zone.name, text.slice(-6)) : { ...meant, date };
+    return meant === undefined ? wrongOffset(end, text, zone.name, text.slice(-6)) : { ...meant, date, toMinute };
   }
   const [only, again] = moments;
   if (only === undefined) return skipped(end, text, zone.name);
-  if (again === undefined) return { ...only, date };
+  if (again === undefined) return { ...only, date, toMinute };
   return twice(end, text, zone.name, [writtenOffset(only.offset), writtenOffset(again.offset)]);
 }
 
@@ -89,10 +91,10 @@ function exactEnd(end: End, text: string, zone: Zone): ExactEnd | InexactPeriod 
 function endOfDay(end: End, text: string, { date, local }: LocalTime, zone: Zone): ExactEnd | InexactPeriod {
   const first = momentsOf(zone, local)[0] ?? changeOver(zone, local);
   if (first.at + first.offset >= local + DAY) return skipped(end, text, zone.name);
-  if (end === "from") return { ...first, date };
+  if (end === "from") return { ...first, date, toMinute: false };
   const last = local + DAY - 1;
   const moment = momentsOf(zone, last).at(-1) ?? secondBefore(changeOver(zone, last).at, zone);
-  return { ...moment, date };
+  return { ...moment, date, toMinute: false };
 }
 
 function secondBefore(at: number, zone: Zone): ZonedMoment {
@@ -102,7 +104,8 @@ function secondBefore(at: number, zone: Zone): ZonedMoment {
 function momentWords(moment: ExactEnd, zone: Zone, names: ZoneNames): string {
   const { secondOfDay } = clockAt(moment.at + moment.offset);
   const [hour, minute, second] = [Math.floor(secondOfDay / 3600), Math.floor(secondOfDay / 60) % 60, secondOfDay % 60];
-  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${pad(minute)}:${pad(second)} ${hour < 12 ? "a.m." : "p.m."}`;
+  const seconds = moment.toMinute ? "" : `:${pad(second)}`;
+  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${pad(minute)}${seconds} ${hour < 12 ? "a.m." : "p.m."}`;
   return `${clock} ${zoneWords(moment, zone, names)} on ${printDate(moment.date)}`;
 }
 

@@ -10,6 +10,8 @@ export interface LocalTime {
   readonly offset: number | null;
   /** A date without a time of day. */
   readonly whole: boolean;
+  /** A time of day without its seconds. */
+  readonly toMinute: boolean;
 }
 
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:([+-])(\d{2}):(\d{2}))?)?$/;
@@ -24,7 +26,13 @@ export function parseLocalTime(text: string): LocalTime | null {
   if (date === null || clock === null) return null;
   const size = Number(hours) * 3600 + Number(minutes) * 60;
   const offset = sign === undefined ? null : sign === "-" ? 0 - size : size;
-  return { date, local: secondsTo(date, clock), offset, whole: hour === undefined };
+  return {
+    date,
+    local: secondsTo(date, clock),
+    offset,
+    whole: hour === undefined,
+    toMinute: hour !== undefined && second === undefined,
+  };
 }
 
 function secondOfDay(hour: number, minute: number, second: number): number | null {

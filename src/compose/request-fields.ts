@@ -5,6 +5,7 @@ import type { Citation, Confidence, Custodian, SourceRecord } from "../registry/
 import type { RequestFields } from "../schema/generated/request-fields.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import { flag } from "./flag.ts";
+import { inLine, searchFields, selectorFields } from "./selector-fields.ts";
 import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
 import { askedFields, technicalFields, toTheSecond } from "./technical-fields.ts";
 import { usedSelectors } from "./used-selectors.ts";
@@ -73,8 +74,8 @@ export function requestFields(request: Request, documents: readonly SourceRecord
     timing: { longPast: flag(request.longPast), years: numberWords(yearsSince(request)) },
     technical: technicalFields(request),
     asks: askedFields(request),
-    selectors: usedSelectors(request).map(({ value, label, reason }) => ({ value, label, reason: reason ?? "" })),
-    requests: request.items.map((item) => itemFields(item, request)),
+    selectors: selectorFields(request, wording),
+    requests: request.items.map((item) => itemFields(item, request, wording)),
     exclusions: [...matter.exclusions, ...asked.exclusions],
     cautions: asked.cautions,
     advice: NO_ADVICE,
@@ -101,16 +102,16 @@ function letterFields(request: Request, wording: Wording): RequestFields["letter
     requestId: request.id,
     delivery: delivery.map((way) => DELIVERY_LINES[way]).join("; "),
     respondBy: dateWords(request.respondBy),
-    identifiers: fewSelectors(request),
+    identifiers: fewSelectors(request, wording),
   };
 }
 
 /** A clerk logs a letter by so many identifiers at most; more stand in the schedule alone. */
 const MOST_IDENTIFIERS = 3;
 
-function fewSelectors(request: Request): readonly string[] {
+function fewSelectors(request: Request, wording: Wording): RequestFields["letter"]["identifiers"] {
   const selectors = usedSelectors(request);
-  return selectors.length > MOST_IDENTIFIERS ? [] : selectors.map(({ value }) => value);
+  return selectors.length > MOST_IDENTIFIERS ? [] : inLine(selectors, wording);
 }
 
 /** The sentences of the letter and the chronology behind it, where this letter tells them. */
@@ -205,7 +206,7 @@ function accountSource(source: Citation, documents: readonly SourceRecord[]): st
   return `${document?.author ?? document?.title ?? source.document}, ${sectionWords(source)}`;
 }
 
-function itemFields(item: Item, { background }: Request): ItemFields {
+function itemFields(item: Item, { background }: Request, wording: Wording): ItemFields {
   const { plan, category } = item;
   return {
     number: plan.number,
@@ -213,9 +214,7 @@ function itemFields(item: Item, { background }: Request): ItemFields {
     subject: plan.subject,
     records: category.records,
     systems: plan.systems ?? "",
-    searchBy: item.selectors.map(({ value }) => value),
-    limitedTo: item.limitedTo.map(({ value }) => value),
-    moments: item.moments.map(momentWords),
+    ...searchFields(item, wording),
     period: category.periodOf === "subject" ? `Records that concern ${item.period.short}, whenever they were made` : "",
     window: plan.window ? windowWords(plan.window, item) : "",
     // The reason speaks of the dispute: it is for those to whom the dispute is told.
@@ -230,12 +229,6 @@ function itemFields(item: Item, { background }: Request): ItemFields {
 
 function windowWords(window: NonNullable<Item["plan"]["window"]>, item: Item): string {
   return toTheSecond(window, [item]) ? item.period.words : item.period.short;
-}
-
-/** `2:03:22 p.m. EDT (UTC−4) on June 9, 2026 (2026-06-09T18:03:22Z), port 443`. */
-function momentWords({ at, port }: Item["moments"][number]): string {
-  const when = at.fromUtc === at.toUtc ? `${at.start} (${at.fromUtc})` : at.short;
-  return port === null ? when : `${when}, port ${port}`;
 }
 
 /** Whole years from the end of the period to the date of issue. */

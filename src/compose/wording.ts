@@ -1,4 +1,4 @@
-import type { Delivery, InstrumentNeeds } from "../matter/matter.ts";
+import type { Delivery, InstrumentNeeds, Selector } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { Confidence } from "../registry/registry.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
@@ -30,6 +30,8 @@ export interface PaperPlan {
   readonly copyFor?: Audience;
   /** Whether it prints what is asked for, and so may carry it as data. */
   readonly data?: true;
+  /** Whether it goes into the court's file, so that what is personal in it is shortened. */
+  readonly filed?: true;
 }
 
 /** A citation, as it is printed, with how it is known. */
@@ -50,6 +52,29 @@ export interface Wording {
   readonly preservationDays: number;
   /** By what it is cited for. */
   readonly citations: Readonly<Record<string, LawCitation>>;
+  /** In the order in which a schedule lists them. */
+  readonly selectorKinds: readonly SelectorKindWords[];
+  readonly filingMasks: readonly FilingMask[];
+}
+
+/** How a kind of selectors is printed: `src/data/selector-kinds.json`. */
+export interface SelectorKindWords {
+  readonly id: Selector["kind"];
+  /** Head of their column. */
+  readonly heading: string;
+  /** Head of the column of who gave the number; blank where nobody did. */
+  readonly issuerColumn: string;
+  readonly labelColumn: string;
+  readonly face: "code" | "words";
+  /** What stands before the number in a line; blank where the number says what it is. */
+  readonly said: string;
+}
+
+/** What a filed paper shows of an identifier: `src/data/law/filing-masks.json`. */
+export interface FilingMask {
+  readonly kinds: readonly Selector["kind"][];
+  readonly keep: "last-four" | "year" | "initials";
+  readonly minorsOnly?: true;
 }
 
 /** The delivery line, in capitals as is the custom. */

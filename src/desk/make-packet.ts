@@ -50,7 +50,7 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
   const draft = chosen.make(planned);
   const { request, problems: blocked } = means.gate(draft);
   if (request === null) return { kind: "faulty", problems: [...packetOf(draft, inputs).problems, ...blocked] };
-  const packet = packetOf(request, inputs);
+  const packet = packetOf(request, inputs, undefined, means.finish.profile);
   if (packet.problems.length > 0) return { kind: "faulty", problems: packet.problems };
   const filled = form && request.instrument === "subpoena" ? await fillFormFor(form, request, inputs) : null;
   if (filled && filled.problems.length > 0) return { kind: "faulty", problems: filled.problems };

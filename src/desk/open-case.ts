@@ -67,12 +67,7 @@ function loadCase(
   const value: Case = {
     ...{ files, read: { ...read, logo: file }, registry, matter, templates, logo },
     office: officeTemplates(read.templates, files.templates, packagedTemplates(world), data),
-    wording: {
-      instruments: data.instruments,
-      countries: data.countries,
-      citations: data.citations,
-      preservationDays: data.deadlineLaw.counting.governmentPreservation.days,
-    },
+    wording: data.wording,
     law: withContactDays(data.law, matter.contactDays),
     zoneNames: data.zoneNames,
     longPastDays: data.longPastDays,

@@ -12,7 +12,8 @@ import { holidayFinder } from "./holiday-finder.ts";
 export interface PackageData {
   readonly instruments: readonly Instrument[];
   readonly countries: Readonly<Record<string, string>>;
-  readonly citations: Wording["citations"];
+  /** What the words of letters draw on. */
+  readonly wording: Wording;
   readonly law: ReviewLaw;
   readonly deadlineLaw: DeadlineLaw;
   /** Whose address each kind of paper must and may hold. */
@@ -43,13 +44,25 @@ function readPackageData(world: World): PackageData {
   return {
     instruments,
     countries,
-    citations: citationsOf(data("law/citations") as CitationTable, law),
+    wording: wordingOf(data, { instruments, countries }, law),
     law,
     deadlineLaw: { holidays, counting: data("law/counting") as CountingData },
     addressees: papers,
     zoneNames: zones,
     longPastDays: longPast.days,
   };
+}
+
+function wordingOf(
+  data: (name: string) => unknown,
+  known: Pick<Wording, "instruments" | "countries">,
+  law: ReviewLaw,
+): Wording {
+  const { kinds } = data("selector-kinds") as { readonly kinds: Wording["selectorKinds"] };
+  const { records } = data("law/filing-masks") as { readonly records: Wording["filingMasks"] };
+  const citations = citationsOf(data("law/citations") as CitationTable, law);
+  const { days: preservationDays } = (data("law/counting") as CountingData).governmentPreservation;
+  return { ...known, citations, preservationDays, selectorKinds: kinds, filingMasks: records };
 }
 
 /** A table of `src/data`, parsed: `countries`, `law/rules`. */

@@ -1,21 +1,22 @@
 import type { AskedSummary } from "../collate/manifest.ts";
 import { addresseeLines } from "../compose/addressee-lines.ts";
+import { maskedSelector } from "../compose/mask-fields.ts";
 import type { Wording } from "../compose/wording.ts";
 import { sha256Hex } from "../digest/sha256.ts";
 import type { Selector } from "../matter/matter.ts";
 import { inOrderOf } from "../matter/position.ts";
 import type { Item, Request } from "../matter/request.ts";
 
-/** What a request asks, for the manifest: enough to say later which part of it changed. */
-export function summarizeRequest(request: Request, { countries }: Wording): AskedSummary {
+/** What a request asks, for the manifest: enough to say later which part of it changed; personal identifiers shortened. */
+export function summarizeRequest(request: Request, wording: Wording): AskedSummary {
   const { id, custodian, contact, period, items, matter } = request;
   const used = new Set(items.flatMap(selectorsOf));
   return {
     id,
-    addressee: sha256Hex(JSON.stringify([custodian.name, addresseeLines(contact, countries)])),
+    addressee: sha256Hex(JSON.stringify([custodian.name, addresseeLines(contact, wording.countries)])),
     from: period.fromUtc,
     to: period.toUtc,
-    selectors: inOrderOf(matter.selectors, used).map(({ value }) => value),
+    selectors: inOrderOf(matter.selectors, used).map((selector) => maskedSelector(selector, wording)),
     items: items.map((item) => ({ number: item.plan.number, sha256: sha256Hex(JSON.stringify(askedOf(item))) })),
   };
 }

@@ -3,6 +3,7 @@ import { daysBetween, parseDate } from "../calendar/plain-date.ts";
 import type { Problem } from "../problem/problem.ts";
 import { error, type MatterCheck, warning } from "./check.ts";
 import type { Matter, RequestItem } from "./matter.ts";
+import { endsOf, type WrittenMoment } from "./plan-moments.ts";
 
 /** The period, every window, every moment and every date is a real time, in order. */
 export const checkTimes: MatterCheck = ({ matter, zoneNames }) => [
@@ -22,14 +23,16 @@ function itemProblems(
   const windowProblems = window ? periodProblems({ ...window, zone }, `${at}/window`, names) : [];
   return [
     ...windowProblems.filter(({ code }) => code !== "bad-zone"), // said once, of the matter's period
-    ...moments.flatMap((moment, i) => momentProblems(moment.at, zone, `${at}/moments/${i}/at`, names)),
+    ...moments.flatMap((moment, i) => momentProblems(moment, zone, `${at}/moments/${i}`, names)),
   ];
 }
 
 /** An hour that the clocks repeat names two moments, and perhaps two subscribers. */
-function momentProblems(moment: string, zone: string, pointer: string, names: ZoneNames): readonly Problem[] {
-  const exact = exactPeriod({ from: moment, to: moment, zone }, names);
-  return "fault" in exact && exact.fault !== "zone" ? [error(exact.code, pointer, exact.message, exact.hint)] : [];
+function momentProblems(moment: WrittenMoment, zone: string, at: string, names: ZoneNames): readonly Problem[] {
+  const ends = endsOf(moment);
+  if (ends.from === "") return []; // said by the check of moments
+  const problems = periodProblems({ ...ends, zone }, at, names).filter(({ code }) => code !== "bad-zone");
+  return moment.at === undefined ? problems : problems.map((found) => ({ ...found, pointer: `${at}/at` }));
 }
 
 function periodProblems(

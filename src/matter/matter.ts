@@ -7,24 +7,46 @@
  * may hold one; it prints highlighted and keeps every letter a draft.
  */
 import type { CustodianKind } from "../registry/registry.ts";
-import type { Requester, Stage } from "../schema/generated/matter.ts";
+import type {
+  Requester,
+  Stage,
+  Matter as WrittenMatter,
+  Selector as WrittenSelector,
+} from "../schema/generated/matter.ts";
+import type { IdentifierKind } from "../selector/identifier.ts";
 
 export type {
   Asked as AskedCustodian,
   BackgroundChoice,
   Delivery,
   Item as RequestItem,
-  Matter,
   Party,
   Plan as RequestPlan,
   Process,
   Requester,
   RuleOverride as Override,
   Safeguards,
-  Selector,
+  Selector as SelectorRecord,
   Sentence as BackgroundSentence,
   Stage,
 } from "../schema/generated/matter.ts";
+
+/** A matter that was read. Its selectors have the kind that their fields say. */
+export type Matter = Omit<WrittenMatter, "selectors"> & { readonly selectors: readonly Selector[] };
+
+/** Something a search of records is keyed on, as papers print it. */
+export interface Selector extends Omit<WrittenSelector, "value" | "service"> {
+  /** `network`: an address, prefix, host or web address. */
+  readonly kind: IdentifierKind | "network";
+  /** The field in which it is written. */
+  readonly field: IdentifierKind | "value";
+  /** As papers print it, whole. */
+  readonly value: string;
+  /** The characters of the file. */
+  readonly written: string;
+  /** Who gave the number; of a user name, the service. */
+  readonly issuer?: string;
+}
 
 export type RequesterRole = Requester["role"];
 

@@ -4,6 +4,7 @@ import type { Category, Custodian, Kind, Registry } from "../registry/registry.t
 import { backgroundFor } from "./background-for.ts";
 import { chooseContact } from "./choose-contact.ts";
 import type { AskedCustodian, Matter, RequestItem, RequestPlan, Selector } from "./matter.ts";
+import { lookupsOf } from "./plan-moments.ts";
 import { positionIn } from "./position.ts";
 import type { Item, Request } from "./request.ts";
 
@@ -125,10 +126,9 @@ function followItem(item: RequestItem, matter: Matter, exact: Exact, known: Know
     limitedTo: follow(item.limitedTo),
     between: item.between ? { one: follow(item.between.one), other: follow(item.between.other) } : null,
     period: exact(period),
-    moments: (item.moments ?? []).map(({ at, port = null }) => ({
-      at: exact({ from: at, to: at, zone: matter.period.zone }),
-      port,
-    })),
+    moments: lookupsOf(item.moments ?? [], follow(item.selectors), known.selectors, (ends) =>
+      exact({ ...ends, zone: matter.period.zone }),
+    ),
     pointer,
   };
 }

@@ -1,6 +1,9 @@
 import type { ExactPeriod } from "../calendar/exact-period.ts";
 import type { Category, Contact, Custodian } from "../registry/registry.ts";
 import type { AskedCustodian, BackgroundChoice, Delivery, Matter, RequestItem, Selector } from "./matter.ts";
+import type { AddressUse } from "./plan-moments.ts";
+
+export type { AddressUse } from "./plan-moments.ts";
 
 /** One item of a request with its references followed. */
 export interface Item {
@@ -11,8 +14,8 @@ export interface Item {
   readonly limitedTo: readonly Selector[];
   readonly between: { readonly one: readonly Selector[]; readonly other: readonly Selector[] } | null;
   readonly period: ExactPeriod;
-  /** When an address was used; a moment without a time of day is the whole day. */
-  readonly moments: readonly { readonly at: ExactPeriod; readonly port: string | null }[];
+  /** When addresses were used; a moment without a time of day is the whole day. */
+  readonly moments: readonly AddressUse[];
   /** JSON pointer into the matter. */
   readonly pointer: string;
 }

@@ -1,7 +1,8 @@
 import { dataFiles } from "../compose/data-files.ts";
 import type { Letter } from "../compose/letter.ts";
+import { maskedFields } from "../compose/mask-fields.ts";
 import { packetFields } from "../compose/packet-fields.ts";
-import type { Paper } from "../compose/paper.ts";
+import type { Finish, Paper } from "../compose/paper.ts";
 import { instrumentOf, type PaperPlan } from "../compose/wording.ts";
 import type { Request } from "../matter/request.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -27,14 +28,21 @@ export interface Packet {
  * Every paper of a request, and what the review found in it.
  *
  * @param only the kind of paper that is wanted, where the others need not be composed
+ * @param profile `filing`: what leaves the office is for a court's file, and personal identifiers are shortened in all of it
  */
-export function packetOf(request: Request, inputs: Inputs, only?: Paper["kind"]): Packet {
+export function packetOf(
+  request: Request,
+  inputs: Inputs,
+  only?: Paper["kind"],
+  profile: Finish["profile"] = "service",
+): Packet {
   const findings = onDemand(() => placedFindings(request, inputs));
   const all = instrumentOf(request.instrument, inputs.wording).papers;
   const plans = all.filter(({ id }) => only === undefined || id === only);
   const facts = factsOf(request, findings, inputs);
   const made = plans.map((plan) => {
-    const fields = packetFields(plan.fields, request, facts);
+    const whole = packetFields(plan.fields, request, facts);
+    const fields = isFiled(plan, profile) ? maskedFields(whole, request.matter.selectors, inputs.wording) : whole;
     return { plan, ...composeFrom(templateFolder(request.instrument, plan.id), fields, inputs) };
   });
   const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, inputs) : []));
@@ -47,6 +55,10 @@ export function packetOf(request: Request, inputs: Inputs, only?: Paper["kind"])
       return findings();
     },
   };
+}
+
+function isFiled({ audience, filed }: PaperPlan, profile: Finish["profile"]): boolean {
+  return filed === true || audience === "filed" || (profile === "filing" && audience !== "internal");
 }
 
 /** Few papers say what was found, and to look up where it stands may mean to read the registry's files again. */

@@ -50,9 +50,14 @@ function compared(letter: Letter, original: Template, fields: Fields, own: Templ
 const values = new WeakMap<Inputs["matter"], readonly string[]>();
 
 function selectorValues({ matter }: Inputs): readonly string[] {
-  const known = values.get(matter) ?? matter.selectors.map(({ value }) => value);
+  const known = values.get(matter) ?? matter.selectors.filter(isMarked).map(({ value }) => value);
   values.set(matter, known);
   return known;
+}
+
+/** Names and numbers of people's own read better in the face of the prose. */
+function isMarked({ kind }: Inputs["matter"]["selectors"][number]): boolean {
+  return kind === "network" || kind === "email" || kind === "profile";
 }
 
 /** The folder of a paper's template: the instrument's own for the letter, one below it for every other paper. */

@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import type { Json, JsonObject } from "../source/document.ts";
 import type { SchemaFault } from "./fault.ts";
-import { applicable, fieldSchemas, isObject } from "./subschemas.ts";
+import { applicable, fieldSchemas, isList, isObject } from "./subschemas.ts";
 
 /** A problem that has its pointer and not yet its place; `atKey` where the caret belongs on the key. */
 export type Told = Problem & { readonly pointer: string; readonly atKey?: boolean };
@@ -101,7 +101,15 @@ function wrongType(error: SchemaFault): Told {
     error.data === null
       ? `${label} has no value; ${words} belongs here`
       : `${label} must be ${words}, and ${found} stands here`;
-  return told(error, "wrong-type", message, TYPE_HINTS[String(type)] ?? hintOf(error));
+  return told(error, "wrong-type", message, exampleHint(error) ?? TYPE_HINTS[String(type)] ?? hintOf(error));
+}
+
+/** An entry that must be a group of fields, and is one text: how such a group is written. */
+function exampleHint({ schema: { examples }, data, params: { type } }: SchemaFault): { hint: string } | null {
+  const example = isList(examples) ? examples[0] : undefined;
+  if (type !== "object" || typeof data !== "string" || !isObject(example)) return null;
+  const fields = Object.entries(example).map(([key, value]) => `${key}: ${String(value)}`);
+  return { hint: `write it as a group of fields: { ${fields.join(", ")} }` };
 }
 
 function badChoice(error: SchemaFault, choices: readonly string[]): Told {

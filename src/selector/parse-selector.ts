@@ -1,36 +1,24 @@
 import { quoteValue } from "../problem/quote-value.ts";
+import { unseenFault, wideFault } from "./characters.ts";
 import { parseHost } from "./parse-host.ts";
 import { parseNetwork } from "./parse-network.ts";
 import { parseUrl } from "./parse-url.ts";
 import type { SelectorRemark, SelectorResult } from "./selector.ts";
 
-const UNSEEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|\p{Cs}/u;
-const LONGEST = 2000;
-/** Read as a dot in host names, and as one in nothing else. */
-const IDEOGRAPHIC_STOP = "\u3002";
-
 function fault(code: string, message: string, hint: string): SelectorRemark {
   return { code, message, hint };
 }
 
-/** What no selector may hold, whatever its kind. */
+/** What no address, host or web address may hold. */
 function characterFault(text: string): SelectorRemark | null {
   const quoted = quoteValue(text);
   if (text === "") return fault("empty-selector", "the selector is empty", "write an address, host or web address");
-  if (text.length > LONGEST) return fault("bad-selector", `${quoted} is longer than ${LONGEST} characters`, "check it");
-  if (UNSEEN.test(text))
-    return fault("invisible-character", `${quoted} holds a character that cannot be seen`, "type it again by hand");
+  const unseen = unseenFault(text);
+  if (unseen !== null) return unseen;
   if (/\s/u.test(text)) return fault("bad-selector", `${quoted} holds a space`, "write one selector at a time");
   if (text.includes("\\"))
     return fault("bad-selector", `${quoted} holds a backslash`, "web addresses have forward slashes only");
-  if (text.normalize("NFKC") !== text.normalize("NFC") || text.includes(IDEOGRAPHIC_STOP)) {
-    return fault(
-      "wide-character",
-      `${quoted} holds characters that only look like ordinary letters or digits`,
-      "type it again by hand",
-    );
-  }
-  return null;
+  return wideFault(text);
 }
 
 function bracketFault(text: string): SelectorRemark {

@@ -1,4 +1,4 @@
-/** What a search of records can be keyed on. */
+/** What a search of records of a network can be keyed on. */
 export type SelectorKind = "address" | "prefix" | "host" | "url";
 
 /** A block of addresses: the bytes of its first (4 or 16), and how many leading bits are fixed. An address fixes all. */

@@ -73,11 +73,12 @@ function whenText({ during, timeKnown }: Holder): string {
   return timeKnown ? during.asStated : `${during.asStated} (no time known)`;
 }
 
-function recordOf({ selector, holders }: HolderAnswer): object {
+function recordOf({ selector, holders, note }: HolderAnswer): object {
   return {
     selector: selector.asGiven,
     canonical: selector.value,
     kind: selector.kind,
+    ...(note === "" ? {} : { note }),
     holders: holders.map(({ custodian, holdings, rank: _, ...relation }) => ({
       custodian: custodian.id,
       name: custodian.name,

@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [string, string, string, string])[] = [
     "2016-10-01T09:30",
     "2016-10-01T17:00",
     "Europe/Berlin",
-    "9:30:00 a.m. CEST (UTC+2) on October 1, 2016 through 5:00:00 p.m. CEST (UTC+2) on October 1, 2016",
+    "9:30 a.m. CEST (UTC+2) on October 1, 2016 through 5:00 p.m. CEST (UTC+2) on October 1, 2016",
   ],
   [
     "2016-05-01",
@@ -42,13 +42,13 @@ const WORDS: readonly (readonly [string, string, string, string])[] = [
     "2026-01-01T12:00",
     "2026-01-01T12:30",
     "Asia/Kolkata",
-    "12:00:00 p.m. UTC+5:30 on January 1, 2026 through 12:30:00 p.m. UTC+5:30 on January 1, 2026",
+    "12:00 p.m. UTC+5:30 on January 1, 2026 through 12:30 p.m. UTC+5:30 on January 1, 2026",
   ],
   [
     "2026-11-01T01:30-04:00",
     "2026-11-01T01:30-05:00",
     "America/New_York",
-    "1:30:00 a.m. EDT (UTC−4) on November 1, 2026 through 1:30:00 a.m. EST (UTC−5) on November 1, 2026",
+    "1:30 a.m. EDT (UTC−4) on November 1, 2026 through 1:30 a.m. EST (UTC−5) on November 1, 2026",
   ],
 ];
 

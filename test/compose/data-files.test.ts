@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { dataFiles } from "../../src/compose/data-files.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
 import type { Request } from "../../src/matter/request.ts";
+import { openNamed, requestFrom } from "../instruments/open-papers.ts";
 import { shippedPapers } from "../pdf/shipped-papers.ts";
 
 const shipped = shippedPapers();
@@ -104,7 +105,10 @@ test("periods are instants in UTC, and those of the request", () => {
 test("the table has a line for each selector and each pair, and says the same as the JSON", () => {
   for (const request of shipped.requests) {
     const [head, ...records] = recordsOf(textOf(request, "selectors.csv"));
-    assert.is(head?.join(), "reference,request,item,category,from_utc,to_utc,use,selector,label,counterpart");
+    assert.is(
+      head?.join(),
+      "reference,request,item,category,from_utc,to_utc,use,selector,label,counterpart,kind,issuer,port",
+    );
     const expected = jsonOf(request).items.flatMap(({ number, searchBy, onlyFrom, pairs }) => [
       ...searchBy.map((value) => [number, "search-by", value, ""]),
       ...onlyFrom.map((value) => [number, "only-from", value, ""]),
@@ -114,8 +118,33 @@ test("the table has a line for each selector and each pair, and says the same as
       records.map((record) => [record[2], record[6], record[7], record[9]]),
       expected,
     );
-    assert.ok(records.every((record) => record.length === 10));
+    assert.ok(records.every((record) => record.length === 13));
   }
+});
+
+test("uses of addresses are lines with port and instants, and a minute is a whole minute", () => {
+  const request = requestFrom(openNamed("truck"), "chatterbox-preservation");
+  const [head, ...records] = recordsOf(textOf(request, "selectors.csv"));
+  const at = (name: string) => head?.indexOf(name) ?? -1;
+  const rows = records.map((each) =>
+    ["use", "selector", "kind", "issuer", "port", "from_utc", "to_utc"].map((name) => each[at(name)] ?? ""),
+  );
+  assert.equal(
+    rows.filter(([use]) => use === "look-up").map((row) => row.slice(1)),
+    [
+      ["198.41.9.12", "network", "", "51044", "2026-06-09T19:03:00Z", "2026-06-09T19:03:59Z"],
+      ["198.41.64.7", "network", "", "443", "2026-06-09T19:03:22Z", "2026-06-09T19:03:22Z"],
+      ["198.41.9.13", "network", "", "", "2026-06-09T19:00:00Z", "2026-06-09T19:10:59Z"],
+    ],
+  );
+  assert.equal(
+    rows.filter(([use]) => use === "search-by").map((row) => row.slice(1, 4)),
+    [
+      ["bigrig_doe", "username", "Chatterbox"],
+      ["https://chatterbox.example/u/bigrig_doe", "profile", ""],
+      ["rdoe.dispatch@lakelandfreight.example", "email", ""],
+    ],
+  );
 });
 
 test("a hostile label runs as no formula in a spreadsheet, and is exact in the JSON", () => {
@@ -134,7 +163,7 @@ test("a hostile label runs as no formula in a spreadsheet, and is exact in the J
     items: [{ ...item, selectors: [selector], limitedTo: [], between: null }],
   };
   const [, record] = recordsOf(textOf(hostile, "selectors.csv"));
-  assert.equal(record?.slice(7), ["'=HYPERLINK(1)", '\'+a "b",\r\nc', ""]);
+  assert.equal(record?.slice(7), ["'=HYPERLINK(1)", '\'+a "b",\r\nc', "", "network", "", ""]);
   assert.equal(jsonOf(hostile).selectors, [{ value: "=HYPERLINK(1)", label: '+a "b",\r\nc' }]);
 });
 

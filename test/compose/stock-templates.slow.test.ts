@@ -62,7 +62,7 @@ test("a template that prints something else is found", () => {
     ["{{#each exclusions}}", "{{#each cautions}}"],
     ["{{#unless @last}}; {{/unless}}", "; "],
     ['<p role="date">', "<p>"],
-    ["<code>{{value}}</code>", "{{value}}"],
+    ["<code>{{code}}</code>", "{{code}}"],
   ] as const;
   for (const [was, is] of slips) {
     const files = template.files.map((file) => ({ ...file, text: file.text.replaceAll(was, is) }));

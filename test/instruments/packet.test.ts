@@ -48,7 +48,7 @@ for (const [name, papers, ids] of WORDS)
 
 test("a request for a subscriber prints each moment with its zone, UTC and port", () => {
   const letter = letterText(paper(packetFrom(openNamed("government"), "meridian-hosting-records"), "letter").letter);
-  assert.ok(letter.includes("2:03:22 p.m. UTC on June 9, 2026 (2026-06-09T14:03:22Z), port 443"), letter);
+  assert.ok(letter.includes("198.41.9.12, port 443, 2:03:22 p.m. UTC on June 9, 2026 (2026-06-09T14:03:22Z)"), letter);
 });
 
 test("a packet is eight papers, and a copy of the schedule for the parties, each in its folder", () => {

@@ -47,7 +47,7 @@ for (const name of MATTERS)
   });
 
 test("every citation says where it was read, as of when, and with what confidence", () => {
-  for (const [id, { cite, source, asOf, confidence, use }] of Object.entries(DATA.citations)) {
+  for (const [id, { cite, source, asOf, confidence, use }] of Object.entries(DATA.wording.citations)) {
     assert.ok(
       [cite, source, use].every((text) => text.length > 3),
       id,
@@ -59,7 +59,7 @@ test("every citation says where it was read, as of when, and with what confidenc
 
 test("every citation is printed by some template", () => {
   const text = TEMPLATES.map(({ bytes }) => new TextDecoder().decode(bytes)).join("\n");
-  for (const id of Object.keys(DATA.citations)) assert.ok(text.includes(`law.${id}}}`), id);
+  for (const id of Object.keys(DATA.wording.citations)) assert.ok(text.includes(`law.${id}}}`), id);
 });
 
 test("a template cites only through fields, and counts no days", () => {

@@ -54,13 +54,77 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["placeholder-not-closed", '"[[CLIENT]]"', '"[[CLIENT"'],
   ["placeholder-empty", '"[[CLIENT]]"', '"[[ ]]"'],
   ["reply-before-issue", "# issued: 2026-11-23", "issued: 2027-01-01"],
+  ["selector-two-values", "value: www.example.com", "value: www.example.com\n    email: jane@mail.example"],
+  ["selector-no-value", "    value: www.example.com\n", ""],
+  ["selector-bad-email", "value: www.example.com", "email: jane.mail.example"],
+  ["selector-phone-without-area", "value: www.example.com", "phone: 555-0171"],
+  ["selector-plate-without-state", "value: www.example.com", "plate: ABC 1234"],
+  ["selector-plate-of-no-state", "value: www.example.com", "plate: ABC 1234\n    state: ZZ"],
+  ["selector-username-without-service", "value: www.example.com", "username: jroe"],
+  ["selector-vin-short", "value: www.example.com", "vin: 1HGCM82633A00435"],
+  ["selector-vin-check-digit", "value: www.example.com", "vin: 1HGCM82643A004352"],
+  ["selector-number-as-value", "value: www.example.com", "value: 4471"],
+  ["selector-name-as-value", "value: www.example.com", "value: Jane Roe"],
+  ["selector-stray-issuer", "value: www.example.com", "value: www.example.com\n    issuer: Prairie Bank"],
+  [
+    "selector-plain-text",
+    "  - id: site\n    value: www.example.com\n    label: the web site concerned",
+    "  - jane.roe@mail.example",
+  ],
+  [
+    "personal-number-in-title",
+    "title: Access to www.example.com in March 2026",
+    "title: Statements of account 0044 4471",
+  ],
+  ["port-99999", "selectors: [site]", "selectors: [site]\n        moments: [{ at: 2026-03-04T14:03, port: 99999 }]"],
+  ["port-0", "selectors: [site]", "selectors: [site]\n        moments: [{ at: 2026-03-04T14:03, port: 0 }]"],
+  ["port-00080", "selectors: [site]", "selectors: [site]\n        moments: [{ at: 2026-03-04T14:03, port: 00080 }]"],
+  [
+    "moment-of-no-address",
+    "selectors: [site]",
+    "selectors: [site]\n        moments: [{ address: site, at: 2026-03-04T14:03 }]",
+  ],
+  [
+    "moment-of-a-prefix",
+    "selectors: [site]",
+    'selectors: [site]\n        moments: [{ address: "198.41.0.0.1", at: 2026-03-04T14:03 }]',
+  ],
+  [
+    "moment-without-time",
+    "selectors: [site]",
+    "selectors: [site]\n        moments: [{ address: 198.41.9.12, port: 443 }]",
+  ],
+  [
+    "moment-with-two-times",
+    "selectors: [site]",
+    "selectors: [site]\n        moments: [{ at: 2026-03-04T14:03, from: 2026-03-04T14:00, to: 2026-03-04T14:10 }]",
+  ],
+  [
+    "moment-ends-before-it-starts",
+    "selectors: [site]",
+    "selectors: [site]\n        moments: [{ address: 198.41.9.12, from: 2026-03-04T14:10, to: 2026-03-04T14:00 }]",
+  ],
+  ["selector-repeated", "value: www.example.com", "phone: +1 708 555 0171"],
+  [
+    "moments-unpaired",
+    "selectors: [site]",
+    "selectors: [one, two]\n        moments: [{ at: 2026-03-04T14:03 }, { at: 2026-03-04T15:03 }]",
+  ],
   ["short-reply", "# issued: 2026-11-23", "issued: 2026-12-18"],
 ];
+
+/** Selectors that some cases need besides the starter's. */
+const MORE: Readonly<Record<string, string>> = {
+  "personal-number-in-title": '  - { id: checking, account: "0044-4471" }\n',
+  "selector-repeated": "  - { id: cell, phone: 708-555-0171 }\n",
+  "moments-unpaired":
+    "  - { id: one, value: 198.41.9.12, label: one }\n  - { id: two, value: 198.41.64.7, label: two }\n",
+};
 
 for (const [name, was, is] of CASES) {
   test(name, () => {
     assert.ok(STARTER.includes(was), `the starter has no ${was}`);
-    const text = STARTER.replace(was, is);
+    const text = STARTER.replace(was, is).replace("\nselectors:\n", `\nselectors:\n${MORE[name] ?? ""}`);
     const { problems } = load(text);
     assert.ok(problems.length > 0, "nothing was found");
     const printed = printProblems(problems, new Map([["matter.yaml", text]]));

@@ -63,11 +63,12 @@ test("an override of an unknown rule is a warning", () => {
 });
 
 for (const [rule, change] of [
-  ["R28", { item: { subject: "The account of 078-05-1120." } }],
+  ["R28", { instrument: "subpoena", item: { subject: "The account of 078-05-1120." } }],
   ["R12", { item: { subject: "Records kept under 2703(f)." } }],
 ] as const) {
   test(`${rule} knows no override: it stands, and the override is told of`, () => {
-    const found = review(change, [override(rule, hashOf(rule, change))]);
+    const request = `meridian-${"instrument" in change ? change.instrument : "records"}`;
+    const found = review(change, [override(rule, hashOf(rule, change), { request })]);
     assert.equal(rules(found), [rule, "O03"]);
     assert.ok(found.some(blocks));
   });

@@ -447,12 +447,22 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R28: {
     fires: [
-      ["a social-security number", saying("The account of 078-05-1120.")],
-      ["a telephone", saying("Calls to (202) 555-0143.")],
-      ["a mailbox", saying("Mail of someone@harbor.example.")],
-      ["a private mailbox", { contact: { email: "somebody@gmail.com" } }],
+      ["a social-security number", { ...SUBPOENA, ...saying("The account of 078-05-1120.") }],
+      ["a date of birth", { ...SUBPOENA, ...saying("Records of the patient born on June 9, 1984.") }],
+      ["a date of birth in digits", { ...SUBPOENA, ...saying("Records of the patient (DOB: 06/09/1984).") }],
+      ["an account number", { ...SUBPOENA, ...saying("Statements of account number 00447-1100.") }],
+      ["a private mailbox", { contact: { email: "somebody@gmail.com" } }, "warn"],
+      ["a letter that may become an exhibit", saying("The account of 078-05-1120."), "warn"],
     ],
-    passes: [["numbers of a network", saying("Traffic of 198.41.0.53 on port 443, ticket 2026-10-02.")]],
+    passes: [
+      ["numbers of a network", saying("Traffic of 198.41.0.53 on port 443, ticket 2026-10-02.")],
+      ["a telephone in a letter", saying("Calls to (202) 555-0143.")],
+      ["a mailbox in a letter", saying("Mail of someone@harbor.example.")],
+      ["a telephone in a subpoena", { ...SUBPOENA, ...saying("Calls to (202) 555-0143.") }],
+      ["a mailbox in a subpoena", { ...SUBPOENA, ...saying("Mail of someone@harbor.example.") }],
+      ["the last four of an account", { ...SUBPOENA, ...saying("Statements of account number xxxx4471.") }],
+      ["a field that is asked for", { ...SUBPOENA, ...saying("Name, date of birth and address of each employee.") }],
+    ],
   },
   R29: {
     fires: [

@@ -10,6 +10,7 @@ import type {
   Selector,
   Stage,
 } from "../../src/matter/matter.ts";
+import { lookupsOf } from "../../src/matter/plan-moments.ts";
 import type { Request } from "../../src/matter/request.ts";
 import type { Category, Contact, Custodian, Registry } from "../../src/registry/registry.ts";
 import { reviewLaw } from "../../src/review/law.ts";
@@ -71,7 +72,10 @@ const PROCESS: Process = {
   carriesRuleText: true,
 };
 
-export const SELECTOR: Selector = { id: "address", value: "198.41.0.53", label: "an address" };
+export const SELECTOR: Selector = {
+  ...{ id: "address", kind: "network", field: "value" },
+  ...{ value: "198.41.0.53", written: "198.41.0.53", label: "an address" },
+};
 
 const CATEGORY: Category = {
   id: "dns-query-logs",
@@ -187,7 +191,9 @@ export function subjectOf(change: Change = {}): Subject {
     limitedTo,
     between: null,
     period,
-    moments: [],
+    moments: lookupsOf(plan.moments ?? [], selectors, new Map(), (ends) =>
+      periodOf({ ...ends, zone: matter.period.zone, asStated: [] }),
+    ),
     pointer: "/custodians/0/items/0",
   };
   const request: Request = {

@@ -19,6 +19,10 @@ const DATA_FILES = readdirSync(GENERATED).filter((file) => /^[a-z-]+\.ts$/.test(
 const READ_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/^targets: \w+\.id$/, "lists merge by it, whatever they hold"],
   [/^matter: (SourceRecord|Citation)\./, "documents and citations of a matter are given on as the registry's"],
+  [
+    /^matter: Selector\./,
+    "`readSelectors` takes whichever kind of a list of kinds is written; its test compares the lists",
+  ],
   [/^manifest: ShardHead\.origin\./, "it becomes the origin of the batch, which the manifest names field by field"],
   [/^import-mapping: Document\./, "the document of a list becomes one of the registry's"],
   [/^import-mapping: ImportMapping\.fields\./, "`fieldValues` is given the name as a text; the next test looks for it"],

@@ -16,6 +16,7 @@ const EXAMPLES = `
 Examples:
   duces holders 66.216.133.29
   duces holders mail1.trump-email.com --at 2016-06-01
+  duces holders postmaster@trump-email.com
   duces holders 167.73.0.0/16 https://example.org/a/path --format json
 
 An answer says who may hold records, not that a record exists. A listing of permitted senders is not ownership.`;
@@ -23,8 +24,8 @@ An answer says who may hold records, not that a record exists. A listing of perm
 export const addHolders: AddCommand = (program, surroundings, exit) => {
   program
     .command("holders")
-    .description("find who may hold records about an address, prefix, host, domain or web address")
-    .argument("<selector...>", "IP address, CIDR prefix, host, domain or web address")
+    .description("find who may hold records about an address, prefix, host, domain, web address or e-mail address")
+    .argument("<selector...>", "IP address, CIDR prefix, host, domain, web address or e-mail address")
     .option("--at <date>", "only relations that held then: 2016-06-01, 2016-06 or 2016")
     .addOption(rowFormatOption())
     .addHelpText("after", EXAMPLES)
@@ -51,9 +52,15 @@ function answer(
   if (format !== "table") return showRows(holderRows(answers), format, terminal);
   for (const each of answers) {
     terminal.print(terminal.printColors.bold(each.selector.asGiven));
+    if (each.note !== "") terminal.print(each.note);
     if (each.holders.length > 0) showRows(holderTable(each), format, terminal);
-    else terminal.print(nobody(each, registry));
+    else if (isSearched(each)) terminal.print(nobody(each, registry));
   }
+}
+
+/** Whether the registry can know holders by such a thing at all. */
+function isSearched({ selector: { kind } }: HolderAnswer): boolean {
+  return ["address", "prefix", "host", "url", "email", "profile"].includes(kind);
 }
 
 function nobody({ selector: { value, kind } }: HolderAnswer, registry: Registry): string {

@@ -4,7 +4,7 @@ import type { Contact } from "../../registry/registry.ts";
 import { gapIn } from "../../schema/gap-in.ts";
 import { limitOf } from "../law.ts";
 import { printedHits } from "../printed-texts.ts";
-import { type Hit, inRecord, type RuleCheck, type Subject } from "../subject.ts";
+import { type Hit, inRecord, isSubpoena, type RuleCheck, type Subject } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
 /** A postal address that somebody of the firm confirmed lately. */
@@ -78,17 +78,25 @@ function formerNameHits(subject: Subject): readonly Hit[] {
     }));
 }
 
-/** Organizations only. */
+/**
+ * Prose that shows what a filed paper must not. What is named as a selector is shortened there by the program, in prose
+ * too. A letter is not filed by itself, but may become an exhibit: there it is only told.
+ */
 export const nobodyIsExposed: RuleCheck = (subject) => [
   ...printedHits(subject, "personal", ({ text, where }) =>
-    wordsIn(text, "personal", subject).map(({ record, found }) => ({
-      message: `"${found}" looks like ${record.words}.`,
-      where,
-      value: text,
-    })),
-  ),
+    wordsIn(text, "personal", subject)
+      .filter(({ found }) => !isSelector(found, subject))
+      .map(({ record, found }) => ({ message: `"${found}" looks like ${record.words}.`, where, value: text })),
+  ).map((hit) => (isSubpoena(subject) ? hit : { ...hit, level: "warn" as const })),
   ...contactHits(subject),
 ];
+
+function isSelector(found: string, { request: { matter } }: Subject): boolean {
+  const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  return matter.selectors.some(({ kind, value, written }) => {
+    return kind !== "network" && [value, written].some((each) => plain(found).endsWith(plain(each)));
+  });
+}
 
 function contactHits(subject: Subject): readonly Hit[] {
   const { contact, custodian } = subject.request;
@@ -101,6 +109,7 @@ function contactHits(subject: Subject): readonly Hit[] {
         message: `"${text}" looks like ${record.words}.`,
         where,
         value: text,
+        level: "warn" as const,
       })),
     );
 }

@@ -11,13 +11,13 @@ const STRAY = /[[\]{}<>"'`|^]/u;
 const BRACKETED_HOST = /^https?:\/\/\[[0-9a-f:.]+\]/iu;
 const WRONG_NETWORK = ["host-bits", "bad-prefix", "bad-address", "leading-zero"];
 
-/** The selectors that the items of the request use, each once, with what they read as. */
+/** The addresses of networks that the items of the request use, each once, with what they read as. */
 function usedSelectors({ request: { matter, items } }: Subject): readonly {
   readonly selector: Selector;
   readonly read: SelectorResult;
   readonly pointer: string;
 }[] {
-  const used = new Set(items.flatMap(selectorsOf));
+  const used = new Set(items.flatMap(selectorsOf).filter(({ kind }) => kind === "network"));
   return [...used].map((selector) => ({
     selector,
     read: readOnce(selector),
@@ -41,7 +41,7 @@ function selectorsOf({ selectors, limitedTo, between }: Item): readonly Selector
 /** A log is searched by something. */
 export const logsHaveSelectors: RuleCheck = (subject) =>
   itemsUnder("log", subject)
-    .filter(({ selectors, between }) => selectors.length === 0 && between === null)
+    .filter(({ selectors, between, moments }) => selectors.length === 0 && between === null && moments.length === 0)
     .map((item) => ({
       message: `${itemWords(item)} names nothing to search by.`,
       where: inMatter(`${item.pointer}/category`),
@@ -91,29 +91,29 @@ export const networksNameSomebody: RuleCheck = (subject) =>
 /** An address belongs to a subscriber at a moment only. */
 export const lookupsHaveMoments: RuleCheck = (subject) =>
   itemsUnder("subscriber", subject)
-    .filter(searchesAddresses)
+    .filter((item) => searchesAddresses(item) || item.moments.length > 0)
     .flatMap((item) => momentHits(item));
 
 function searchesAddresses(item: Item): boolean {
-  return item.selectors.some(({ value }) => {
-    const read = parseSelector(value);
-    return "selector" in read && read.selector.network !== undefined;
+  return item.selectors.some(({ kind, value }) => {
+    const read = kind === "network" ? parseSelector(value) : null;
+    return read !== null && "selector" in read && read.selector.network !== undefined;
   });
 }
 
 function momentHits(item: Item): readonly Hit[] {
-  const moments = item.plan.moments ?? [];
+  const { moments } = item;
   if (moments.length === 0) {
     const message = `${itemWords(item)} searches by address and names no moment.`;
     return [{ message, where: inMatter(item.pointer), value: item.plan.subject }];
   }
-  return moments.flatMap(({ at, port }, i) => {
+  return moments.flatMap(({ from, port }, i) => {
     const where = inMatter(`${item.pointer}/moments/${i}`);
-    if (!/T\d{2}:\d{2}/.test(at)) {
-      return [{ message: `The moment ${at} is a day, not a time.`, where, value: at }];
+    if (!/T\d{2}:\d{2}/.test(from)) {
+      return [{ message: `The moment ${from} is a day, not a time.`, where, value: from }];
     }
-    if (port !== undefined) return [];
-    const message = `The moment ${at} names no port; where addresses are shared, the provider cannot answer.`;
-    return [{ message, where, value: at, level: "inform" as const }];
+    if (port !== null) return [];
+    const message = `The moment ${from} names no port; where addresses are shared, the provider cannot answer.`;
+    return [{ message, where, value: from, level: "inform" as const }];
   });
 }
