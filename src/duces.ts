@@ -167,6 +167,28 @@ export { loggedEvent } from "./desk/log-event.ts";
  */
 export { type MatrixScope, matrixScope } from "./desk/matrix.ts";
 /**
+ * How the requests of a case are numbered, and the matter with their numbers written into it.
+ *
+ * @example
+ * const { value: opened } = openCase(world, action);
+ * assert(numberedCase(opened).next.endsWith("-S01"));
+ * const { value: amendment } = numberedMatter(world, action, opened);
+ * assert(new TextDecoder().decode(amendment.after).includes("number: S01"));
+ */
+export { numberedCase, numberedMatter } from "./desk/number-requests.ts";
+/**
+ * The papers of a batch as an office files them: names that people know, and a profile for a document system.
+ *
+ * @example
+ * const order = { choice: { custodians: ["listrak"] }, date: "2026-11-23", state: "draft", finish: FOR_SERVICE };
+ * const { value: batch } = openBatch(world, { files, forms: {}, order });
+ * let manifest;
+ * for await (const { path, bytes } of batchFiles(batch)) if (path === "manifest.json") manifest = JSON.parse(new TextDecoder().decode(bytes));
+ * const { copies } = officeFolder(world, manifest, batch);
+ * assert(copies.some(({ name }) => name.includes("Preservation Letter - Listrak")));
+ */
+export { type OfficeFolder, officeFolder } from "./desk/office-copy.ts";
+/**
  * Opens what dates and standing depend on: the matter's requests and what happened to them. Templates play no part.
  *
  * @example

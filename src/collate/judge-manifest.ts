@@ -56,7 +56,15 @@ function isInPlace({ path, kind, audience, custodian, instrument }: FileEntry, r
   }
   const request = `${custodian}-${instrument}`;
   const paper = `${audience}/${request}/${request}-${kind}`;
-  return requests.has(request) && (path === `${paper}.pdf` || path === `${paper}-copy.pdf`);
+  return (
+    requests.has(request) &&
+    (path === `${paper}.pdf` || path === `${paper}-copy.pdf` || isEnclosure(kind, path.slice(paper.length)))
+  );
+}
+
+/** A request may enclose several files, which are numbered. */
+function isEnclosure(kind: string, ending: string): boolean {
+  return kind === "enclosure" && /^-[1-9][0-9]?\.pdf$/.test(ending);
 }
 
 /** What is asked is listed once for each request, in their order; each has its letter, and dates are of no other. */

@@ -58,9 +58,9 @@ export function orderedOrigin(origin: BatchOrigin): BatchOrigin {
   };
 }
 
-export function askedLine({ id, addressee, from, to, selectors, items }: AskedSummary): string {
+export function askedLine({ id, number, addressee, from, to, selectors, items }: AskedSummary): string {
   const ordered = items.map(({ number, sha256 }) => ({ number, sha256 }));
-  return JSON.stringify({ id, addressee, from, to, selectors, items: ordered });
+  return JSON.stringify({ id, number, addressee, from, to, selectors, items: ordered });
 }
 
 export function deadlineLine({ request, kind, date, reason }: DeadlineSummary): string {

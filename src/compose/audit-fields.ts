@@ -29,6 +29,7 @@ export function auditFields(
     audit: {
       lang: matter.language,
       reference: matter.reference,
+      number: request.number,
       requestId: request.id,
       custodian: custodian.name,
       instrument: title,

@@ -59,9 +59,22 @@ function summary(letters: number, isFinal: boolean): string {
 }
 
 function rowFields(line: CoverSheetLine): CoverSheetFields["rows"][number] {
-  const { id, name, instrument, address, delivery, respondBy, pages, state, warnings } = line;
+  const { id, number, name, instrument, address, delivery, respondBy, pages, enclosures, bcc, state, warnings } = line;
   const printed = { pages: pageWords(pages.served), parties: partiesWords(pages) };
-  return { id, custodian: name, instrument, address, delivery, respondBy, ...printed, state, warnings };
+  return {
+    reference: number,
+    id,
+    custodian: name,
+    instrument,
+    address,
+    delivery,
+    respondBy,
+    ...printed,
+    enclosures,
+    bcc,
+    state,
+    warnings,
+  };
 }
 
 function pageWords(pages: number): string {

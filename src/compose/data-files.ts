@@ -61,10 +61,10 @@ function lookupRow(item: Item, lookup: AddressUse): readonly Row[] {
   return [{ item, use: "look-up", selector, counterpart: "", lookup }];
 }
 
-function cellsOf({ id, matter }: Request, { item, use, selector, counterpart, lookup }: Row): readonly string[] {
+function cellsOf({ number, matter }: Request, { item, use, selector, counterpart, lookup }: Row): readonly string[] {
   const { plan, category } = item;
   const { fromUtc, toUtc } = lookup ? instants(lookup) : item.period;
-  const asked = [matter.reference, id, `${plan.number}`, category.title, fromUtc, toUtc];
+  const asked = [matter.reference, number, `${plan.number}`, category.title, fromUtc, toUtc];
   const { kind, value, label = "", issuer, state } = selector;
   return [...asked, use, value, label, counterpart, kind, issuer ?? state ?? "", lookup?.port ?? ""];
 }
@@ -84,7 +84,7 @@ function pairsOf({ between }: Item): readonly (readonly [Selector, Selector])[] 
 function asData(request: Request): object {
   return {
     reference: request.matter.reference,
-    request: request.id,
+    request: request.number,
     selectors: usedSelectors(request).map(selectorData),
     items: request.items.map(itemData),
   };

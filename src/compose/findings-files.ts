@@ -33,7 +33,7 @@ export function* findingsJson(head: FindingsHead, kept: Iterable<KeptRequest>, r
 }
 
 const HEAD = [
-  ...["request", "custodian", "name", "rule", "level", "title", "message", "cure", "authority"],
+  ...["number", "request", "custodian", "name", "rule", "level", "title", "message", "cure", "authority"],
   ...["file", "line", "column", "pointer", "value", "overridden_by", "overridden_on", "override_reason"],
 ];
 
@@ -44,22 +44,22 @@ export function* findingsCsv(kept: Iterable<KeptRequest>, rules: LookUp): Genera
 }
 
 function cellsOf(row: FindingRow): readonly string[] {
-  const { request, custodian, name, rule, level, title, message, cure, authority, overridden } = row;
+  const { number, request, custodian, name, rule, level, title, message, cure, authority, overridden } = row;
   return [
-    ...[request, custodian, name, rule, level, title, message, cure, authority.join("; ")],
+    ...[number, request, custodian, name, rule, level, title, message, cure, authority.join("; ")],
     ...[row.file, `${row.line}`, `${row.column}`, row.pointer, row.value],
     ...(overridden ? [overridden.attorney, overridden.date, overridden.reason] : ["", "", ""]),
   ];
 }
 
 function* rowsOf(kept: Iterable<KeptRequest>, rules: LookUp): Generator<FindingRow> {
-  for (const { id, custodian, name, findings } of kept) {
-    for (const finding of findings) yield rowOf({ request: id, custodian, name }, finding, rules(finding.rule));
+  for (const { id, number, custodian, name, findings } of kept) {
+    for (const finding of findings) yield rowOf({ request: id, number, custodian, name }, finding, rules(finding.rule));
   }
 }
 
 function rowOf(
-  of: Pick<FindingRow, "request" | "custodian" | "name">,
+  of: Pick<FindingRow, "number" | "request" | "custodian" | "name">,
   { rule, level, title, message, hint, place, pointer, value, overridden }: KeptFinding,
   { cure, authority }: RuleFacts,
 ): FindingRow {

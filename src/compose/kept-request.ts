@@ -2,7 +2,7 @@ import type { Request } from "../matter/request.ts";
 import { keptFinding, type PlacedFinding } from "../review/finding.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import type { Audience, KeptRequest, PacketPages } from "./paper.ts";
-import { dateWords } from "./request-fields.ts";
+import { dateWords, enclosureWords } from "./request-fields.ts";
 import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
 
 /** What a batch keeps of a request. `urgency` is infinite where no figure is known. */
@@ -15,6 +15,7 @@ export function keptRequest(
   const { custodian } = request;
   return {
     id: request.id,
+    number: request.number,
     custodian: custodian.id,
     name: custodian.name,
     instrument: instrumentOf(request.instrument, wording).title,
@@ -22,6 +23,8 @@ export function keptRequest(
     delivery: request.delivery.map((way) => DELIVERY_LINES[way].toLowerCase()).join("; "),
     respondBy: dateWords(request.respondBy),
     pages,
+    enclosures: enclosureWords(request, wording),
+    bcc: request.bcc,
     state: request.state,
     findings: findings.map(keptFinding),
     urgency: Number.isFinite(urgency) ? urgency : null,

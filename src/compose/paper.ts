@@ -40,7 +40,8 @@ export type PaperKind =
   | "acknowledgement"
   | "audit"
   | "follow-up"
-  | "form";
+  | "form"
+  | "enclosure";
 
 /** One paper of a packet: its words, and for whom they are. `id` is unique in the batch and names its file. */
 export interface Paper {
@@ -64,6 +65,8 @@ export interface Paper {
 export interface KeptRequest {
   /** `CUSTODIAN-INSTRUMENT`. */
   readonly id: string;
+  /** `OKA-26-P03`. */
+  readonly number: string;
   /** Id and name of its custodian. */
   readonly custodian: string;
   readonly name: string;
@@ -73,6 +76,10 @@ export interface KeptRequest {
   readonly delivery: string;
   readonly respondBy: string;
   readonly pages: PacketPages;
+  /** What goes with it: `Complaint (14 pages)`. */
+  readonly enclosures: readonly string[];
+  /** Who gets a copy of which no served paper tells. */
+  readonly bcc: readonly string[];
   readonly state: "draft" | "final";
   /** In the order of the rules. */
   readonly findings: readonly KeptFinding[];

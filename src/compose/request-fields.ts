@@ -1,6 +1,7 @@
 import { daysBetween, parseDate, printDate, printPartialDate } from "../calendar/plain-date.ts";
 import type { BackgroundSentence, Requester, Stage } from "../matter/matter.ts";
 import type { Item, Request } from "../matter/request.ts";
+import { beforeStop, withoutStop } from "../matter/text-form.ts";
 import type { Citation, Confidence, Custodian, SourceRecord } from "../registry/registry.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
 import { addresseeLines } from "./addressee-lines.ts";
@@ -57,7 +58,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
       abroad: flag(custodian.country !== "US"),
       law: { lossOfEvidence: citedBy("lossOfEvidence", wording) },
     },
-    matter: { title: matter.title, concerns: request.background === "none" ? "" : (matter.concerns ?? "") },
+    matter: { title: matter.title, concerns: request.background === "none" ? "" : beforeStop(matter.concerns ?? "") },
     why: asked.why,
     basis: asked.basis ?? "",
     ...backgroundFields(request, documents),
@@ -76,7 +77,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
     asks: askedFields(request),
     selectors: selectorFields(request, wording),
     requests: request.items.map((item) => itemFields(item, request, wording)),
-    exclusions: [...matter.exclusions, ...asked.exclusions],
+    exclusions: exclusionWords([...matter.exclusions, ...asked.exclusions]),
     cautions: asked.cautions,
     advice: NO_ADVICE,
     cost: { offered: flag(custodian.sanctions.length === 0) },
@@ -98,10 +99,11 @@ function letterFields(request: Request, wording: Wording): RequestFields["letter
     heading: obligation(request) === "" ? heading : demandHeading,
     instrument: title,
     date: dateWords(request.issued),
-    reference: matter.reference,
-    requestId: request.id,
+    number: request.number,
     delivery: delivery.map((way) => DELIVERY_LINES[way]).join("; "),
     respondBy: dateWords(request.respondBy),
+    enclosures: enclosureWords(request, wording),
+    cc: request.cc,
     identifiers: fewSelectors(request, wording),
   };
 }
@@ -128,13 +130,26 @@ function backgroundFields(
   };
 }
 
+/** `Complaint (14 pages)`. */
+export function enclosureWords({ enclosures }: Request, { enclosurePages }: Wording): readonly string[] {
+  return enclosures.map(({ file, title }) => {
+    const pages = enclosurePages[file] ?? 0;
+    return `${title} (${pages} ${pages === 1 ? "page" : "pages"})`;
+  });
+}
+
+/** A list within a sentence: a semicolon follows each, a full stop the last. */
+function exclusionWords(exclusions: readonly string[]): readonly string[] {
+  return exclusions.map((each, index) => (index === exclusions.length - 1 ? beforeStop(each) : withoutStop(each)));
+}
+
 function requesterFields(requester: Requester): RequestFields["requester"] {
   const client = requester.represents ?? "";
   const represents = requester.unnamedClient === true ? "" : client;
   return {
     name: requester.name,
     title: requester.title ?? "",
-    organisation: requester.organisation,
+    organization: requester.organization,
     bar: requester.bar ?? "",
     address: requester.address,
     email: requester.email,
@@ -153,9 +168,9 @@ function requesterFields(requester: Requester): RequestFields["requester"] {
 function stageFields(stage: Stage): RequestFields["stage"] {
   return {
     none: flag(stage.kind === "none"),
-    anticipated: stage.kind === "anticipated" ? (stage.description ?? "") : "",
+    anticipated: stage.kind === "anticipated" ? beforeStop(stage.description ?? "") : "",
     pending: stage.kind === "pending" ? actionWords(stage) : "",
-    inquiry: stage.kind === "inquiry" ? `${stage.body}, which acts under ${stage.authority}` : "",
+    inquiry: stage.kind === "inquiry" ? `${stage.body}, which acts under ${beforeStop(stage.authority ?? "")}` : "",
   };
 }
 

@@ -114,12 +114,20 @@ function capital(words: string): string {
 /** So many titles a row can hold; what else stops the letter stands there by its id. */
 const MOST_TITLES = 4;
 
-function rowFields({ id, name, findings }: KeptRequest, number: string, tally: Tally): ReviewFields["rows"][number] {
+function rowFields(request: KeptRequest, number: string, tally: Tally): ReviewFields["rows"][number] {
+  const { id, number: reference, name, findings } = request;
   const all = titled(findings, "block");
   const own = all.filter((stop) => !stopsAll(stop, tally));
   const told = own.slice(0, MOST_TITLES);
   return {
-    ...{ number, id, custodian: name, blocks: told, more: ruleIds(all.filter((stop) => !told.includes(stop))) },
+    ...{
+      number,
+      reference,
+      id,
+      custodian: name,
+      blocks: told,
+      more: ruleIds(all.filter((stop) => !told.includes(stop))),
+    },
     passed: titled(findings, "passed"),
     warnings: ruleIds(titled(findings, "warn")),
     notes: ruleIds(titled(findings, "inform")),

@@ -70,6 +70,7 @@ function actionFields({ stage }: Matter, plan: Process): SubpoenaFields["action"
   const others = parties.filter((party) => party.role !== role);
   const opponentRole = others[0]?.role ?? "";
   return {
+    caption: stage.caption ?? [],
     court: stage.court ?? "",
     number: stage.number ?? "",
     federal: flag(plan.state === undefined),

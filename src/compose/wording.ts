@@ -1,4 +1,4 @@
-import type { Delivery, InstrumentNeeds, Selector } from "../matter/matter.ts";
+import type { Delivery, InstrumentNeeds, NumberLetters, Selector } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { Confidence } from "../registry/registry.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
@@ -7,6 +7,8 @@ import type { Audience, PaperKind } from "./paper.ts";
 /** An instrument that has templates: how it is called in a sentence, and at the head of its letter. */
 export interface Instrument {
   readonly id: string;
+  /** What the short numbers of its requests begin with: `P` of `OKA-26-P03`. */
+  readonly letter: string;
   readonly title: string;
   readonly heading: string;
   /** At the head of its letter to a party or prospective party, where it says something else. */
@@ -23,7 +25,7 @@ export type FieldSet = "request" | "subpoena" | "foia" | "audit";
 
 /** One paper of a packet: `id` is the name of its template file. */
 export interface PaperPlan {
-  readonly id: Exclude<PaperKind, "review" | "cover-sheet">;
+  readonly id: Exclude<PaperKind, "review" | "cover-sheet" | "enclosure">;
   readonly audience: Audience;
   readonly fields: FieldSet;
   /** Who else gets a copy, in a folder of their own. */
@@ -52,6 +54,8 @@ export interface Wording {
   readonly preservationDays: number;
   /** By what it is cited for. */
   readonly citations: Readonly<Record<string, LawCitation>>;
+  /** Pages of each file that the matter encloses. */
+  readonly enclosurePages: Readonly<Record<string, number>>;
   /** In the order in which a schedule lists them. */
   readonly selectorKinds: readonly SelectorKindWords[];
   readonly filingMasks: readonly FilingMask[];
@@ -87,6 +91,11 @@ export const DELIVERY_LINES: Readonly<Record<Delivery, string>> = {
   portal: "VIA WEB PORTAL",
   "process-server": "VIA PROCESS SERVER",
 };
+
+/** The letter of each instrument, by its id. */
+export function numberLetters(instruments: readonly Instrument[]): NumberLetters {
+  return Object.fromEntries(instruments.map(({ id, letter }) => [id, letter]));
+}
 
 export function instrumentOf(id: string, wording: Wording): Instrument {
   const found = wording.instruments.find((instrument) => instrument.id === id);

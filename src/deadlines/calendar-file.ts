@@ -37,7 +37,7 @@ function folded(lines: readonly string[]): string {
 }
 
 function event(deadline: Deadline, remindDays: number): readonly string[] {
-  const summary = escapedText(`${deadline.request}: ${deadline.title}`);
+  const summary = escapedText(`${deadline.number}: ${deadline.title}`);
   return [
     "BEGIN:VEVENT",
     `UID:${uid(deadline)}`,

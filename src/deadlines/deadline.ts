@@ -30,6 +30,8 @@ export interface Deadline extends Computed {
   readonly matter: string;
   /** `CUSTODIAN-INSTRUMENT`. */
   readonly request: string;
+  /** Its short number. */
+  readonly number: string;
   readonly kind: DeadlineKind;
   /** What is due, for a line of a calendar: "objections due". */
   readonly title: string;

@@ -102,6 +102,7 @@ function finished(draft: Draft, request: Request, entries: readonly DocketEntry[
     ...computed,
     matter: request.matter.reference,
     request: request.id,
+    number: request.number,
     at: moment === undefined ? null : utcMoment(moment, request.matter.period.zone),
     settled: settling ? `${settling.event} on ${settling.date}` : null,
     issued: request.issued,

@@ -10,6 +10,8 @@ import { requestDeadlines } from "./request-deadlines.ts";
 /** Where a request stands on a day. */
 export interface RequestStatus {
   readonly request: string;
+  /** Its short number. */
+  readonly number: string;
   readonly custodian: string;
   readonly instrument: string;
   /** What happened last, in words; `not sent` where nothing did. */
@@ -41,6 +43,7 @@ function statusOf(request: Request, docket: readonly DocketEntry[], law: Deadlin
   const first = open[0];
   return {
     request: request.id,
+    number: request.number,
     custodian: request.custodian.shortName,
     instrument: request.instrument,
     state: last ? EVENTS[last.event] : "not sent",

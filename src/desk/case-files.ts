@@ -8,6 +8,8 @@ export interface CaseFiles {
   readonly docket: DocketFile;
   /** The letterhead's picture, where it does not lie beside the matter under the name that the matter gives it. */
   readonly logo?: string;
+  /** Where files lie that the matter encloses, by the names that it gives, if not beside it. */
+  readonly enclosures?: ReadonlyMap<string, string>;
 }
 
 /** The record of what happened to the requests. */

@@ -1,4 +1,8 @@
+import { numberLetters } from "../compose/wording.ts";
 import type { Matter } from "../matter/matter.ts";
+import { plannedRequests } from "../matter/planned-requests.ts";
+import type { Request } from "../matter/request.ts";
+import { requestNamed, shortNumbers } from "../matter/short-numbers.ts";
 import { type ChosenRequests, chooseRequests } from "../pipeline/choose-requests.ts";
 import type { Inputs } from "../pipeline/inputs.ts";
 import { Fault } from "../problem/fault.ts";
@@ -15,8 +19,9 @@ const MOST_NAMES = 50;
  * a custodian or by an instrument named.
  */
 export function chosenRequests(inputs: Inputs, choice: Choice, date: string): ChosenRequests {
-  requireAsked(inputs.matter, choice);
-  const { custodians = [], instrument, ids } = choice;
+  const { instrument, ids } = choice;
+  const custodians = asIds(choice.custodians ?? [], inputs);
+  requireAsked(inputs.matter, { custodians, ...(instrument === undefined ? {} : { instrument }) });
   const chosen = chooseRequests(inputs, {
     date,
     ...(custodians.length === 0 ? {} : { custodians }),
@@ -27,9 +32,17 @@ export function chosenRequests(inputs: Inputs, choice: Choice, date: string): Ch
   return chosen;
 }
 
+/** Words as they are, but for the numbers of requests, of which each becomes the id. */
+function asIds(words: readonly string[], { matter, wording }: Inputs): readonly string[] {
+  const numbers = shortNumbers(matter, numberLetters(wording.instruments));
+  const asked = new Set(matter.requests.flatMap((plan) => plan.custodians));
+  return words.map((word) => (asked.has(word) ? word : (requestNamed(word, numbers) ?? word)));
+}
+
 function requireAsked(matter: Matter, { custodians = [], instrument }: Choice): void {
   const asked = new Set(matter.requests.flatMap((plan) => plan.custodians));
-  const unasked = custodians.find((id) => !asked.has(id));
+  const made = new Set(plannedRequests(matter).map(({ id }) => id));
+  const unasked = custodians.find((id) => !asked.has(id) && !made.has(id));
   if (unasked !== undefined) {
     const known = [...asked];
     const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : "";
@@ -56,6 +69,18 @@ export function findCustodian(registry: Registry, id: string): Custodian {
   }
   const ids = registry.custodians.map((custodian) => custodian.id);
   throw new Fault("usage", `${quoteValue(id)} is no custodian${didYouMean(id, ids)}; "duces list" names them all`);
+}
+
+/**
+ * The id of the request that a word names: its id, its short number, or that without its prefix. Throws a `usage` fault where
+ * it names none.
+ */
+export function requireRequest(word: string, requests: readonly Pick<Request, "id" | "number">[]): string {
+  const byId = new Map(requests.map(({ id, number }) => [id, number]));
+  const found = requestNamed(word, { byId });
+  if (found !== null) return found;
+  requireOneOf("request of the matter", word, [...byId.keys()]);
+  return word;
 }
 
 /** Throws a `usage` fault with the nearest choice where `word` is none of `choices`. */

@@ -4,13 +4,14 @@ import type { FollowUpFacts, FollowUpKind } from "../compose/follow-up-fields.ts
 import type { Paper } from "../compose/paper.ts";
 import { uncovered } from "../fonts/coverage.ts";
 import type { Request } from "../matter/request.ts";
+import { writtenNumbers } from "../matter/short-numbers.ts";
 import { requestsOf } from "../pipeline/choose-requests.ts";
 import { followUpOf } from "../pipeline/compose-follow-up.ts";
 import type { Press } from "../pipeline/press.ts";
 import { Fault } from "../problem/fault.ts";
 import type { World } from "../world.ts";
 import { checkGlyphs } from "./check-glyphs.ts";
-import { requireOneOf } from "./choose.ts";
+import { requireRequest } from "./choose.ts";
 import { dateOfIssue } from "./date-of-issue.ts";
 import { causeOf, type DocketText, docketGlyphs } from "./follow-up-cause.ts";
 import type { Case } from "./open-case.ts";
@@ -19,7 +20,7 @@ import { hasError, type Opened, refused } from "./opened.ts";
 
 /** Which request is followed up, and how. */
 export interface FollowUpOrder {
-  /** `CUSTODIAN-INSTRUMENT`. */
+  /** `CUSTODIAN-INSTRUMENT`, or the short number. */
   readonly request: string;
   /** Without it, the custodian's last word in the docket decides. */
   readonly kind?: FollowUpKind;
@@ -51,10 +52,11 @@ export function composeFollowUp(
   const { date: issued, notes } = dateOfIssue(order.issued, opened.matter, world.today);
   const requests = requestsOf(opened, { date: issued });
   const ids = requests.map(({ id }) => id);
-  requireOneOf("request of the matter", order.request, ids);
-  const request = requests.find(({ id }) => id === order.request) as Request;
+  const named = requireRequest(order.request, requests);
+  const request = requests.find(({ id }) => id === named) as Request;
   const { docket: file } = opened.files;
-  const frame = { matter: opened.matter.reference, requests: ids, issued, today: world.today };
+  const numbers = writtenNumbers(opened.matter);
+  const frame = { matter: opened.matter.reference, requests: ids, numbers, issued, today: world.today };
   const docket = openDocket(world, file, frame);
   if (docket.value === null || hasError(docket.problems)) return refused(docket.problems, docket.texts);
   const { cause, problem } = causeOf(docket.value.entries, request.id, order.kind);

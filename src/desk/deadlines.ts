@@ -3,7 +3,7 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import { requestDeadlines } from "../deadlines/request-deadlines.ts";
 import { type RequestStatus, requestStatuses } from "../deadlines/request-status.ts";
 import type { World } from "../world.ts";
-import { requireOneOf } from "./choose.ts";
+import { requireRequest } from "./choose.ts";
 import type { Agenda } from "./open-agenda.ts";
 import { packageData } from "./package-data.ts";
 
@@ -13,11 +13,11 @@ import { packageData } from "./package-data.ts";
  */
 export function deadlines(
   world: World,
-  { requests, docket, frame }: Agenda,
+  { requests, docket }: Agenda,
   ids: readonly string[] = [],
 ): readonly Deadline[] {
-  for (const id of ids) requireOneOf("request of the matter", id, frame.requests);
-  const chosen = ids.length === 0 ? requests : requests.filter(({ id }) => ids.includes(id));
+  const named = ids.map((word) => requireRequest(word, requests));
+  const chosen = named.length === 0 ? requests : requests.filter(({ id }) => named.includes(id));
   const { deadlineLaw } = packageData(world);
   const found = chosen.flatMap((request) => requestDeadlines(request, docket.entries, deadlineLaw));
   return found.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

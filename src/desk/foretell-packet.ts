@@ -4,6 +4,7 @@ import { packetOf } from "../pipeline/compose-packet.ts";
 import { packetNames } from "../pipeline/paper-names.ts";
 import { placedFindings } from "../pipeline/request-findings.ts";
 import type { Problem } from "../problem/problem.ts";
+import { enclosedPapers } from "./enclosed-papers.ts";
 import { plannedForm } from "./fill-form.ts";
 import type { PacketMeans } from "./make-packet.ts";
 import type { OfficialForm } from "./open-official-form.ts";
@@ -55,7 +56,11 @@ function foretell(index: number, formPages: number, means: PacketMeans): Foretol
   const hasForm = form !== null && request.instrument === "subpoena";
   return {
     request,
-    papers: hasForm ? [...papers, { paper: plannedForm(request, inputs), pages: formPages }] : papers,
+    papers: [
+      ...papers,
+      ...(hasForm ? [{ paper: plannedForm(request, inputs), pages: formPages }] : []),
+      ...enclosedPapers(request, inputs).map(({ bytes: _, pages, ...paper }) => ({ paper, pages })),
+    ],
     problems: request.state === "final" ? packetOf(request, inputs).problems : problems,
     notes: (printed) => packetNotes(reviewed, printed, means),
   };

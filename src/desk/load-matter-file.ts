@@ -5,6 +5,7 @@ import type { Problem } from "../problem/problem.ts";
 import { onlyWarnings } from "../problem/stored-problems.ts";
 import type { Registry } from "../registry/registry.ts";
 import { MATTER } from "../schema/generated/matter-validators.js";
+import { withPresentNames } from "../schema/present-names.ts";
 import type { Places } from "../source/document.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { Shelf } from "../world.ts";
@@ -63,10 +64,12 @@ export function loadMatterFile(
 function readMatter({ name, bytes }: InputFile, registry: Registry | null, data: PackageData): LoadedMatterFile {
   const { document, problems: unread } = readYaml(name, bytes);
   if (document === null) return { matter: null, places: new Map(), unread, problems: [], hash: "" };
-  const { places } = document;
   const hash = hashOfTexts([document]);
-  if (registry === null) return { matter: null, places, unread, problems: [], hash };
-  return { ...loadMatter(document, registry, matterLaw(data)), places, unread, hash };
+  if (registry === null) {
+    const { places } = withPresentNames(document, MATTER);
+    return { matter: null, places, unread, problems: [], hash };
+  }
+  return { ...loadMatter(document, registry, matterLaw(data)), unread, hash };
 }
 
 function matterLaw({ zoneNames, instruments }: PackageData): MatterLaw {

@@ -3,7 +3,7 @@ import { EVENTS } from "../docket/events.ts";
 import { Fault } from "../problem/fault.ts";
 import { type Amendment, amendFile } from "./amend-file.ts";
 import type { DocketFile } from "./case-files.ts";
-import { requireOneOf } from "./choose.ts";
+import { requireOneOf, requireRequest } from "./choose.ts";
 import type { Agenda } from "./open-agenda.ts";
 import { docketFrom } from "./open-docket.ts";
 import type { Opened } from "./opened.ts";
@@ -12,8 +12,9 @@ import type { Opened } from "./opened.ts";
  * The docket with one more entry, judged before it is written. Throws a `usage` fault where the matter has no such
  * request, or where the day has not come or precedes the request.
  */
-export function loggedEvent(agenda: Agenda, { name }: DocketFile, entry: NewEntry): Opened<Amendment> {
-  const { docket, frame, matter } = agenda;
+export function loggedEvent(agenda: Agenda, { name }: DocketFile, event: NewEntry): Opened<Amendment> {
+  const { docket, frame, matter, requests } = agenda;
+  const entry = { ...event, request: requireRequest(event.request, requests) };
   requireSense(entry, agenda);
   const before = docket.file?.bytes ?? null;
   const patch = addEntry(docket.entries, entry);
@@ -22,8 +23,7 @@ export function loggedEvent(agenda: Agenda, { name }: DocketFile, entry: NewEntr
   );
 }
 
-function requireSense({ request, event, date }: NewEntry, { frame }: Agenda): void {
-  requireOneOf("request of the matter", request, frame.requests);
+function requireSense({ event, date }: NewEntry, { frame }: Agenda): void {
   requireOneOf("event", event, Object.keys(EVENTS));
   if (date > frame.today) {
     const why = `${date} has not come yet (today is ${frame.today}); the docket holds what has happened`;

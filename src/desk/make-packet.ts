@@ -8,6 +8,7 @@ import type { Inputs } from "../pipeline/inputs.ts";
 import { type Press, renderPaper } from "../pipeline/press.ts";
 import { isFault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
+import { enclosedPapers } from "./enclosed-papers.ts";
 import { fillFormFor } from "./fill-form.ts";
 import type { Gate } from "./final-gate.ts";
 import type { OfficialForm } from "./open-official-form.ts";
@@ -66,7 +67,7 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
 
 function printed(packet: Packet, means: PacketMeans, form: RenderedPaper | null): MadePacket {
   const composed = packet.papers.map((paper) => printedPaper(paper, packet, means));
-  const papers = form ? [...composed, form] : composed;
+  const papers = [...composed, ...(form ? [form] : []), ...enclosedPapers(packet.request, means.inputs)];
   return { papers, ...packetNotes(packet, papers, means) };
 }
 

@@ -1,7 +1,9 @@
+import { numberLetters } from "../compose/wording.ts";
 import type { DocketFrame } from "../docket/load-docket.ts";
 import type { Matter } from "../matter/matter.ts";
 import { planRequests } from "../matter/plan-requests.ts";
 import type { Request } from "../matter/request.ts";
+import { writtenNumbers } from "../matter/short-numbers.ts";
 import { EMPTY_SHELF, type World } from "../world.ts";
 import type { CaseFiles } from "./case-files.ts";
 import { dateOfIssue } from "./date-of-issue.ts";
@@ -47,9 +49,11 @@ export function openAgenda(world: World, files: CaseFiles, issued: string | unde
   if (hasError(problems) || registry === null || matter === null) return refused(problems, texts);
   const { date, notes } = dateOfIssue(issued, matter, world.today);
   const { zoneNames, longPastDays } = data;
-  const requests = planRequests(matter, registry, { issued: date, zoneNames, longPastDays });
+  const letters = numberLetters(data.instruments);
+  const requests = planRequests(matter, registry, { issued: date, zoneNames, longPastDays, letters });
   const ids = requests.map(({ id }) => id);
-  const frame = { matter: matter.reference, requests: ids, issued: date, today: world.today };
+  const numbers = writtenNumbers(matter);
+  const frame = { matter: matter.reference, requests: ids, numbers, issued: date, today: world.today };
   const docket = openDocket(world, files.docket, frame);
   return {
     value: docket.value && { matter, requests, docket: docket.value, frame, notes },

@@ -2,7 +2,8 @@ import { ZONE_DATA_EDITION } from "../calendar/find-zone.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
 import { type RecordedInput, recordedHash } from "../collate/recorded-inputs.ts";
 import { sha256Hex } from "../digest/sha256.ts";
-import { plannedRequests } from "../matter/plan-requests.ts";
+import { plannedRequests } from "../matter/planned-requests.ts";
+import { writtenNumbers } from "../matter/short-numbers.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { idleOverrides } from "../pipeline/idle-overrides.ts";
 import { Fault } from "../problem/fault.ts";
@@ -14,6 +15,7 @@ import { dateOfIssue } from "./date-of-issue.ts";
 import { openGate } from "./final-gate.ts";
 import { hashInputs } from "./hash-inputs.ts";
 import type { PacketMeans } from "./make-packet.ts";
+import { unwrittenNumbers } from "./number-requests.ts";
 import { type Case, openCase } from "./open-case.ts";
 import { type OpenedDocket, openDocket } from "./open-docket.ts";
 import { type OfficialForm, openOfficialForm } from "./open-official-form.ts";
@@ -61,12 +63,20 @@ export function openBatch(world: World, { files, forms, order }: BatchOrder): Op
 /** What is wrong with the papers of a batch: with its dates, overrides that excuse nothing, characters that no face has. */
 export function batchProblems({ facts, means }: Batch): readonly Problem[] {
   const { inputs, press, chosen } = means;
-  return [...lateReplies(inputs, facts.date), ...idleOverrides(inputs, chosen), ...unprintable(inputs, press, chosen)];
+  const numbers = facts.state === "final" ? unwrittenNumbers(inputs) : [];
+  return [
+    ...numbers,
+    ...lateReplies(inputs, facts.date),
+    ...idleOverrides(inputs, chosen),
+    ...unprintable(inputs, press, chosen),
+  ];
 }
 
 function openBatchDocket(world: World, { files, matter }: Case, issued: string): Opened<OpenedDocket> {
   const requests = plannedRequests(matter).map(({ id }) => id);
-  return openDocket(world, files.docket, { matter: matter.reference, requests, issued, today: world.today });
+  const numbers = writtenNumbers(matter);
+  const frame = { matter: matter.reference, requests, numbers, issued, today: world.today };
+  return openDocket(world, files.docket, frame);
 }
 
 function requireSubpoena({ planned }: ChosenRequests): void {

@@ -1,4 +1,5 @@
-import type { Inputs } from "../pipeline/inputs.ts";
+import type { Wording } from "../compose/wording.ts";
+import type { Enclosed, Inputs } from "../pipeline/inputs.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type ReviewLaw, withLimit } from "../review/law.ts";
 import { EMPTY_SHELF, type World } from "../world.ts";
@@ -6,6 +7,7 @@ import type { CaseFiles } from "./case-files.ts";
 import { fileTexts } from "./file-texts.ts";
 import { loadMatterFile } from "./load-matter-file.ts";
 import { loadTargets } from "./load-targets.ts";
+import { openEnclosures } from "./open-enclosures.ts";
 import { openLogo } from "./open-logo.ts";
 import { officeTemplates, strayFolders, templatesFrom } from "./open-templates.ts";
 import { vocabularyOf } from "./open-vocabulary.ts";
@@ -21,6 +23,8 @@ export interface ReadFiles {
   /** Named by their path below their folder. */
   readonly templates: readonly InputFile[];
   readonly logo: InputFile | null;
+  /** PDFs that the matter encloses, under the names that it gives. */
+  readonly enclosures: readonly InputFile[];
 }
 
 /** A matter with all that its papers are made from: registry, templates, letterhead, law. Loaded, and without errors. */
@@ -49,7 +53,7 @@ export function openCase(world: World, files: CaseFiles): Opened<Case> {
 function loadCase(
   world: World,
   files: CaseFiles,
-  read: Omit<ReadFiles, "logo">,
+  read: Omit<ReadFiles, "logo" | "enclosures">,
   data: PackageData,
 ): { readonly value: Case | null; readonly problems: readonly Problem[] } {
   const { templates, problems: inTemplates } = templatesFrom(read.templates, files.templates, data);
@@ -62,12 +66,13 @@ function loadCase(
   const { matter, places } = loaded;
   if (registry === null || matter === null) return { value: null, problems };
   const { logo, file, problems: inLogo } = openLogo(world, files, matter, places);
-  problems.push(...inLogo);
+  const { enclosures, problems: inEnclosures } = openEnclosures(world, files, matter, places);
+  problems.push(...inLogo, ...inEnclosures);
   if (hasError(problems)) return { value: null, problems };
   const value: Case = {
-    ...{ files, read: { ...read, logo: file }, registry, matter, templates, logo },
+    ...{ files, read: { ...read, logo: file, enclosures }, registry, matter, templates, logo, enclosures },
     office: officeTemplates(read.templates, files.templates, packagedTemplates(world), data),
-    wording: data.wording,
+    wording: wordingOf(data, enclosures),
     law: withContactDays(data.law, matter.contactDays),
     zoneNames: data.zoneNames,
     longPastDays: data.longPastDays,
@@ -75,6 +80,10 @@ function loadCase(
     hashes: { registry: targets.hash, matter: loaded.hash },
   };
   return { value, problems };
+}
+
+function wordingOf({ wording }: PackageData, enclosures: readonly Enclosed[]): Wording {
+  return { ...wording, enclosurePages: Object.fromEntries(enclosures.map(({ name, pages }) => [name, pages])) };
 }
 
 /** The law, with another number of days for which a contact counts as verified: the matter's own, or one to try. */

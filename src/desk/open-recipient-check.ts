@@ -8,6 +8,7 @@ import type { PdfText } from "../read-back/pdf-text.ts";
 import { createPdfReader } from "../read-back/read-pdf.ts";
 import { createRecipientCheck } from "../recipient/check-recipient.ts";
 import type { World } from "../world.ts";
+import { enclosureProblems } from "./enclosed-papers.ts";
 import { packageData } from "./package-data.ts";
 
 /** A paper as it would be published. */
@@ -42,6 +43,9 @@ export function openPaperReader(world: World, inputs: Inputs): PaperReader {
   const reader = createPdfReader(world.inflate ?? inflateZlib);
   return (paper, about) => {
     if (paper.kind === "calendar") return { problems: [], pages: 0, dated: null, unmarked: [] };
+    if (paper.kind === "enclosure") {
+      return { problems: enclosureProblems(paper, about[0], inputs), pages: 0, dated: null, unmarked: [] };
+    }
     const reading = paper.kind === "form" ? reader.readForm(paper.bytes) : reader.read(paper.bytes);
     const text = reading.kind === "read" ? reading.text : null;
     const unmarked = text === null || paper.kind === "form" ? [] : unmarkedPages(text, markOf(paper, about, wording));

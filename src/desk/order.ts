@@ -12,7 +12,7 @@ export interface Order {
 
 /** Which of the matter's requests are meant; all where nothing is named. */
 export interface Choice {
-  /** Ids of custodians. */
+  /** Ids of custodians, or requests by id or short number. */
   readonly custodians?: readonly string[];
   readonly instrument?: string;
   /** Ids of requests: those of an earlier batch. */

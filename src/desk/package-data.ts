@@ -13,7 +13,7 @@ export interface PackageData {
   readonly instruments: readonly Instrument[];
   readonly countries: Readonly<Record<string, string>>;
   /** What the words of letters draw on. */
-  readonly wording: Wording;
+  readonly wording: Omit<Wording, "enclosurePages">;
   readonly law: ReviewLaw;
   readonly deadlineLaw: DeadlineLaw;
   /** Whose address each kind of paper must and may hold. */
@@ -57,7 +57,7 @@ function wordingOf(
   data: (name: string) => unknown,
   known: Pick<Wording, "instruments" | "countries">,
   law: ReviewLaw,
-): Wording {
+): PackageData["wording"] {
   const { kinds } = data("selector-kinds") as { readonly kinds: Wording["selectorKinds"] };
   const { records } = data("law/filing-masks") as { readonly records: Wording["filingMasks"] };
   const citations = citationsOf(data("law/citations") as CitationTable, law);

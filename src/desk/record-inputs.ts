@@ -2,6 +2,7 @@ import { INPUTS, type RecordedInput } from "../collate/recorded-inputs.ts";
 import { fileName } from "../problem/file-name.ts";
 import type { RecordedNames } from "../schema/generated/recorded-names.ts";
 import type { World } from "../world.ts";
+import { equalBytes } from "./equal-bytes.ts";
 import type { ReadFiles } from "./open-case.ts";
 import { type InputFile, packagedTemplates } from "./read-input.ts";
 
@@ -24,13 +25,14 @@ export const RECORDED = {
   form: `${INPUTS}/form.pdf`,
   formMap: `${INPUTS}/form-map.yaml`,
   logo: (name: string) => `${INPUTS}/logo${name.slice(name.lastIndexOf(".")).toLowerCase()}`,
+  enclosure: (index: number) => `${INPUTS}/enclosure-${index + 1}.pdf`,
   templates: `${INPUTS}/templates`,
 } as const;
 
 /** The inputs of a batch as files of the batch, byte for byte, with what they were called: no folder of the machine. */
 export function recordInputs(
   world: World,
-  { targets, matter, templates, logo, docket, form, formMap }: BatchFiles,
+  { targets, matter, templates, logo, enclosures, docket, form, formMap }: BatchFiles,
 ): readonly RecordedInput[] {
   const names: RecordedNames = {
     targets: targets.map(({ name }) => fileName(name)),
@@ -40,12 +42,14 @@ export function recordInputs(
     form: form && fileName(form.name),
     formMap: formMap && fileName(formMap.name),
     templates: areShipped(world, templates) ? "shipped" : "kept",
+    ...(enclosures.length === 0 ? {} : { enclosures: enclosures.map(({ name }) => name) }),
   };
   return [
     { path: RECORDED.names, bytes: new TextEncoder().encode(`${JSON.stringify(names, null, 2)}\n`) },
     ...targets.map(({ bytes }, index) => ({ path: RECORDED.target(index), bytes })),
     ...given(RECORDED.matter, matter),
     ...(logo ? given(RECORDED.logo(logo.name), logo) : []),
+    ...enclosures.map(({ bytes }, index) => ({ path: RECORDED.enclosure(index), bytes })),
     ...given(RECORDED.docket, docket),
     ...given(RECORDED.form, form),
     ...given(RECORDED.formMap, formMap),
@@ -62,13 +66,9 @@ function areShipped(world: World, templates: readonly InputFile[]): boolean {
   const shipped = new Map(packagedTemplates(world).map(({ name, bytes }) => [name, bytes]));
   const same = templates.filter(({ name, bytes }) => {
     const known = shipped.get(name);
-    return known !== undefined && equal(bytes, known);
+    return known !== undefined && equalBytes(bytes, known);
   });
   return same.length === templates.length && templates.length === shipped.size;
-}
-
-function equal(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 function given(path: string, file: InputFile | null): readonly RecordedInput[] {

@@ -9,10 +9,11 @@ import type { Item, Request } from "../matter/request.ts";
 
 /** What a request asks, for the manifest: enough to say later which part of it changed; personal identifiers shortened. */
 export function summarizeRequest(request: Request, wording: Wording): AskedSummary {
-  const { id, custodian, contact, period, items, matter } = request;
+  const { id, number, custodian, contact, period, items, matter } = request;
   const used = new Set(items.flatMap(selectorsOf));
   return {
     id,
+    number,
     addressee: sha256Hex(JSON.stringify([custodian.name, addresseeLines(contact, wording.countries)])),
     from: period.fromUtc,
     to: period.toUtc,

@@ -13,6 +13,8 @@ export interface DocketFrame {
   readonly matter: string;
   /** Ids of the matter's requests. */
   readonly requests: readonly string[];
+  /** Ids of requests by the short numbers that the matter writes. */
+  readonly numbers: ReadonlyMap<string, string>;
   /** Date of issue of the requests, and today: ISO. */
   readonly issued: string;
   readonly today: string;
@@ -26,13 +28,21 @@ export function loadDocket(
   document: SourceDocument,
   frame: DocketFrame,
 ): { readonly docket: Docket | null; readonly problems: readonly Problem[] } {
-  const { data, problems } = conform(document, DOCKET);
+  const { data, places, problems } = conform(document, DOCKET);
   if (problems.some(({ severity }) => severity === "error")) return { docket: null, problems };
-  const docket = data as unknown as Docket;
+  const docket = withRequestIds(data as unknown as Docket, frame);
   const found = [...foreign(docket, frame), ...repeated(docket), ...docket.entries.flatMap(checkOf(docket, frame))];
-  const placed = found.map((problem) => ({ ...problem, place: placeOf(problem.pointer ?? "", document) }));
+  const placed = found.map((problem) => ({
+    ...problem,
+    place: placeOf(problem.pointer ?? "", { file: document.file, places }),
+  }));
   const isSound = !placed.some(({ severity }) => severity === "error");
   return { docket: isSound ? docket : null, problems: [...problems, ...placed] };
+}
+
+function withRequestIds(docket: Docket, { numbers }: DocketFrame): Docket {
+  const named = docket.entries.map((entry) => ({ ...entry, request: numbers.get(entry.request) ?? entry.request }));
+  return { ...docket, entries: named };
 }
 
 function problem(severity: Problem["severity"], code: string, pointer: string, message: string, hint: string): Problem {

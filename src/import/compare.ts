@@ -44,7 +44,7 @@ function existing(row: ReadRow, candidate: Candidate, found: readonly Custodian[
   if (custodian === undefined) throw new Error("nothing was found");
   if (other !== undefined) {
     const message = `the row names both ${quoteValue(custodian.id)} and ${quoteValue(other.id)} of the registry`;
-    return refusedRow(row, "two-organisations", message, "correct its id or its aliases");
+    return refusedRow(row, "two-organizations", message, "correct its id or its aliases");
   }
   if (custodian.country === candidate.country) return changedOutcome(row, candidate, custodian, known);
   const message = `${quoteValue(custodian.id)} of the registry is in ${custodian.country}, the row's organization in ${candidate.country}`;

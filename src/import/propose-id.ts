@@ -20,7 +20,7 @@ export function proposeId(...names: readonly string[]): string {
   );
   const words = plain.flatMap(nameWords).map((word) => word.replace(/[^a-z0-9]/gu, ""));
   const id = shortened(words.filter((word) => word !== "").join("-"));
-  return id === "" || KEPT.test(id) ? `organisation${id === "" ? "" : `-${id}`}` : id;
+  return id === "" || KEPT.test(id) ? `organization${id === "" ? "" : `-${id}`}` : id;
 }
 
 /** The id itself, or with the first number that makes it unlike all of `taken`. */

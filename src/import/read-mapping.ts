@@ -20,9 +20,9 @@ export function readMapping(
 ): { readonly mapping: Mapping | null; readonly text: string | null; readonly problems: readonly Problem[] } {
   const { document, text, problems } = readYaml(file, bytes);
   if (document === null) return { mapping: null, text, problems };
-  const { data, problems: unfit } = conform(document, IMPORT_MAPPING);
+  const { data, places, problems: unfit } = conform(document, IMPORT_MAPPING);
   const mapping = data as unknown as Mapping;
-  const all = [...problems, ...unfit, ...kindProblems(data, document.places, kinds)];
+  const all = [...problems, ...unfit, ...kindProblems(data, places, kinds)];
   const failed = all.some(({ severity }) => severity === "error");
   return { mapping: failed ? null : mapping, text, problems: all };
 }

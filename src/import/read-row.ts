@@ -12,7 +12,7 @@ import { addressedBy, type ReadNames, readNames } from "./read-names.ts";
 import { rowExcess } from "./row-bounds.ts";
 
 const LONGEST_SHOWN = 200;
-const ROLE = "listed as an organisation to ask; the list does not say what it holds";
+const ROLE = "listed as an organization to ask; the list does not say what it holds";
 
 function value({ entry, mapping }: RowInHand, field: ListField): string | undefined {
   return fieldValues(entry, mapping, field).values[0]?.text;

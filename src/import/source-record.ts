@@ -20,7 +20,7 @@ export function importedLists({ documents }: Registry): ReadonlySet<string> {
 }
 
 function described({ name, stated, asOf = "undated" }: ListFacts): Omit<SourceRecord, "id"> {
-  const title = `List of organisations: ${revealUnseen(name)}`.slice(0, 300).trim();
+  const title = `List of organizations: ${revealUnseen(name)}`.slice(0, 300).trim();
   const { id: _, label, ...facts } = stated ?? { id: "", title, kind: "secondary" as const, dated: asOf };
   return { ...facts, label: label === undefined ? IMPORTED : `${label}; ${IMPORTED}` };
 }

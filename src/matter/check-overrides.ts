@@ -1,7 +1,7 @@
 import { nearest } from "../problem/nearest.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { type MatterCheck, warning } from "./check.ts";
-import { plannedRequests } from "./plan-requests.ts";
+import { plannedRequests } from "./planned-requests.ts";
 
 /** Every override names a request that the matter makes; one that does not excuses nothing. */
 export const checkOverrides: MatterCheck = ({ matter }) => {

@@ -5,21 +5,24 @@ import { conform } from "../schema/conform.ts";
 import type { Matter as WrittenMatter } from "../schema/generated/matter.ts";
 import { MATTER } from "../schema/generated/matter-validators.js";
 import { withDefaults } from "../schema/with-defaults.ts";
-import type { SourceDocument } from "../source/document.ts";
+import type { Places, SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { MatterCheck } from "./check.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkInstruments } from "./check-instruments.ts";
 import { checkMoments } from "./check-moments.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import { checkOverrides } from "./check-overrides.ts";
 import { checkPersonalNames } from "./check-personal-names.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkMatterReferences } from "./check-references.ts";
 import { checkRole } from "./check-role.ts";
 import { checkMatterSelectors } from "./check-selectors.ts";
+import { checkTextForms } from "./check-text-forms.ts";
 import { checkTimes } from "./check-times.ts";
 import type { InstrumentNeeds, Matter } from "./matter.ts";
 import { readSelectors } from "./read-selectors.ts";
+import { writtenNumbers } from "./short-numbers.ts";
 
 /** What a matter is judged by. */
 export interface MatterLaw {
@@ -32,6 +35,7 @@ export interface MatterLaw {
 
 const CHECKS: readonly MatterCheck[] = [
   checkIdentity,
+  checkNumbers,
   checkMatterReferences,
   checkTimes,
   checkMatterSelectors,
@@ -41,6 +45,7 @@ const CHECKS: readonly MatterCheck[] = [
   checkInstruments,
   checkOverrides,
   checkPlaceholders,
+  checkTextForms,
 ];
 
 /** Reads a matter: its shape first, then its sense against the registry. The matter is null where its shape is wrong. */
@@ -48,17 +53,25 @@ export function loadMatter(
   document: SourceDocument,
   registry: Registry,
   law: MatterLaw,
-): { readonly matter: Matter | null; readonly problems: readonly Problem[] } {
-  const { data, problems } = conform(document, MATTER);
-  if (problems.some(({ severity }) => severity === "error")) return { matter: null, problems };
+): { readonly matter: Matter | null; readonly places: Places; readonly problems: readonly Problem[] } {
+  const { data, places, problems } = conform(document, MATTER);
+  if (problems.some(({ severity }) => severity === "error")) return { matter: null, places, problems };
   const written = withDefaults(data, MATTER) as unknown as WrittenMatter;
-  const matter: Matter = { ...written, selectors: readSelectors(written.selectors) };
+  const matter = withRequestIds({ ...written, selectors: readSelectors(written.selectors) });
   const { instruments, zoneNames, needs = {} } = law;
   const checked = { matter, registry, instruments, zoneNames, needs };
   const found = CHECKS.flatMap((check) => check(checked));
-  return { matter, problems: [...problems, ...found.map((problem) => placed(problem, document))] };
+  const at = { file: document.file, places };
+  return { matter, places, problems: [...problems, ...found.map((problem) => placed(problem, at))] };
 }
 
-function placed(problem: Problem, document: SourceDocument): Problem {
+/** Overrides with the id of the request that they name by its number. */
+function withRequestIds(matter: Matter): Matter {
+  const ids = writtenNumbers(matter);
+  const named = matter.overrides.map((each) => ({ ...each, request: ids.get(each.request) ?? each.request }));
+  return { ...matter, overrides: named };
+}
+
+function placed(problem: Problem, document: Pick<SourceDocument, "file" | "places">): Problem {
   return problem.pointer === undefined ? problem : { ...problem, place: placeOf(problem.pointer, document) };
 }

@@ -19,6 +19,7 @@ export type {
   Asked as AskedCustodian,
   BackgroundChoice,
   Delivery,
+  Enclosure,
   Item as RequestItem,
   Party,
   Plan as RequestPlan,
@@ -62,3 +63,6 @@ export interface InstrumentNeeds {
   /** What the custodian's `basis:` must name. */
   readonly basis?: string;
 }
+
+/** The letter that the numbers of an instrument begin with, by its id: data of `src/data/instruments.json`. */
+export type NumberLetters = Readonly<Record<string, string>>;

@@ -3,10 +3,12 @@ import { daysBetween, parseDate } from "../calendar/plain-date.ts";
 import type { Category, Custodian, Kind, Registry } from "../registry/registry.ts";
 import { backgroundFor } from "./background-for.ts";
 import { chooseContact } from "./choose-contact.ts";
-import type { AskedCustodian, Matter, RequestItem, RequestPlan, Selector } from "./matter.ts";
+import type { AskedCustodian, Matter, NumberLetters, RequestItem, RequestPlan, Selector } from "./matter.ts";
 import { lookupsOf } from "./plan-moments.ts";
+import { type PlannedRequest, plannedRequests } from "./planned-requests.ts";
 import { positionIn } from "./position.ts";
 import type { Item, Request } from "./request.ts";
+import { shortNumbers } from "./short-numbers.ts";
 
 /** Facts that planning needs besides the matter and the registry. */
 export interface Planning {
@@ -15,21 +17,7 @@ export interface Planning {
   readonly zoneNames: ZoneNames;
   /** A period that ended more days before the issue than this is long past. */
   readonly longPastDays: number;
-}
-
-/** A request that a matter makes, before its references are followed. */
-export interface PlannedRequest {
-  /** `CUSTODIAN-INSTRUMENT`. */
-  readonly id: string;
-  readonly custodian: string;
-  readonly plan: RequestPlan;
-}
-
-/** What a matter asks, of whom and by what, in the order of the matter file: little for each, whatever it asks. */
-export function plannedRequests({ requests }: Pick<Matter, "requests">): readonly PlannedRequest[] {
-  return requests.flatMap((plan) =>
-    plan.custodians.map((custodian) => ({ id: `${custodian}-${plan.instrument}`, custodian, plan })),
-  );
+  readonly letters: NumberLetters;
 }
 
 /** Makes requests of what is planned, one at a time, all of them drafts. Takes a matter without errors: every id it names exists. */
@@ -41,19 +29,32 @@ export function requestMaker(
   const known = knownBy(matter, registry);
   const exact = exactPeriods(planning.zoneNames);
   const longPast = isLongPast(matter, planning);
+  const { byId } = shortNumbers(matter, planning.letters);
   return ({ id, custodian: name, plan }) => {
     const custodian = present(known.custodians.get(name), name);
     const asked = present(known.asked.get(name), name);
     const override = overrideOf(plan, name);
     const delivery = override?.delivery ?? plan.delivery;
     return {
-      ...{ id, instrument: plan.instrument, matter, custodian, asked, delivery, longPast },
+      ...{
+        id,
+        number: present(byId.get(id), id),
+        instrument: plan.instrument,
+        matter,
+        custodian,
+        asked,
+        delivery,
+        longPast,
+      },
       contact: chooseContact(custodian, delivery, override?.contact),
       issued: planning.issued,
       respondBy: override?.respondBy ?? plan.respondBy,
       period: exact(matter.period),
       items: itemsOf(asked, override?.items, known, matter, exact),
       background: backgroundFor(asked, custodian, known.kinds),
+      enclosures: [...matter.enclosures, ...plan.enclosures, ...(override?.enclosures ?? [])],
+      cc: [...matter.cc, ...plan.cc, ...(override?.cc ?? [])],
+      bcc: [...matter.bcc, ...plan.bcc, ...(override?.bcc ?? [])],
       state: "draft",
     };
   };

@@ -1,6 +1,6 @@
 import type { ExactPeriod } from "../calendar/exact-period.ts";
 import type { Category, Contact, Custodian } from "../registry/registry.ts";
-import type { AskedCustodian, BackgroundChoice, Delivery, Matter, RequestItem, Selector } from "./matter.ts";
+import type { AskedCustodian, BackgroundChoice, Delivery, Enclosure, Matter, RequestItem, Selector } from "./matter.ts";
 import type { AddressUse } from "./plan-moments.ts";
 
 export type { AddressUse } from "./plan-moments.ts";
@@ -26,6 +26,8 @@ export interface Item {
  */
 export interface Request {
   readonly id: string;
+  /** What its papers call it: `OKA-26-P03`. */
+  readonly number: string;
   readonly instrument: string;
   readonly matter: Matter;
   readonly custodian: Custodian;
@@ -39,6 +41,11 @@ export interface Request {
   readonly items: readonly Item[];
   /** How much the letter tells of the matter. */
   readonly background: BackgroundChoice;
+  /** PDFs that go with it, in this order. */
+  readonly enclosures: readonly Enclosure[];
+  /** Who gets a copy, as its letter says; and who does without its saying so. */
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
   /** True where the period ended so long ago that routine retention cannot have spared the records. */
   readonly longPast: boolean;
   /** `final`: it carries no draft mark. Only `desk/final-gate.ts` makes a request final. */

@@ -1,4 +1,6 @@
-import { type PlannedRequest, plannedRequests, requestMaker } from "../matter/plan-requests.ts";
+import { numberLetters } from "../compose/wording.ts";
+import { requestMaker } from "../matter/plan-requests.ts";
+import { type PlannedRequest, plannedRequests } from "../matter/planned-requests.ts";
 import type { Request } from "../matter/request.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -6,6 +8,7 @@ import type { Inputs } from "./inputs.ts";
 export interface RequestChoice {
   /** Date of issue, ISO. */
   readonly date: string;
+  /** Ids of custodians, or of requests. */
   readonly custodians?: readonly string[];
   readonly instruments?: readonly string[];
   /** Ids of requests: those of an earlier batch. */
@@ -20,16 +23,17 @@ export interface ChosenRequests {
 
 /** The requests chosen, in the order of the matter, to be made one at a time. */
 export function chooseRequests(inputs: Inputs, choice: RequestChoice): ChosenRequests {
-  const { matter, registry, zoneNames, longPastDays } = inputs;
+  const { matter, registry, zoneNames, longPastDays, wording } = inputs;
+  const planning = { issued: choice.date, zoneNames, longPastDays, letters: numberLetters(wording.instruments) };
   const custodians = choice.custodians && new Set(choice.custodians);
   const ids = choice.ids && new Set(choice.ids);
   const planned = plannedRequests(matter).filter(
     ({ id, custodian, plan }) =>
       (ids?.has(id) ?? true) &&
-      (custodians?.has(custodian) ?? true) &&
+      (custodians === undefined || custodians.has(custodian) || custodians.has(id)) &&
       (choice.instruments?.includes(plan.instrument) ?? true),
   );
-  return { planned, make: requestMaker(matter, registry, { issued: choice.date, zoneNames, longPastDays }) };
+  return { planned, make: requestMaker(matter, registry, planning) };
 }
 
 /** The requests chosen, in the order of the matter, all at once. */

@@ -97,7 +97,7 @@ export function officePaper(
 function aboutOf({ matter }: Inputs, date: string, id: string): Paper["about"] {
   return {
     subject: matter.title,
-    author: matter.requester.organisation.replace(/[[\]]/g, ""),
+    author: matter.requester.organization.replace(/[[\]]/g, ""),
     keywords: `${matter.reference}; ${id}`,
     date,
   };

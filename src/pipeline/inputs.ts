@@ -16,6 +16,14 @@ export interface OfficeTemplates {
   readonly changes: readonly TemplateChange[];
 }
 
+/** A PDF that the matter encloses, as read. */
+export interface Enclosed {
+  /** As the matter names it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
 /** Everything that letters are made from, loaded and without errors. */
 export interface Inputs {
   readonly registry: Registry;
@@ -25,6 +33,8 @@ export interface Inputs {
   /** What an office made of the templates that come with the program; null where it changed nothing. */
   readonly office: OfficeTemplates | null;
   readonly logo: Logo | null;
+  /** Each once, in the order of the matter. */
+  readonly enclosures: readonly Enclosed[];
   readonly wording: Wording;
   /** What requests are reviewed by. */
   readonly law: ReviewLaw;

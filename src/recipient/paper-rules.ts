@@ -5,7 +5,7 @@ export interface PaperRule {
    * name and address of each custodian of the batch. `field`: the name, in a field of a form that others made.
    */
   readonly custodian: "block" | "address" | "name" | "short-name" | "every" | "field";
-  /** Whether reference and id of the request are printed; every paper but a form has them among its keywords. */
+  /** Whether the short number of the request is printed; every paper but a form has its id among its keywords. */
   readonly printsReference: boolean;
   /** Whether it names the parties to whom it goes. */
   readonly parties: boolean;

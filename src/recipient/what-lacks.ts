@@ -99,12 +99,12 @@ function isGlued({ text }: PaperLine): boolean {
   return text !== "" && GLUE.includes(text.at(-1) ?? "");
 }
 
-/** The ids of requests, and the reference of their matter. */
+/** The short numbers of requests: what papers call their reference. */
 function referenceLacks(said: PaperPart, requests: readonly Request[]): readonly string[] {
   const texts = joinedTexts(said);
-  const wanted = new Set(requests.flatMap(({ id, matter }) => [id, matter.reference]));
+  const wanted = new Set(requests.map(({ number }) => number));
   const lacking = [...wanted].filter((reference) => {
-    const folded = foldText(reference).replaceAll("[[", "[").replaceAll("]]", "]");
+    const folded = foldText(reference);
     return !texts.some((text) => isPrinted(folded, text));
   });
   return lacking.map((reference) => `the reference ${quoteValue(reference)}`);
@@ -112,7 +112,7 @@ function referenceLacks(said: PaperPart, requests: readonly Request[]): readonly
 
 const GOES_ON = /[\p{L}\p{N}-]/u;
 
-/** Whether it stands there by itself, not as a part of another. A placeholder has lost its outer brackets. */
+/** Whether it stands there by itself, not as a part of another. */
 function isPrinted(wanted: string, text: string): boolean {
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     if (!GOES_ON.test(text[at - 1] ?? "") && !GOES_ON.test(text[at + wanted.length] ?? "")) return true;

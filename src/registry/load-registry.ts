@@ -23,9 +23,9 @@ function locate(
   document: SourceDocument,
   schema: CompiledSchema,
 ): { readonly located: Located; readonly problems: readonly Problem[] } {
-  const { data, problems } = conform(document, schema);
-  const duplicates = duplicateIds(data, document.places).map((found) => placeFinding(found, document.places));
-  return { located: { data, places: document.places }, problems: [...problems, ...duplicates] };
+  const { data, places, problems } = conform(document, schema);
+  const duplicates = duplicateIds(data, places).map((found) => placeFinding(found, places));
+  return { located: { data, places }, problems: [...problems, ...duplicates] };
 }
 
 /** The same mistake is seen in its own file and again in the merged registry. */

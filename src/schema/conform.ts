@@ -2,6 +2,7 @@ import { namePointer } from "../problem/json-pointer.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Json, Places, SourceDocument } from "../source/document.ts";
 import type { CompiledSchema } from "./compiled-schema.ts";
+import { withPresentNames } from "./present-names.ts";
 import type { Told } from "./tell-error.ts";
 import { toldErrors } from "./told-errors.ts";
 import { typedData } from "./typed-data.ts";
@@ -28,11 +29,15 @@ export function validateData(data: Json, places: Places, schema: CompiledSchema)
   return told.map((problem) => placed(problem, places)).sort(byPlace);
 }
 
-/** The document's data, typed as the schema says, and everything in it that the schema refuses. */
+/**
+ * The document's data, typed as the schema says, and everything in it that the schema refuses. Fields that bear an earlier
+ * name are given the present one, under which `places` finds them.
+ */
 export function conform(
   document: SourceDocument,
   schema: CompiledSchema,
-): { readonly data: Json; readonly problems: readonly Problem[] } {
-  const data = typedData(document.data, schema.schema);
-  return { data, problems: validateData(data, document.places, schema) };
+): { readonly data: Json; readonly places: Places; readonly problems: readonly Problem[] } {
+  const { data: named, places } = withPresentNames(document, schema);
+  const data = typedData(named, schema.schema);
+  return { data, places, problems: validateData(data, places, schema) };
 }

@@ -49,7 +49,25 @@ function param(error: SchemaFault, name: string): Json {
 
 /** The field that an unknown key most likely stands for. */
 export function meantKey(error: SchemaFault): string | null {
-  return nearest(String(param(error, "additionalProperty")), knownKeys(error));
+  const key = String(param(error, "additionalProperty"));
+  return (
+    namedOtherwise(error, "formerly", key) ?? namedOtherwise(error, "tried", key) ?? nearest(key, knownKeys(error))
+  );
+}
+
+/** The field of which an annotation lists this name. */
+function namedOtherwise({ schema }: SchemaFault, annotation: "formerly" | "tried", key: string): string | null {
+  const fields = Object.entries(isObject(schema.properties) ? schema.properties : {});
+  const found = fields.find(([, field]) => {
+    const names = isObject(field) ? field[annotation] : undefined;
+    return isList(names) && names.some((name) => foldedName(String(name)) === foldedName(key));
+  });
+  return found?.[0] ?? null;
+}
+
+/** `ZIP code`, `zip_code` and `zipCode` are one name. */
+function foldedName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/gu, "");
 }
 
 function knownKeys(error: SchemaFault): readonly string[] {
@@ -58,10 +76,30 @@ function knownKeys(error: SchemaFault): readonly string[] {
 
 function unknownKey(error: SchemaFault, root: JsonObject): Told {
   const key = String(param(error, "additionalProperty"));
+  const former = namedOtherwise(error, "formerly", key);
+  if (former !== null) return formerKey(error, key, former);
+  const field = namedOtherwise(error, "tried", key);
+  if (field !== null) return triedKey(error, key, field, root);
   const known = knownKeys(error);
   const message = `${quoteValue(key)} is not a field of ${nounOf(error, root)}${didYouMean(key, known)}`;
   const listed = nearest(key, known) === null ? { hint: `its fields are ${known.join(", ")}` } : {};
   return { ...told(error, "unknown-key", message, listed), pointer: stepInto(error.pointer, key), atKey: true };
+}
+
+/** An earlier name is read as the present one: it is refused only where both stand. */
+function formerKey(error: SchemaFault, key: string, field: string): Told {
+  const message = `${quoteValue(key)} is an earlier name of "${field}", and both stand here`;
+  return {
+    ...told(error, "unknown-key", message, { hint: "keep one of the two" }),
+    pointer: stepInto(error.pointer, key),
+    atKey: true,
+  };
+}
+
+function triedKey(error: SchemaFault, key: string, field: string, root: JsonObject): Told {
+  const message = `${quoteValue(key)} is not a field of ${nounOf(error, root)}; "${field}" is`;
+  const hint = propertyHint(error, field, root);
+  return { ...told(error, "unknown-key", message, hint), pointer: stepInto(error.pointer, key), atKey: true };
 }
 
 function missingKey(error: SchemaFault, root: JsonObject): Told {
@@ -91,6 +129,16 @@ const TYPE_HINTS: Readonly<Record<string, { hint: string }>> = {
   array: { hint: "write each entry on a line of its own that starts with a dash and a space, or [] for none" },
 };
 
+const TRUTHS: Readonly<Record<string, boolean>> = { yes: true, y: true, on: true, no: false, n: false, off: false };
+
+/** `yes` and `True` are texts here: which of the two words is meant is plain. */
+function truthHint({ data }: SchemaFault, type: Json): { readonly hint: string } | null {
+  if (type !== "boolean" || typeof data !== "string") return null;
+  const word = data.toLowerCase();
+  const meant = word === "true" || word === "false" ? word === "true" : TRUTHS[word];
+  return meant === undefined ? null : { hint: `write ${meant}` };
+}
+
 function wrongType(error: SchemaFault): Told {
   const type = param(error, "type");
   const wanted = (Array.isArray(type) ? type : [type]).map((each) => TYPE_WORDS[String(each)] ?? String(each));
@@ -101,7 +149,12 @@ function wrongType(error: SchemaFault): Told {
     error.data === null
       ? `${label} has no value; ${words} belongs here`
       : `${label} must be ${words}, and ${found} stands here`;
-  return told(error, "wrong-type", message, exampleHint(error) ?? TYPE_HINTS[String(type)] ?? hintOf(error));
+  return told(
+    error,
+    "wrong-type",
+    message,
+    exampleHint(error) ?? truthHint(error, type) ?? TYPE_HINTS[String(type)] ?? hintOf(error),
+  );
 }
 
 /** An entry that must be a group of fields, and is one text: how such a group is written. */

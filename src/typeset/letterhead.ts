@@ -1,8 +1,9 @@
 import type { LetterheadBlock, Run } from "../compose/letter.ts";
+import { headColumns } from "./letterhead-columns.ts";
 import { colorOf, setLogo } from "./logo.ts";
 import type { Color, Placed, PlacedBox } from "./page.ts";
-import { alignedItems, baselineDrop, boxesOf, linesOf, naturalWidth } from "./set-paragraph.ts";
-import { measureOf, type Sheet, type TypeSize } from "./sheet.ts";
+import { alignedItems, baselineDrop, boxesOf, linesOf } from "./set-paragraph.ts";
+import { measureOf, type TypeSize } from "./sheet.ts";
 import { shiftAll } from "./slice.ts";
 import { plainStyle } from "./text-style.ts";
 import type { Workshop } from "./workshop.ts";
@@ -21,49 +22,65 @@ export interface Strip {
 
 const header = { kind: "artifact", type: "header" } as const;
 
-/** The firm's name at the left, its lines at the right, a rule below, all in its color. */
+/**
+ * The logo, and beside it the firm's name with its lines at the right, or below it where they do not fit there; a rule
+ * below. All in the firm's color.
+ */
 export function setLetterhead(block: LetterheadBlock, workshop: Workshop): Strip {
   const { sheet } = workshop;
   const measure = measureOf(sheet);
   const color = block.color === null ? sheet.color.text : colorOf(block.color);
   const logo = block.logo === null ? null : setLogo(block.logo, workshop);
-  const logoWidth = logo === null ? 0 : logo.width + sheet.space.column;
-  const linesWidth = naturalWidthOf(block.lines, sheet.running.firmLines, measure / 2, workshop);
-  const room = measure - logoWidth - linesWidth;
-  const natural = naturalWidthOf([block.name], sheet.running.firm, measure, workshop);
-  const nameWidth = room - (linesWidth === 0 ? 0 : gapBeside(natural, room, sheet));
-  const name = setText([block.name], sheet.running.firm, color, nameWidth, "left", workshop);
-  const lines = setText(block.lines, sheet.running.firmLines, sheet.color.quiet, linesWidth, "right", workshop);
-  const height = Math.max(name.height, lines.height, logo?.height ?? 0);
+  const left = logo === null ? 0 : logo.width + sheet.space.column;
+  const text = setHeadText(block, color, measure - left, workshop);
+  const height = Math.max(text.height, logo?.height ?? 0);
   const rule: PlacedBox = {
-    ...{
-      kind: "box",
-      x: 0,
-      y: -height - sheet.running.gap,
-      width: measure,
-      height: sheet.rule.heavy,
-      color,
-      owner: header,
-    },
+    ...{ kind: "box", x: 0, y: -height - sheet.running.gap, width: measure, height: sheet.rule.heavy },
+    ...{ color, owner: header },
   };
   const items = [
     ...(logo === null ? [] : shiftAll(logo.items, 0, -(height + logo.height) / 2)),
-    ...shiftAll(name.items, logoWidth, name.height - height + lines.depth - name.depth),
-    ...shiftAll(lines.items, measure - linesWidth, lines.height - height),
+    ...shiftAll(text.items, left, text.height - height),
     rule,
   ];
   return { items, height: height + sheet.running.gap };
 }
 
-/** A narrower gap is better than a name that leaves its last word to a second line. */
-function gapBeside(name: number, room: number, { space }: Sheet): number {
-  return name + 2 * space.column <= room ? 2 * space.column : space.column;
+/** Name and lines, in a width of their own. */
+function setHeadText(block: LetterheadBlock, color: Color, width: number, workshop: Workshop): Strip {
+  const { running, space } = workshop.sheet;
+  const measured = (runs: readonly Run[], { size }: TypeSize) =>
+    boxesOf(runs, plainStyle(size, workshop.sheet.color.quiet), header, workshop);
+  const columns = headColumns(
+    measured(block.name, running.firm),
+    block.lines.map((line) => measured(line, running.firmLines)),
+    width,
+    space.column,
+  );
+  const quiet = workshop.sheet.color.quiet;
+  if (columns.kind === "beside") {
+    const name = setText([block.name], running.firm, color, columns.name, "left", workshop);
+    const lines = setText(block.lines, running.firmLines, quiet, columns.lines, "right", workshop);
+    return sideBySide(name, lines, width - columns.lines);
+  }
+  const firm = scaled(running.firm, columns.scale);
+  const name = setText([block.name], firm, color, width, "left", workshop);
+  const lines = setText(block.lines, running.firmLines, quiet, width, "left", workshop);
+  return { items: [...name.items, ...shiftAll(lines.items, 0, -name.height)], height: name.height + lines.height };
 }
 
-function naturalWidthOf(lines: LetterheadBlock["lines"], { size }: TypeSize, most: number, workshop: Workshop): number {
-  const style = plainStyle(size, workshop.sheet.color.quiet);
-  const widths = lines.map((line) => naturalWidth(boxesOf(line, style, header, workshop)));
-  return Math.min(Math.max(0, ...widths), most);
+/** The last lines of both on one baseline. */
+function sideBySide(name: TextStrip, lines: TextStrip, at: number): Strip {
+  const height = Math.max(name.height, lines.height);
+  const items = [
+    ...shiftAll(name.items, 0, name.height - height + lines.depth - name.depth),
+    ...shiftAll(lines.items, at, lines.height - height),
+  ];
+  return { items, height };
+}
+
+function scaled({ size, leading }: TypeSize, scale: number): TypeSize {
+  return { size: size * scale, leading: leading * scale };
 }
 
 function setText(

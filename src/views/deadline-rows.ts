@@ -6,7 +6,7 @@ import type { Rows } from "./rows.ts";
 export function deadlineTable(deadlines: readonly Deadline[]): Rows {
   return {
     head: ["date", "request", "what", "how"],
-    rows: deadlines.map((each) => [each.date, each.request, whatCell(each), each.reason]),
+    rows: deadlines.map((each) => [each.date, requestCell(each), whatCell(each), each.reason]),
     records: deadlines,
     shares: [14, 22, 20, 44],
   };
@@ -18,6 +18,7 @@ export function deadlineRows(deadlines: readonly Deadline[]): Rows {
     head: [
       "date",
       "time (UTC)",
+      "number",
       "request",
       "what",
       "whose",
@@ -31,6 +32,7 @@ export function deadlineRows(deadlines: readonly Deadline[]): Rows {
     rows: deadlines.map((each) => [
       each.date,
       each.at ?? "",
+      each.number,
       each.request,
       each.title,
       each.whose,
@@ -56,7 +58,7 @@ export function statusRows(statuses: readonly RequestStatus[], today: string): R
   return {
     head: ["request", "state", "overdue", "due"],
     rows: statuses.map((status) => [
-      status.request,
+      requestCell(status),
       status.since === null ? status.state : `${status.state} on ${status.since}`,
       status.overdue.map(dueCell).join("\n"),
       status.due === null ? "" : `${dueCell(status.due)}${status.due.date === today ? ", today" : ""}`,
@@ -64,6 +66,11 @@ export function statusRows(statuses: readonly RequestStatus[], today: string): R
     records: statuses,
     shares: [26, 20, 27, 27],
   };
+}
+
+/** The number that papers bear, then the id that files and folders have. */
+function requestCell({ number, request }: Pick<Deadline, "number" | "request">): string {
+  return `${number} ${request}`;
 }
 
 function dueCell({ date, title, confidence }: Deadline): string {

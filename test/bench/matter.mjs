@@ -123,7 +123,7 @@ function matter(letters, instruments, terse) {
       role: "private-counsel",
       name: "Counsel of Record",
       title: "Partner",
-      organisation: "Example & Example LLP",
+      organization: "Example & Example LLP",
       address: ["1 Example Square", "Columbus, OH 43215"],
       email: "counsel@example.com",
       phone: "(555) 555-0100",

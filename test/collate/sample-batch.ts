@@ -93,8 +93,24 @@ export function packetOf(request: string, papers: readonly RenderedPaper[]): Mad
     deadlines: [{ request, kind: "respond-by", date: "2026-03-16", reason: "reply asked for (planned)" }],
     events: `BEGIN:VEVENT ${request}`,
     kept: {
-      ...{ id: request, custodian, name: custodian, instrument: "records", address: ["1 Street"], delivery: "by post" },
-      ...{ respondBy: "March 16, 2026", pages: { served: 3, parties: 0 }, state: "draft", findings: [], urgency: null },
+      ...{
+        id: request,
+        number: "CASE-1-R01",
+        custodian,
+        name: custodian,
+        instrument: "records",
+        address: ["1 Street"],
+        delivery: "by post",
+      },
+      ...{
+        enclosures: [],
+        bcc: [],
+        respondBy: "March 16, 2026",
+        pages: { served: 3, parties: 0 },
+        state: "draft",
+        findings: [],
+        urgency: null,
+      },
     },
   };
 }

@@ -34,7 +34,14 @@ test("a row for each finding of each request, in their order, with all that is k
     ["c1-records R26", "c1-records N04", "c3-records R26"],
   );
   assert.equal(findings[0], {
-    ...{ request: "c1-records", custodian: "c1", name: "Custodian 1", rule: "R26", level: "block" },
+    ...{
+      number: "CASE-1-R1",
+      request: "c1-records",
+      custodian: "c1",
+      name: "Custodian 1",
+      rule: "R26",
+      level: "block",
+    },
     ...{ title: "The contact is not verified", message: "Nobody has confirmed it.", cure: "Confirm it." },
     authority: ["Fed. R. Civ. P. 26(g) (as of 2024-12-01)", "Another (as of 2026; not confirmed)"],
     ...{ file: "targets.yaml", line: 12, column: 9, pointer: "/custodians/0/contacts/0" },
@@ -48,13 +55,13 @@ test("the table has the same rows", () => {
   const [head, ...rows] = csv(KEPT);
   assert.is(
     head,
-    "request,custodian,name,rule,level,title,message,cure,authority,file,line,column,pointer,value," +
+    "number,request,custodian,name,rule,level,title,message,cure,authority,file,line,column,pointer,value," +
       "overridden_by,overridden_on,override_reason",
   );
   assert.is(rows.length, 4);
   assert.is(
     rows[2],
-    "c3-records,c3,Custodian 3,R26,block,The contact is not verified,Nobody has confirmed it.,Confirm it.," +
+    "CASE-1-R3,c3-records,c3,Custodian 3,R26,block,The contact is not verified,Nobody has confirmed it.,Confirm it.," +
       "Fed. R. Civ. P. 26(g) (as of 2024-12-01); Another (as of 2026; not confirmed),targets.yaml,12,9," +
       "/custodians/0/contacts/0,0123456789abcdef,Dolores O'Hara,2026-11-15,Confirmed by telephone.",
   );

@@ -5,11 +5,12 @@ export function keptRequest(number: number, more: Partial<KeptRequest> = {}): Ke
   return {
     ...{
       id: `c${number}-records`,
+      number: `CASE-1-R${number}`,
       custodian: `c${number}`,
       name: `Custodian ${number}`,
       instrument: "records request",
     },
-    ...{ address: ["1 Street"], delivery: "by post", respondBy: "March 16, 2026" },
+    ...{ enclosures: [], bcc: [], address: ["1 Street"], delivery: "by post", respondBy: "March 16, 2026" },
     ...{ pages: { served: 3, parties: 0 }, state: "draft", findings: [], urgency: null },
     ...more,
   };

@@ -11,6 +11,7 @@ import { PACKAGE } from "../shipped-world.ts";
 const INPUTS = openNamed("truck");
 const REQUESTS = requestsFrom(INPUTS);
 const { selectorKinds } = PACKAGE.wording;
+const WORDING = { ...PACKAGE.wording, enclosurePages: {} };
 
 function table({ heading, issuerColumn, labelColumn, rows }: RequestFields["selectors"][number]): string {
   const head = [heading, issuerColumn, labelColumn].filter((each) => each !== "").join(" | ");
@@ -30,7 +31,7 @@ function item({ number, searchBy, moments, lookups, lookup }: RequestFields["req
 
 test("each kind has its table, its heads and its words in a line", () => {
   const asked = REQUESTS.filter(({ instrument }) => instrument === "preservation").map((request) => {
-    const fields = requestFields(request, [], PACKAGE.wording);
+    const fields = requestFields(request, [], WORDING);
     return [request.id, ...fields.selectors.map(table), ...fields.requests.map(item)].join("\n");
   });
   golden("instruments/truck-selectors.txt", `${asked.join("\n\n")}\n`);
@@ -46,7 +47,7 @@ test("every kind is used by the matter, has words of its own, and stands in one 
 test("hosts and addresses alone stand in one table of selectors", () => {
   const [request] = requestsFrom(openNamed("federal-action"));
   if (request === undefined) throw new Error("there is no request");
-  const { selectors } = requestFields(request, [], PACKAGE.wording);
+  const { selectors } = requestFields(request, [], WORDING);
   assert.equal(
     selectors.map(({ heading, issuerColumn, labelColumn }) => [heading, issuerColumn, labelColumn]),
     [["Selector", "", "What it is"]],
@@ -79,7 +80,7 @@ test("a definition of selectors is printed only where there are some", () => {
     ...request,
     items: request.items.map((each) => ({ ...each, selectors: [], moments: [] })),
   }));
-  for (const request of bare) assert.equal(requestFields(request, [], PACKAGE.wording).selectors, []);
+  for (const request of bare) assert.equal(requestFields(request, [], WORDING).selectors, []);
 });
 
 test.run();

@@ -10,6 +10,7 @@ import { parseCalendar, unescaped, unfolded } from "./parse-calendar.ts";
 const OBJECTION: Deadline = {
   matter: "DNS-2016",
   request: "verizon-subpoena",
+  number: "DNS-2016-S03",
   kind: "objection",
   title: "objections due",
   whose: "theirs",
@@ -76,7 +77,7 @@ test("the text reads back as the deadlines it was made of", () => {
   assert.is(objection?.fields.get("DTSTART;VALUE=DATE"), "20261231");
   assert.is(objection?.fields.get("DTEND;VALUE=DATE"), "20270101");
   assert.is(objection?.fields.get("DTSTAMP"), "20261123T000000Z");
-  assert.is(unescaped(objection?.fields.get("SUMMARY") ?? ""), "verizon-subpoena: objections due");
+  assert.is(unescaped(objection?.fields.get("SUMMARY") ?? ""), "DNS-2016-S03: objections due");
   assert.ok(unescaped(objection?.fields.get("DESCRIPTION") ?? "").startsWith(OBJECTION.reason));
   assert.match(unescaped(objection?.fields.get("DESCRIPTION") ?? ""), /as of 2026-11-21; unconfirmed\./);
   assert.is(objection?.alarms[0]?.get("TRIGGER"), "-P7D");

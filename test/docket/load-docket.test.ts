@@ -9,6 +9,7 @@ import { readYaml } from "../../src/source/read-yaml.ts";
 const FRAME: DocketFrame = {
   matter: "CASE-1",
   requests: ["acme-preservation", "acme-records"],
+  numbers: new Map(),
   issued: "2026-11-23",
   today: "2026-12-20",
 };

@@ -101,7 +101,7 @@ function matterText({ custodians, title = "Plain title", selector = "www.example
   return `reference: HOSTILE-1
 title: ${JSON.stringify(title)}
 language: en-US
-requester: { role: researcher, name: Roe, organisation: Institute, address: [1 Road], email: roe@example.org, phone: "1" }
+requester: { role: researcher, name: Roe, organization: Institute, address: [1 Road], email: roe@example.org, phone: "1" }
 letterhead: { name: Institute, lines: [1 Road] }
 stage: { kind: none }
 background: []

@@ -28,7 +28,7 @@ function tableOf(imported: Imported): string {
   return [head, ...rows].map((cells) => csvLine(cells)).join("");
 }
 
-test("each row is new, same or changed, and refused where two rows name one organisation", () => {
+test("each row is new, same or changed, and refused where two rows name one organization", () => {
   const both = importCsv(LIST);
   assert.equal(outcomes(both), ["new", "refused", "refused", "changed"]);
   assert.match(
@@ -144,11 +144,11 @@ test("an abbreviation is near, an id settles it, and --near-is-new makes another
   assert.equal(outcomes(importCsv(row(""), { nearIsNew: true })), ["new"]);
 });
 
-test("an organisation of the same name in another country, and a row that names two, are refused", () => {
+test("an organization of the same name in another country, and a row that names two, are refused", () => {
   const list = "Name,Alias,Street,City,Country,Zip\nAcme,,Hauptstraße 1,Berlin,Germany,10115\nThe Bureau,Acme,,,US,\n";
   assert.equal(reasons(importCsv(`${list}`)), ["other-country", "unreachable"]);
   const two = "Name,Alias,Phone\nThe Bureau,Acme,520-555-0100\n";
-  assert.equal(reasons(importCsv(two)), ["two-organisations"]);
+  assert.equal(reasons(importCsv(two)), ["two-organizations"]);
 });
 
 test("ids are never given twice, and never again", () => {
@@ -156,7 +156,7 @@ test("ids are never given twice, and never again", () => {
     "Name,Phone\nÄpex (North),1 555 0100\nApex,1 555 0101\nOldco,1 555 0102\nAUX,1 555 0103\n漢字,1 555 0104\n";
   assert.equal(
     importCsv(list).rows.map(({ id }) => id),
-    ["apex", "apex-2", "oldco-2", "organisation-aux", "organisation"],
+    ["apex", "apex-2", "oldco-2", "organization-aux", "organization"],
   );
 });
 
@@ -182,7 +182,7 @@ test("a list in JSON reads as the same list in a table", () => {
       .text.replaceAll("json", "csv")
       .replaceAll(/line \d/gu, "line 2");
   assert.is(fromJson(JSON.stringify(json, null, "\t")), importCsv(csv).text);
-  assert.is(fromJson(JSON.stringify({ organisations: json })), importCsv(csv).text);
+  assert.is(fromJson(JSON.stringify({ organizations: json })), importCsv(csv).text);
 });
 
 const MAPPING = `

@@ -27,7 +27,7 @@ const SYLLABLES = [
   "qui",
 ];
 
-/** Names as alike as those of real organisations: some words common to thousands, one their own. */
+/** Names as alike as those of real organizations: some words common to thousands, one their own. */
 function nameOf(i: number): string {
   const own = [i % 16, (i >> 4) % 16, (i >> 8) % 16, (i >> 12) % 16].map((n) => SYLLABLES[n]).join("");
   return `Department of the ${own} District, Office of the Inspector General`;
@@ -85,7 +85,7 @@ for (const [name, measured] of [
   ["comparing", importing],
   ["amending", amending],
 ] as const) {
-  test(`${name}: four times the organisations take less than six times the work`, () => {
+  test(`${name}: four times the organizations take less than six times the work`, () => {
     measured(1_000);
     const [small, large] = [measured(5_000), measured(20_000)];
     assert.ok(large < 6 * small, `${small} steps, then ${large}`);

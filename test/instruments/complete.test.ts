@@ -15,12 +15,18 @@ const MATTERS = readdirSync("test/matters").map((name) => readFileSync(`test/mat
 const STAGES = valuesAt(MATTER, "/stage/kind");
 const KINDS = (readData("vocabulary/kinds") as { readonly kinds: readonly { id: string }[] }).kinds.map(({ id }) => id);
 
-function missingOf({ id, needs, papers }: Instrument): readonly string[] {
+/** The short numbers of two instruments must not meet. */
+function isOwn(letter: string): boolean {
+  return /^[A-Z]$/.test(letter) && instruments.filter((each) => each.letter === letter).length <= 1;
+}
+
+function missingOf({ id, letter, needs, papers }: Instrument): readonly string[] {
   const files = [...papers.map((paper) => `${paper.id}.hbs`), "README.md"].map((name) => `templates/${id}/${name}`);
   const folders = templateFolders(instruments).filter((folder) => folder.id === id);
   const known = (value: string, values: readonly string[]) => values.includes(value);
   return [
     ...files.filter((file) => !existsSync(file)),
+    ...(isOwn(letter) ? [] : [`a letter of its own for the short numbers of ${id}`]),
     ...(EFFECTS.some((effect) => effect.id === id) ? [] : [`src/data/law/instrument-effects.json: what ${id} does`]),
     ...papers.flatMap((paper) => (ADDRESSEES[paper.id] ? [] : [`src/data/addressees.json: whose ${paper.id} is`])),
     ...folders.flatMap(({ main, fields }) => (fields === undefined ? [`FieldSet of ${id}/${main}`] : [])),
@@ -36,7 +42,15 @@ for (const instrument of instruments) {
 
 test("an instrument of which there is only an entry lacks everything else", () => {
   const papers = [{ id: "letter", audience: "served", fields: "request" } as const];
-  const entry = { id: "x", title: "X", heading: "X", mark: "X", needs: { stages: ["none"] as const }, papers };
+  const entry = {
+    id: "x",
+    letter: "X",
+    title: "X",
+    heading: "X",
+    mark: "X",
+    needs: { stages: ["none"] as const },
+    papers,
+  };
   assert.equal(missingOf(entry), [
     "templates/x/letter.hbs",
     "templates/x/README.md",

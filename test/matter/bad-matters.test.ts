@@ -49,7 +49,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["counsel-without-client", '  represents: "[[CLIENT]]"\n', ""],
   ["committee-without-inquiry", "role: private-counsel", "role: committee-counsel"],
   ["blank-title", "title: Access to www.example.com in March 2026", 'title: "\u2003"'],
-  ["space-behind-a-name", 'organisation: "[[LAW FIRM]]"', 'organisation: "Doe & Roe "'],
+  ["space-behind-a-name", 'organization: "[[LAW FIRM]]"', 'organization: "Doe & Roe "'],
   ["placeholder-in-title", "title: Access to www.example.com in March 2026", 'title: "[[TITLE]]"'],
   ["placeholder-not-closed", '"[[CLIENT]]"', '"[[CLIENT"'],
   ["placeholder-empty", '"[[CLIENT]]"', '"[[ ]]"'],

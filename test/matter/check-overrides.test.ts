@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { checkOverrides } from "../../src/matter/check-overrides.ts";
 import type { Matter, Override } from "../../src/matter/matter.ts";
-import { plannedRequests } from "../../src/matter/plan-requests.ts";
+import { plannedRequests } from "../../src/matter/planned-requests.ts";
 import { load, REGISTRY, STARTER, ZONE_NAMES } from "./load.ts";
 
 const MATTER = starter();

@@ -8,7 +8,12 @@ import { load, REGISTRY, STARTER, ZONE_NAMES } from "./load.ts";
 function plan(text: string, issued = "2026-11-23") {
   const { matter, problems } = load(text);
   if (!matter) throw new Error(JSON.stringify(problems));
-  return planRequests(matter, REGISTRY, { issued, zoneNames: ZONE_NAMES, longPastDays: 1096 });
+  return planRequests(matter, REGISTRY, {
+    issued,
+    zoneNames: ZONE_NAMES,
+    longPastDays: 1096,
+    letters: { preservation: "P", records: "R" },
+  });
 }
 
 test("a request for each instrument and custodian, in the order of the matter", () => {

@@ -60,7 +60,12 @@ test("what the starter shows in comments is right", () => {
   assert.ok((matter?.selectors.length ?? 0) > 8);
 });
 
-const PLANNING = { issued: "2026-11-23", zoneNames: ZONE_NAMES, longPastDays: 1096 };
+const PLANNING = {
+  issued: "2026-11-23",
+  zoneNames: ZONE_NAMES,
+  longPastDays: 1096,
+  letters: { preservation: "P", records: "R" },
+};
 
 /** Rows of the first item, as `address port from to`. */
 function rowsOf(selectors: string, moments: string): readonly string[] {

@@ -80,7 +80,13 @@ const CHECK = createRecipientCheck({
 
 function requestTo(custodian: Custodian, matter = MATTER): Request {
   const [contact = null] = custodian.contacts;
-  return { id: `${custodian.id}-records`, matter, custodian, contact: contact?.post ? contact : null } as Request;
+  return {
+    id: `${custodian.id}-records`,
+    number: `CASE-7-${custodian.id}`,
+    matter,
+    custodian,
+    contact: contact?.post ? contact : null,
+  } as Request;
 }
 
 function rowOf({ id }: Custodian, kind = "letter"): NamedPaper {
@@ -108,7 +114,7 @@ function reading(lines: readonly Line[], { keywords, fields = [] }: Shown = {}):
   };
 }
 
-const REPLY = "Our reference: CASE-7, harbor-records";
+const REPLY = "Our reference: CASE-7-harbor";
 const BLOCK = ["Harbor, Inc.", "400 Harbor Road", "Suite 9", "Wilmington, DE 19801"];
 const CANAL_BLOCK = ["Canal Carrier Corporation", "77 Canal Street", "Dover, DE 19901"];
 const APART = { text: "Our reference:", x: 300 };
@@ -136,16 +142,11 @@ const list = (lines: readonly string[], requests: readonly Custodian[]) =>
 const other = (custodian: Custodian, lines: readonly Line[], kind = "letter") =>
   told(
     rowOf(custodian, kind),
-    reading([...lines, APART, `CASE-7 ${custodian.id}-records`], {
+    reading([...lines, APART, `CASE-7-${custodian.id}`], {
       keywords: `CASE-7; ${custodian.id}-records-letter`,
     }),
     [requestTo(custodian)],
   );
-
-const withReference = (reference: string, last: string) =>
-  told(rowOf(HARBOR), reading([...BLOCK, APART, last], { keywords: "CASE-7; harbor-records-letter" }), [
-    requestTo(HARBOR, { ...MATTER, reference }),
-  ]);
 
 const CASES: Readonly<Record<string, () => readonly string[]>> = {
   "as it should be": () => toHarbor(letter("Dear Sir or Madam:")),
@@ -231,7 +232,7 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
   "to nobody's address, with nothing below the name": () =>
     told(
       rowOf(NOWHERE),
-      reading(["CASE-7, nowhere-records", APART, "Nowhere Net"], { keywords: "CASE-7; nowhere-records-letter" }),
+      reading(["CASE-7-nowhere", APART, "Nowhere Net"], { keywords: "CASE-7; nowhere-records-letter" }),
       [requestTo(NOWHERE)],
     ),
   "without the lines below its name": () => toHarbor([REPLY, APART, "Harbor, Inc."]),
@@ -240,19 +241,12 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
   abroad: () => other(BERN, ["Bern AG", "Aarweg 55 a", "3001 Bern", "Switzerland"]),
   "abroad, without the country": () => other(BERN, ["Bern AG", "Aarweg 55 a", "3001 Bern"]),
 
-  "without the reference": () => toHarbor([...BLOCK, APART, "harbor-records"]),
-  "without the id of the request": () => toHarbor([...BLOCK, APART, "CASE-7"]),
-  "with a longer id": () => toHarbor([...BLOCK, APART, "CASE-7, harbor-records-2"]),
-  "with a longer id before it": () => toHarbor([...BLOCK, APART, "CASE-7, old-harbor-records"]),
-  "with a longer id and then the id": () => toHarbor([...BLOCK, APART, "CASE-7, harbor-records-2, harbor-records"]),
-  "with an id that a line end breaks": () => toHarbor([...BLOCK, APART, "CASE-7, harbor-", "records"]),
-  "with an id that a space breaks": () => toHarbor([...BLOCK, APART, "CASE-7, harbor- records"]),
-  "with reference and id on lines of their own": () => toHarbor([...BLOCK, APART, "CASE-7", "harbor-records"]),
-  "with reference and id in what repeats": () => toHarbor([...BLOCK, { text: REPLY, artifact: true }]),
-  "with a placeholder for a reference": () => withReference("[[REFERENCE]]", "harbor-records, [REFERENCE]"),
-  "with a placeholder that is not closed": () => withReference("[[REFERENCE]]", "harbor-records, [REFERENCE"),
-  "with a placeholder that is not opened": () => withReference("[[REFERENCE]]", "harbor-records, REFERENCE]"),
-  "with a reference that ends in a stroke, at the very end": () => withReference("A/7/", "harbor-records, A/7/"),
+  "without the number": () => toHarbor([...BLOCK, APART, "CASE-7"]),
+  "with a longer number": () => toHarbor([...BLOCK, APART, "CASE-7-harbor-2"]),
+  "with a longer number before it": () => toHarbor([...BLOCK, APART, "OLD-CASE-7-harbor"]),
+  "with a longer number and then the number": () => toHarbor([...BLOCK, APART, "CASE-7-harbor-2, CASE-7-harbor"]),
+  "with a number that a line end breaks": () => toHarbor([...BLOCK, APART, "CASE-7-", "harbor"]),
+  "with a number that a space breaks": () => toHarbor([...BLOCK, APART, "CASE-7- harbor"]),
 
   "below another's street": () => toHarbor(["77 Canal Street", APART, ...BLOCK, APART, REPLY], "place"),
   "with the street of two others": () => other(CANAL, [...CANAL_BLOCK, "400 Harbor Road, Suite 9"]),
@@ -327,11 +321,11 @@ const CASES: Readonly<Record<string, () => readonly string[]>> = {
   "by address": () => toHarbor([REPLY, "Harbor, Inc. of 400 Harbor Road, Suite 9,", "Wilmington, DE 19801"], "address"),
   "by address, without the town": () => toHarbor([REPLY, "Harbor, Inc. of 400 Harbor Road, Suite 9"], "address"),
   "by address, without the name": () =>
-    toHarbor(["CASE-7, harbor-records", "400 Harbor Road, Suite 9, Wilmington, DE 19801"], "address"),
+    toHarbor(["CASE-7-harbor", "400 Harbor Road, Suite 9, Wilmington, DE 19801"], "address"),
   "by address, where none is known": () => other(NOWHERE, ["Nowhere Net"], "address"),
   "by name": () => toHarbor([REPLY, "Harbor, Inc."], "name"),
-  "by name, in a field": () => toHarbor(["CASE-7, harbor-records"], "name", { fields: ["HARBOR INC"] }),
-  "by name, in part": () => toHarbor(["CASE-7, harbor-records", "Harbor"], "name"),
+  "by name, in a field": () => toHarbor(["CASE-7-harbor"], "name", { fields: ["HARBOR INC"] }),
+  "by name, in part": () => toHarbor(["CASE-7-harbor", "Harbor"], "name"),
   "by short name": () => toHarbor(["HarborNet"], "short"),
   "by short name, with the long one": () => toHarbor(["Harbor, Inc."], "short"),
   "by name, with the short one": () => toHarbor([REPLY, "HarborNet"], "name"),

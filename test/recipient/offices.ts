@@ -187,7 +187,7 @@ function registryOf(all: readonly Office[]): object {
 function matterOf(all: readonly Office[]): object {
   const item = { number: "1", category: "flow", subject: "Traffic of the host.", selectors: ["host"] };
   const requester = {
-    ...{ role: "private-counsel", name: "Counsel of Record", organisation: "Example LLP" },
+    ...{ role: "private-counsel", name: "Counsel of Record", organization: "Example LLP" },
     ...{ address: ["1 Example Square", "Richmond, VA 23219"], email: "counsel@example.com", phone: "(555) 555-0100" },
     represents: "Example Client, Inc.",
   };

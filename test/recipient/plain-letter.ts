@@ -46,7 +46,13 @@ export function checkOf(custodians: readonly Custodian[]): RecipientCheck {
 
 export function requestTo(custodian: Custodian): Request {
   const contact = custodian.contacts[0]?.post === undefined ? null : custodian.contacts[0];
-  return { id: `${custodian.id}-records`, matter: MATTER, custodian, contact } as Request;
+  return {
+    id: `${custodian.id}-records`,
+    number: `CASE-7-${custodian.id}`,
+    matter: MATTER,
+    custodian,
+    contact,
+  } as Request;
 }
 
 export function rowOf({ id }: Custodian, kind = "letter"): NamedPaper {
@@ -55,7 +61,7 @@ export function rowOf({ id }: Custodian, kind = "letter"): NamedPaper {
 
 /** A letter to somebody as it would be read back: its lines from the top, between them those given. */
 export function letterTo({ id }: Custodian, block: readonly string[], body: readonly string[] = []): Reading {
-  const lines = ["March 2, 2026", "VIA COURIER", ...block, "Our reference:", `CASE-7, ${id}-records`, ...body];
+  const lines = ["March 2, 2026", "VIA COURIER", ...block, "Our reference:", `CASE-7-${id}`, ...body];
   const above = new Set(["VIA COURIER", "Our reference:"]);
   return {
     kind: "read",

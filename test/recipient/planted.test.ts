@@ -89,7 +89,7 @@ test("one name above another's address", () => {
 
 test("a letter by another instrument to the same custodian", () => {
   const told = tell({ ...printed(SUBPOENA), id: `${MERIDIAN.id}-letter`, packet: MERIDIAN.id }, [MERIDIAN]);
-  requireCaught(told, /identity/, /lacks the reference "meridian-hosting-preservation"/);
+  requireCaught(told, /identity/, /lacks the reference "HARBOR-26-417-P01"/);
 });
 
 test("two papers of one packet that changed places", () => {
@@ -273,7 +273,7 @@ test("a review names everybody with every request, and holds nobody else's addre
   assert.equal(tell(review, [MERIDIAN]), []);
   const both = tell(review, [MERIDIAN, TIDEWATER]);
   requireCaught(both, /lacks name or address of tidewater-carrier-subpoena/);
-  requireCaught(both, /lacks the reference "tidewater-carrier-subpoena"/);
+  requireCaught(both, /lacks the reference "HARBOR-26-417-S02"/);
   requireCaught(tell(review, [TIDEWATER]), /holds the address of meridian-hosting/);
 });
 

@@ -73,7 +73,7 @@ const RESEARCHER: Change = {
     requester: {
       role: "researcher",
       name: "N. A.",
-      organisation: "Institute",
+      organization: "Institute",
       address: ["3 College Lane"],
       email: "study@imn.example",
       phone: "(734) 555-0117",
@@ -681,7 +681,7 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   R42: {
     fires: [
       ["counsel in brackets", { requester: { name: "[NAME OF COUNSEL]" } }],
-      ["a dash for the firm", { requester: { organisation: "—" } }],
+      ["a dash for the firm", { requester: { organization: "—" } }],
       ["a street to come", { requester: { address: ["1 K Street", "Suite TBD"] } }],
       ["no e-mail address", { requester: { email: "TBD" } }],
       ["a number of X", { requester: { phone: "(703) XXX-XXXX" } }],
@@ -713,7 +713,7 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["a caption under seal", { matter: { title: "Doe v. [Sealed]" } }],
       ["a sealed party", { stage: { ...PENDING, parties: [{ name: "[Under Seal]", role: "plaintiff" }] } }],
       ["a national association", { custodian: { name: "Citibank, N. A.", shortName: "Citibank, N.A." } }],
-      ["a firm of that name", { requester: { organisation: "TBD Holdings LLC", represents: "X Corp." } }],
+      ["a firm of that name", { requester: { organization: "TBD Holdings LLC", represents: "X Corp." } }],
       ["an address in angle brackets", { requester: { email: "Dolores O'Hara <dohara@ohara.example>" } }],
       ["a redacted account", { item: { subject: "Logs of account XXXX1234." } }],
       ["a proposed order", { matter: { documents: [{ ...DOCUMENT, title: "[PROPOSED] ORDER" }] } }],

@@ -152,7 +152,7 @@ const MATTER: Matter = {
   requester: {
     role: "private-counsel",
     name: "Dolores O'Hara",
-    organisation: "O'Hara LLP",
+    organization: "O'Hara LLP",
     bar: "Virginia Bar No. 00000",
     address: ["12 Market Square"],
     email: "dohara@ohara.example",
@@ -167,6 +167,10 @@ const MATTER: Matter = {
   selectors: [SELECTOR],
   exclusions: ["the content of messages", "the identity of a journalist's sources"],
   custodians: [ASKED],
+  numbers: [],
+  enclosures: [],
+  cc: [],
+  bcc: [],
   requests: [],
   process: PROCESS,
   overrides: [],
@@ -198,6 +202,10 @@ export function subjectOf(change: Change = {}): Subject {
   };
   const request: Request = {
     id: `${custodian.id}-${instrument}`,
+    number: "CASE-1-P01",
+    enclosures: [],
+    cc: [],
+    bcc: [],
     instrument,
     matter,
     custodian,

@@ -69,7 +69,7 @@ issued: 2026-03-02
 requester:
   role: private-counsel
   name: Counsel of Record
-  organisation: Example LLP
+  organization: Example LLP
   address: [1 Example Square, "Richmond, VA 23219"]
   email: counsel@example.com
   phone: (555) 555-0100

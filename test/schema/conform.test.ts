@@ -93,6 +93,65 @@ for (const [text, told] of CASES) {
   test(JSON.stringify(text), () => assert.equal(judged(text).told, told));
 }
 
+const RENAMED = await compileSchema({
+  type: "object",
+  additionalProperties: false,
+  required: ["organization"],
+  properties: {
+    organization: { type: "string", pattern: "^[A-Z]", formerly: ["organisation"], tried: ["firm"] },
+    posts: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["locality"],
+        properties: {
+          locality: { type: "object", properties: { name: { type: "integer" } }, formerly: ["place"], tried: ["city"] },
+          postcode: { type: "string", tried: ["zip", "zipCode"], description: "Postal code." },
+          active: { type: "boolean" },
+        },
+      },
+    },
+  },
+});
+
+test("a field under the name of an earlier version is read as the present one", () => {
+  const { data, told } = judged("organisation: Acme\nposts: [{place: {name: 3}}]\n", RENAMED);
+  assert.equal(told, []);
+  assert.equal(data, { organization: "Acme", posts: [{ locality: { name: 3 } }] });
+});
+
+const RENAMED_CASES: readonly [text: string, told: readonly string[]][] = [
+  ["organisation: acme\n", ['1:15 bad-format "acme" does not have the form of "organization"']],
+  [
+    "organization: A\nposts:\n  - place: {name: x}\n",
+    ['3:19 wrong-type "name" must be a whole number, and "x" stands here'],
+  ],
+  [
+    "organization: A\norganisation: B\n",
+    ['2:1 unknown-key "organisation" is an earlier name of "organization", and both stand here'],
+  ],
+  ["firm: A\n", ['1:1 unknown-key "firm" is not a field of this file; "organization" is']],
+  [
+    "organization: A\nposts: [{city: {}, ZIP_code: x}]\n",
+    [
+      '2:10 unknown-key "city" is not a field of entry 1 of "posts"; "locality" is',
+      '2:20 unknown-key "ZIP_code" is not a field of entry 1 of "posts"; "postcode" is',
+    ],
+  ],
+];
+
+for (const [text, told] of RENAMED_CASES) {
+  test(`names of fields: ${JSON.stringify(text)}`, () => assert.equal(judged(text, RENAMED).told, told));
+}
+
+test("yes is told to be true", () => {
+  const text = "organization: A\nposts: [{locality: {}, active: Yes}, {locality: {}, active: off}]\n";
+  const { document } = readYaml("f.yaml", new TextEncoder().encode(text));
+  const hints = document && conform(document, RENAMED).problems.map(({ hint }) => hint);
+  assert.equal(hints, ["write true", "write false"]);
+});
+
 test("problems stand in the order of the file", () => {
   const { told } = judged("name: [a]\ncount: x\nboxes: [{id: a}]\nzzz: 1\n");
   assert.equal(

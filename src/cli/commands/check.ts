@@ -1,8 +1,9 @@
 import { Option } from "commander";
-import { check, openCase, openPress, type Problem, proposeCategories } from "../../duces.ts";
+import { check, numberedCase, openCase, openPress, type Problem, proposeCategories } from "../../duces.ts";
 import type { Texts } from "../../problem/print-problem.ts";
 import { problemsToJson } from "../../problem/problems-to-json.ts";
 import { problemsToSarif } from "../../problem/problems-to-sarif.ts";
+import { numberLines } from "../../views/number-lines.ts";
 import { proposalLines } from "../../views/proposal-lines.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { AddCommand } from "../program.ts";
@@ -33,7 +34,8 @@ export const addCheck: AddCommand = (program, surroundings, exit) => {
       const problems = [...found, ...(opened === null ? [] : check(world, opened, openPress(world)))];
       print(problems, options.format, texts, world.version, surroundings);
       // Advice is no problem: programs that read problems get none of it.
-      const advice = options.format === "pretty" ? proposalLines(proposeCategories(world, files)) : [];
+      const numbers = opened === null ? [] : numberLines(numberedCase(opened));
+      const advice = options.format === "pretty" ? [...numbers, ...proposalLines(proposeCategories(world, files))] : [];
       if (advice.length > 0) surroundings.terminal.print(advice);
       if (problems.some(({ severity }) => severity === "error")) exit(EXIT.problems);
     });

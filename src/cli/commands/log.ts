@@ -37,7 +37,7 @@ export const addLog: AddCommand = (program, surroundings, exit) => {
   program
     .command("log")
     .description("write into the docket what happened to a request")
-    .argument("<request>", "id of the request, as CUSTODIAN-INSTRUMENT")
+    .argument("<request>", "the request: its number, such as OKA-26-P03, or its id, CUSTODIAN-INSTRUMENT")
     .argument("<event>", "what happened")
     .option("--date <date>", "the day on which it happened (today if not given)", dateArgument)
     .option("--tracking <number>", "number of the carrier's receipt")

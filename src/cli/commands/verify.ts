@@ -52,12 +52,12 @@ function verify(batch: string, path: string, surroundings: Surroundings): Manife
 const PROVEN = [
   "This proves that no file was changed since the manifest was written, not who wrote it, or from what:",
   "--reproduce proves that the batch is what the inputs that it keeps make.",
-].join("\n");
+];
 
 const REPRODUCED = [
   "This proves that the batch is what the files in its folder inputs make, not whose files they are:",
   "compare them with your own where another hand had the batch.",
-].join("\n");
+];
 
 async function reproduceBatch(
   batch: string,

@@ -124,7 +124,7 @@ function signatureHits({ request: { matter } }: Subject): readonly Hit[] {
   const counsel = requester.role !== "researcher";
   const parts: readonly (readonly [string, string | undefined])[] = [
     ["name", requester.name],
-    ["organisation", requester.organisation],
+    ["organization", requester.organization],
     ["address", requester.address.join("")],
     ["email", requester.email],
     ["phone", requester.phone],
