@@ -40,6 +40,13 @@ export { letterText } from "./compose/letter-text.ts";
 export { type Finish, FOR_SERVICE } from "./compose/paper.ts";
 export type { Amendment } from "./desk/amend-file.ts";
 /**
+ * Ids of the custodians that a matter names, as it stands.
+ *
+ * @example
+ * assert(askedCustodians(world, "matter.yaml").includes("godaddy"));
+ */
+export { askedCustodians } from "./desk/asked-custodians.ts";
+/**
  * A whole batch as names and bytes, in a stable order, each file made when it is asked for; the manifest comes last.
  *
  * @example
@@ -51,7 +58,6 @@ export type { Amendment } from "./desk/amend-file.ts";
  */
 export { batchFiles } from "./desk/batch-files.ts";
 export type { CaseFiles, DocketFile, FormFiles, OverlayFiles } from "./desk/case-files.ts";
-
 /**
  * What is wrong with the papers of all requests of a case, beyond what opening it showed.
  *
@@ -71,14 +77,15 @@ export { check } from "./desk/check.ts";
  */
 export { findCustodian, requireListed, requireOneOf } from "./desk/choose.ts";
 /**
- * What the matter asks now that differs from an earlier batch.
+ * What a matter asks now, and what of that differs from an earlier round: in what is asked, and in the words of its papers.
  *
  * @example
  * const { value: opened } = openCase(world, files);
- * const earlier = { reference: opened.matter.reference, date: "2026-11-23", asked: [] };
- * assert(changesSince(earlier, opened).every(({ kind }) => kind === "added"));
+ * const now = roundOf({ reference: opened.matter.reference, date: "2026-11-23" }, opened, null);
+ * assert(changesOfRounds(now, now).length === 0);
+ * assert(changesOfRounds({ ...now, asked: [] }, now).every(({ kind }) => kind === "added"));
  */
-export { changesSince } from "./desk/compare-batch.ts";
+export { changesOfRounds, type Round, type RoundChange, roundOf } from "./desk/compare-batch.ts";
 /**
  * A letter that follows up a request already sent, from what the docket says of it.
  *
@@ -109,7 +116,7 @@ export { type ComposedRequest, composeRequest } from "./desk/compose-request.ts"
  * const { value: amendment } = confirmation(world, registry, overlay, stamp);
  * assert(new TextDecoder().decode(amendment.after).includes("A. Paralegal"));
  */
-export { confirmation } from "./desk/confirm-contact.ts";
+export { type ConfirmationOrder, type ConfirmedContact, confirmation } from "./desk/confirm-contact.ts";
 /**
  * Every date of the requests, with how it was counted; the same as a calendar file; where each request stands.
  *
@@ -128,6 +135,16 @@ export { calendar, deadlines, standing } from "./desk/deadlines.ts";
  * assert(explain(world, first.id).includes(first.title));
  */
 export { explain, rules } from "./desk/explain.ts";
+/**
+ * Which requests of a batch that is ordered final can be; whether it holds those that are named.
+ *
+ * @example
+ * const order = { choice: { custodians: ["listrak"] }, date: "2026-11-23", state: "final", finish: FOR_SERVICE };
+ * const { value: batch } = openBatch(world, { files, forms: {}, order });
+ * assert(finalPart(batch).blocked.includes("listrak-records"));
+ * requireRequests(batch, ["listrak-records"]);
+ */
+export { type FinalPart, finalPart, requireRequests } from "./desk/final-part.ts";
 /**
  * The fields of an official form that counsel supplies; the form filled for one subpoena.
  *
@@ -149,15 +166,18 @@ export { type FormOrder, fillSubpoenaForm, formFields } from "./desk/forms.ts";
  */
 export { type HolderAnswer, holders } from "./desk/holders.ts";
 /**
- * The docket with one more event in it.
+ * The docket with one more event in it, or with several; what corrects an earlier entry; whether one says the same.
  *
  * @example
  * const { value: agenda } = openAgenda(world, files, "2026-11-23");
  * const event = { request: agenda.requests[0].id, event: "sent", date: "2026-11-24" };
  * const { value: amendment } = loggedEvent(agenda, files.docket, event);
  * assert(new TextDecoder().decode(amendment.after).includes("event: sent"));
+ * assert(loggedBefore(agenda, event) === null && loggedEvents(agenda, files.docket, [event]).value !== null);
+ * const { value: later } = openAgenda(world, { ...files, docket: { name: "sent.yaml", named: true } }, "2026-11-23");
+ * assert(correctionOf(later, "e1", { date: "2026-11-25" }).corrects === "e1");
  */
-export { loggedEvent } from "./desk/log-event.ts";
+export { type Correction, correctionOf, loggedBefore, loggedEvent, loggedEvents } from "./desk/log-event.ts";
 /**
  * What may be had of whom by what; `views/matrix-rows` shows it.
  *
@@ -166,6 +186,14 @@ export { loggedEvent } from "./desk/log-event.ts";
  * assert(matrixScope(world, registry, ["verizon"], "subpoena").registry.custodians.length === 1);
  */
 export { type MatrixScope, matrixScope } from "./desk/matrix.ts";
+/**
+ * Everybody whom the matter names, in which role and where.
+ *
+ * @example
+ * const { value: opened } = openCase(world, files);
+ * assert(matterNames(opened).some(({ role }) => role === "requester"));
+ */
+export { matterNames, type NamedInMatter } from "./desk/names.ts";
 /**
  * How the requests of a case are numbered, and the matter with their numbers written into it.
  *
@@ -243,6 +271,15 @@ export type { Choice, Order } from "./desk/order.ts";
  */
 export { type ImportOrder, type ImportPlan, importedOverlay, planImport } from "./desk/plan-import.ts";
 /**
+ * What a list of events, as a carrier or a clerk keeps it, adds to the docket, row by row.
+ *
+ * @example
+ * const { value: agenda } = openAgenda(world, files, "2026-11-23");
+ * const { value: plan } = planTracking(world, agenda, "tracking.csv");
+ * assert(plan.rows.length === 1 && plan.entries[0].event === "delivered");
+ */
+export { type PlannedEvent, planTracking, type TrackingPlan } from "./desk/plan-tracking.ts";
+/**
  * Custodians of a matter that are asked for nothing that their kinds usually hold, and what they usually hold.
  *
  * @example
@@ -258,6 +295,16 @@ export { type Proposal, proposeCategories } from "./desk/propose-categories.ts";
  * assert(requests > 0 && findings.every(({ place }) => place.line > 0));
  */
 export { type Review, type ReviewOrder, review } from "./desk/review.ts";
+/**
+ * A copy of the paper that went out, as it is kept beside the docket, and what the docket says of it.
+ *
+ * @example
+ * const { value: agenda } = openAgenda(world, files, "2026-11-23");
+ * const event = { request: agenda.requests[0].id, event: "sent", date: "2026-11-24" };
+ * const { value: kept } = sentCopy(world, agenda, files.docket, event, "form.pdf");
+ * assert(kept.name.startsWith("sent/2026-11-24-") && kept.entry.sha256.length === 64);
+ */
+export { type SentCopy, sentCopy } from "./desk/sent-copy.ts";
 /**
  * The files of a folder for a new case.
  *
@@ -279,6 +326,7 @@ export { verify } from "./desk/verify.ts";
 export type { NewEntry } from "./docket/add-entry.ts";
 export type { DocketEvent } from "./docket/docket.ts";
 export { EVENTS } from "./docket/events.ts";
+export type { DateOrder } from "./docket/read-tracking.ts";
 export type { FormField } from "./forms/form-field.ts";
 /**
  * Prints a paper as a PDF. The same paper gives the same bytes, whatever was printed before it.
@@ -293,7 +341,6 @@ export type { FormField } from "./forms/form-field.ts";
 export { renderPaper } from "./pipeline/press.ts";
 export { Fault, type FaultCode } from "./problem/fault.ts";
 export type { Place, Problem } from "./problem/problem.ts";
-export type { Confirmation } from "./registry/confirm-contact.ts";
 export type { Registry } from "./registry/registry.ts";
 /**
  * Whether a finding stops its request from being final; all findings as SARIF 2.1.0, for editors and code hosts.

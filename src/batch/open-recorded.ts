@@ -5,6 +5,7 @@ import { ZONE_DATA_EDITION } from "../calendar/find-zone.ts";
 import type { BatchFacts } from "../collate/manifest.ts";
 import type { CaseFiles, FormFiles } from "../desk/case-files.ts";
 import { type Batch, type BatchOrder, openBatch } from "../desk/open-batch.ts";
+import { type Case, openCase } from "../desk/open-case.ts";
 import { errorsOf, type Opened, refused } from "../desk/opened.ts";
 import { readRecordedNames } from "../desk/read-recorded-names.ts";
 import { RECORDED, type RecordedNames } from "../desk/record-inputs.ts";
@@ -36,6 +37,17 @@ export function openRecorded(folder: string, facts: BatchFacts): Opened<Batch> {
   if (value === null) return { value, problems: errorsOf(problems), texts };
   const others = otherFacts(folder, value.facts, facts);
   return others.length > 0 ? refused(others, texts) : { value, problems: errorsOf(problems), texts };
+}
+
+/**
+ * Opens the case that a batch was made from, as it is kept in it: for its words. The version that made it plays no part.
+ * Throws a `usage` fault where the batch keeps no inputs.
+ */
+export function openKeptCase(folder: string): Opened<Case> {
+  const names = readNames(folder);
+  if (names.value === null) return refused(names.problems, names.texts);
+  const { files, places } = keptFiles(folder, names.value);
+  return openCase(nodeWorld({ folder, today: END_OF_DAYS }, EMPTY_SHELF, places), files);
 }
 
 /** What cannot be asked for was asked for by nobody: then it is the batch that is at fault, not how the program is used. */

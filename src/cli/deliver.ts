@@ -8,6 +8,8 @@ import type { Surroundings } from "./surroundings.ts";
 export interface Destination {
   readonly format: "pdf" | "text";
   readonly output?: string;
+  /** Without a draft mark. */
+  readonly final?: boolean;
 }
 
 /** Found out before any work is done: a PDF makes a mess of a screen, and a folder must be there to be written in. */
@@ -22,14 +24,17 @@ export function requireSomewhere({ format, output }: Destination, { terminal, fo
 }
 
 /** Writes the file named, never over another, or prints. */
-export function deliver(bytes: Uint8Array, { format, output }: Destination, { terminal, folder }: Surroundings): void {
+export function deliver(
+  bytes: Uint8Array,
+  { format, output, final = false }: Destination,
+  { terminal, folder }: Surroundings,
+): void {
   if (output === undefined) {
     if (format === "text") terminal.printData(new TextDecoder().decode(bytes));
     else terminal.printBytes(bytes);
     return;
   }
   const result = putFile(resolve(folder, output), bytes);
-  terminal.note(
-    result === "written" ? `wrote ${output}: a draft, not to be sent` : `${output} is there already, unchanged`,
-  );
+  const what = final ? "final, not signed: a lawyer reads, signs and sends it" : "a draft, not to be sent";
+  terminal.note(result === "written" ? `wrote ${output}: ${what}` : `${output} is there already, unchanged`);
 }

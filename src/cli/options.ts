@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { parseDate } from "../calendar/plain-date.ts";
 import type { Finish } from "../duces.ts";
+import { dateHint } from "../problem/date-readings.ts";
 import { Fault } from "../problem/fault.ts";
 import { ROW_FORMATS } from "./print-rows.ts";
 
@@ -42,7 +43,8 @@ export function finishOf({ profile, attachData = false, links }: FinishOptions):
 /** An ISO date given on the command line. */
 export function dateArgument(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || parseDate(text) === null) {
-    throw new InvalidArgumentError("Write a date as 2026-03-02.");
+    const hint = /^\d{4}-\d{2}-\d{2}$/.test(text) ? null : dateHint(text);
+    throw new InvalidArgumentError(`Write a date as 2026-03-02.${hint === null ? "" : ` (${hint})`}`);
   }
   return text;
 }

@@ -9,8 +9,16 @@ export type RowFormat = (typeof ROW_FORMATS)[number];
 
 const NARROWEST = 8;
 
-/** Prints rows: data as it is, everything else line by line. */
-export function showRows(rows: Rows, format: RowFormat, terminal: Terminal): void {
+/**
+ * Prints rows: data as it is, everything else line by line.
+ *
+ * @param none what is said in the place of an empty table, and beside empty data
+ */
+export function showRows(rows: Rows, format: RowFormat, terminal: Terminal, none?: string): void {
+  if (rows.rows.length === 0 && none !== undefined) {
+    if (format === "table" || format === "markdown") return terminal.print(none);
+    terminal.note(none);
+  }
   const text = printRows(rows, format, terminal);
   if (format === "json" || format === "csv") terminal.printData(`${text}\n`);
   else terminal.print(text.split("\n"));

@@ -16,6 +16,8 @@ export interface Summarized {
   readonly state: "draft" | "final";
   /** Batches that hold some of the same requests. */
   readonly older: readonly OlderBatch[];
+  /** Id of its first request, as an example. */
+  readonly first: string;
 }
 
 const STATES = {
@@ -32,7 +34,6 @@ const STATES = {
 /** What an export tells the user at the end: what there is now, what it is not yet, and what to do with it. */
 export function summarizeExport(batch: Summarized, folder: string): readonly string[] {
   const shown = shownPath(batch.folder, folder);
-  const { letters } = batch.counts;
   return [
     ...headline(batch, shown),
     "",
@@ -40,10 +41,26 @@ export function summarizeExport(batch: Summarized, folder: string): readonly str
     ...olderLines(batch.older),
     "",
     "What to do next:",
+    ...(batch.state === "final" ? finalSteps(batch, shown) : draftSteps(batch, shown)),
+  ];
+}
+
+function draftSteps({ counts: { letters } }: Summarized, shown: string): readonly string[] {
+  return [
     `  1. open ${shown}/${partFiles("cover-sheet", letters)}: the tick list of all requests, with addresses and warnings`,
     `  2. read ${shown}/internal/${partFiles("review", letters)}: what stops which letter, and why; it stays in the office`,
     `  3. read ${shown}/served/: the letters themselves`,
     "  4. verify the contacts (duces list --unverified), correct matter.yaml, and export again",
+    `  5. later, check that nothing was changed: npx duces verify ${shown}`,
+  ];
+}
+
+function finalSteps({ counts: { letters }, first }: Summarized, shown: string): readonly string[] {
+  return [
+    `  1. read and sign: each letter in ${shown}/served/, by the attorney or requester that it names`,
+    `  2. send or serve each by the way that ${shown}/${partFiles("cover-sheet", letters)} names, with all papers of its folder`,
+    `  3. log what went out, and keep the signed copy: npx duces log ${first} sent --date DATE --file SIGNED.pdf`,
+    "  4. what is due and overdue: npx duces status",
     `  5. later, check that nothing was changed: npx duces verify ${shown}`,
   ];
 }

@@ -15,6 +15,7 @@ import { countProblems, reportProblems } from "./report-problems.ts";
 import { shownPath } from "./shown-path.ts";
 import { type Summarized, summarizeExport, summarizeShard } from "./summarize-export.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { blockedLines, type RestOfLine } from "./tell-blocked.ts";
 
 /** What an export was asked for, and what stands beside it. */
 export interface Asked {
@@ -24,6 +25,8 @@ export interface Asked {
   readonly shard: Shard;
   /** Named as the user would name them. */
   readonly older: readonly OlderBatch[];
+  /** Of the command line: what makes a part of the same batch. */
+  readonly rest: RestOfLine;
 }
 
 /** Tells what came of an export, and answers with its exit code. A batch that was there before is verified first. */
@@ -49,12 +52,14 @@ export async function tellExport(outcome: ExportOutcome, asked: Asked, surroundi
 }
 
 function tellWhole(
-  made: Omit<Summarized, "state" | "older">,
+  made: Omit<Summarized, "state" | "older" | "first">,
   { batch, older }: Asked,
   surroundings: Surroundings,
 ): ExitCode {
   const { terminal, folder } = surroundings;
-  terminal.print(summarizeExport({ ...made, state: batch.facts.state, older }, folder));
+  terminal.print(
+    summarizeExport({ ...made, state: batch.facts.state, older, first: batch.facts.requests[0] ?? "" }, folder),
+  );
   return EXIT.done;
 }
 
@@ -118,8 +123,13 @@ function tellRefused(problems: readonly Problem[], folder: string, { terminal }:
   return EXIT.io;
 }
 
-function tellFaulty(problems: readonly Problem[], { texts }: Asked, { terminal }: Surroundings): ExitCode {
+function tellFaulty(
+  problems: readonly Problem[],
+  { batch, texts, rest, shard }: Asked,
+  { terminal }: Surroundings,
+): ExitCode {
   reportProblems(problems, texts, terminal);
   terminal.note(`nothing was written: ${countProblems(problems)}`);
+  if (batch.facts.state === "final" && shard.of === 1) terminal.note(blockedLines(batch, rest));
   return EXIT.problems;
 }

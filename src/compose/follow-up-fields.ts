@@ -3,7 +3,7 @@ import type { SourceRecord } from "../registry/registry.ts";
 import type { FollowUpFields } from "../schema/generated/follow-up-fields.ts";
 import { flag } from "./flag.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
-import { instrumentOf, type Wording } from "./wording.ts";
+import { citedBy, instrumentOf, type Wording } from "./wording.ts";
 
 /** What has happened to a request that was sent. */
 export const FOLLOW_UP_KINDS = [
@@ -22,6 +22,9 @@ export interface FollowUpFacts {
   readonly date: string;
   /** The day on which the request went out. */
   readonly sent: string;
+  /** The days on which it was delivered and acknowledged, as far as the docket has them. */
+  readonly delivered?: string;
+  readonly acknowledged?: string;
   /** By when an answer to this letter is asked for. */
   readonly replyBy: string;
   /** The day of the custodian's answer, and its reference. */
@@ -37,7 +40,7 @@ export interface FollowUpFacts {
 
 /** What each letter is about, behind "Follow-up:" in its heading. */
 const SUBJECTS: Readonly<Record<FollowUpKind, string>> = {
-  "no-answer": "our request has not been answered",
+  "no-answer": "our request to you",
   "fee-demanded": "the fee that you name",
   "wrong-entity": "the entity that holds the records",
   "notice-running": "your notice to your customer",
@@ -45,20 +48,34 @@ const SUBJECTS: Readonly<Record<FollowUpKind, string>> = {
   purged: "records that no longer exist",
 };
 
+/** What the review contributes to the words of a follow-up. */
+export interface FollowUpAdvice {
+  /** The instrument asks to keep records and not to hand them over. */
+  readonly preserves: boolean;
+  /** The custodian is a provider to the public, and the requester no government. */
+  readonly providerRecords: boolean;
+}
+
+/** The day by which a request asked for an answer, ISO: that of compliance, where it is a subpoena. */
+export function dayOfAnswer({ instrument, matter, respondBy }: Request, wording: Wording): string {
+  const isProcess = instrumentOf(instrument, wording).needs.process ?? false;
+  return (isProcess ? matter.process?.compliance.at.slice(0, 10) : undefined) ?? respondBy;
+}
+
 /** What a follow-up letter may say: the request as first made, and `follow-up-fields.schema.json`. */
 export function followUpFields(
   request: Request,
   kind: FollowUpKind,
   facts: FollowUpFacts,
-  documents: readonly SourceRecord[],
-  wording: Wording,
+  advice: FollowUpAdvice,
+  { documents, wording }: { readonly documents: readonly SourceRecord[]; readonly wording: Wording },
 ): FollowUpFields {
-  const { matter, instrument } = request;
+  const { matter, state } = request;
   const fields = requestFields({ ...request, issued: facts.date, respondBy: facts.replyBy }, documents, wording);
-  const day = (iso: string | undefined) => (iso === undefined ? "" : dateWords(iso));
+  const cited = (id: string) => (advice.providerRecords ? citedBy(id, wording) : "");
   return {
     ...fields,
-    marks: { draft: "DRAFT – NOT SENT", notice: matter.notice ?? "" },
+    marks: { draft: state === "final" ? "" : "DRAFT – NOT SENT", notice: matter.notice ?? "" },
     kind: {
       noAnswer: flag(kind === "no-answer"),
       feeDemanded: flag(kind === "fee-demanded"),
@@ -68,14 +85,50 @@ export function followUpFields(
       purged: flag(kind === "purged"),
     },
     followUp: {
-      sent: dateWords(facts.sent),
-      answered: day(facts.answered),
-      theirReference: facts.theirReference ?? "",
-      amount: facts.amount ?? "",
-      entity: facts.entity ?? "",
-      until: day(facts.until),
-      voluntary: flag(!(instrumentOf(instrument, wording).needs.process ?? false)),
-      subject: SUBJECTS[kind],
+      ...docketFields(facts),
+      ...requestFacts(request, facts, advice, wording),
+      subject: subjectOf(kind, request, facts, wording),
     },
+    law: { contentBarred: cited("contentBarred"), recordsPermitted: cited("recordsPermitted") },
   };
+}
+
+function subjectOf(kind: FollowUpKind, request: Request, { date }: FollowUpFacts, wording: Wording): string {
+  const isOverdue = kind === "no-answer" && dayOfAnswer(request, wording) < date;
+  return isOverdue ? "our request has not been answered" : SUBJECTS[kind];
+}
+
+function docketFields(facts: FollowUpFacts) {
+  const day = (iso: string | undefined) => (iso === undefined ? "" : dateWords(iso));
+  return {
+    sent: dateWords(facts.sent),
+    delivered: day(facts.delivered),
+    acknowledged: day(facts.acknowledged),
+    answered: day(facts.answered),
+    theirReference: facts.theirReference ?? "",
+    amount: facts.amount ?? "",
+    entity: facts.entity ?? "",
+    until: day(facts.until),
+  };
+}
+
+function requestFacts(request: Request, { date }: FollowUpFacts, { preserves }: FollowUpAdvice, wording: Wording) {
+  const { matter, custodian, items, instrument } = request;
+  const due = dayOfAnswer(request, wording);
+  const records = items.filter(({ category }) => category.legalClass !== "content").map(({ plan }) => plan.number);
+  return {
+    due: dateWords(due),
+    overdue: flag(due < date),
+    feeCap: matter.feeCap ?? "",
+    tariff: flag((custodian.process?.fees.length ?? 0) > 0),
+    voluntary: flag(!(instrumentOf(instrument, wording).needs.process ?? false)),
+    preserves: flag(preserves),
+    recordItems: enumeration(records),
+  };
+}
+
+/** `1, 2 and 4`; none gives a blank. */
+function enumeration(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }

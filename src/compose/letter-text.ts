@@ -7,21 +7,23 @@ import type { Block, Letter, Run, Table } from "./letter.ts";
 export function letterText(letter: Letter): string {
   const head = [letter.running.mark, letter.running.notice].filter((line) => line !== null);
   const sender = letter.running.letterhead;
-  const from = sender ? [[sender.name, ...sender.lines].map(plain).join("\n")] : [];
+  const from = sender ? [[sender.name, ...sender.lines].map(plainText).join("\n")] : [];
   return `${[...head, ...from, ...letter.blocks.map(blockText)].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function blockText(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return block.level === 1 ? plain(block.content).toUpperCase() : plain(block.content);
+      return block.level === 1 ? plainText(block.content).toUpperCase() : plainText(block.content);
     case "paragraph":
-      return plain(block.content);
+      return plainText(block.content);
     case "address":
     case "signature":
-      return block.lines.map(plain).join("\n");
+      return block.lines.map(plainText).join("\n");
     case "reference":
-      return block.rows.map(({ label, content }) => `${plain(label).replace(/:$/, "")}: ${plain(content)}`).join("\n");
+      return block.rows
+        .map(({ label, content }) => `${plainText(label).replace(/:$/, "")}: ${plainText(content)}`)
+        .join("\n");
     case "list":
       return block.items.map(({ label, blocks }) => indent(`${label} ${joined(blocks)}`)).join("\n");
     case "table":
@@ -30,7 +32,7 @@ function blockText(block: Block): string {
     case "closing":
       return joined(block.blocks, "\n\n");
     case "field":
-      return block.type === "checkbox" ? `[ ] ${plain(block.label)}` : `${plain(block.label)}: ____________`;
+      return block.type === "checkbox" ? `[ ] ${plainText(block.label)}` : `${plainText(block.label)}: ____________`;
     case "page-break":
       return "* * *";
   }
@@ -40,7 +42,7 @@ function tableText(table: Table): string {
   const rows = [...table.head, ...table.body].map(({ cells }) =>
     cells.map(({ blocks }) => joined(blocks, " ")).join(" | "),
   );
-  return [...(table.caption ? [plain(table.caption)] : []), ...rows].join("\n");
+  return [...(table.caption ? [plainText(table.caption)] : []), ...rows].join("\n");
 }
 
 function joined(blocks: readonly Block[], between = "\n"): string {
@@ -52,7 +54,8 @@ function indent(text: string): string {
   return text.replaceAll("\n", "\n   ");
 }
 
-function plain(runs: readonly Run[]): string {
+/** Runs as they read, no-break characters plain. */
+export function plainText(runs: readonly Run[]): string {
   const text = runs.map((run) => `${run.text}${run.breakAfter ? "\n" : ""}`).join("");
   return text
     .replace(/[\u00a0\u202f]/g, " ")

@@ -14,17 +14,24 @@ export type Admitted =
 export type Gate = (request: Request) => Admitted;
 
 /**
- * The gate before final, and the only place where a request becomes final: letters, packets, forms, shards and merges pass
- * through it, whatever a caller, a folder or a shard's notes say of their state.
+ * The gate before final, and the only place where a request becomes final: letters, packets, forms, follow-ups, shards and
+ * merges pass through it, whatever a caller, a folder or a shard's notes say of their state.
  *
  * Its reasons are the rules of the review (`data/law/rules.json`: id, title, why, cure; `review/rule-checks.ts`: when): a
  * request is final where no finding blocks it. A day after `today` counts for nothing here; in papers, whose bytes do not
  * depend on the clock, nobody asks for today.
+ *
+ * @param besides folders of templates, besides those of the instrument, whose words the papers have
  */
-export function openGate(state: Request["state"], inputs: Inputs, today: string): Gate {
+export function openGate(
+  state: Request["state"],
+  inputs: Inputs,
+  today: string,
+  besides: readonly string[] = [],
+): Gate {
   if (state === "draft") return (request) => ({ request, problems: [] });
   return (request) => {
-    const problems = findingsOf(request, inputs, today)
+    const problems = findingsOf(request, inputs, today, besides)
       .filter(blocks)
       .map((finding) => notFinal(request, finding, inputs));
     return problems.length > 0

@@ -5,6 +5,7 @@ import { type FollowUpCause, followUpCause } from "../docket/follow-up-cause.ts"
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { placeFinder } from "../problem/text-places.ts";
+import { gapIn } from "../schema/gap-in.ts";
 
 type Found =
   | { readonly cause: FollowUpCause; readonly problem: null }
@@ -30,6 +31,26 @@ export function docketGlyphs(
       message: `no face of the letters has the character ${quoteValue(character)} of the docket`,
       hint: "write it in another way in the docket; nothing is left out or replaced",
       place: placeFinder(docket.name, docket.text)(Math.max(0, docket.text.indexOf(character))),
+    };
+  });
+}
+
+/** What of the docket the letter would say and that waits to be filled in: no letter with it is final. */
+export function docketGaps({ amount, entity, theirReference }: FollowUpFacts, docket: DocketText): readonly Problem[] {
+  const said = [
+    { name: "amount", text: amount, kind: "text" },
+    { name: "entity", text: entity, kind: "organization" },
+    { name: "reference", text: theirReference, kind: "text" },
+  ] as const;
+  return said.flatMap(({ name, text, kind }) => {
+    const gap = text === undefined ? null : gapIn(text, kind);
+    if (gap === null || text === undefined) return [];
+    return {
+      code: "docket-gap",
+      severity: "error",
+      message: `the letter cannot be final: the ${name} in the docket is ${quoteValue(gap)}`,
+      hint: "correct the entry with duces log --correct",
+      place: placeFinder(docket.name, docket.text)(Math.max(0, docket.text.indexOf(text))),
     };
   });
 }

@@ -14,9 +14,14 @@ export function emptyDocket(matter: string): string {
   ].join("\n");
 }
 
-/** The patch that appends an entry to a docket that has these. Its id is the first number not yet used: `e4`. */
-export function addEntry(entries: readonly DocketEntry[], { request, event, date, ...rest }: NewEntry): JsonObject {
+/** The patch that appends entries to a docket that has these. Ids are the next numbers not yet used: `e4`. */
+export function addEntries(entries: readonly DocketEntry[], added: readonly NewEntry[]): JsonObject {
   const used = entries.map(({ id }) => Number(/^e(\d+)$/.exec(id)?.[1] ?? 0));
-  const id = `e${Math.max(0, ...used) + 1}`;
-  return { entries: [{ id, request, event, date, ...rest }] };
+  const next = Math.max(0, ...used) + 1;
+  return {
+    entries: added.map(({ request, event, date, withdraws, ...rest }, index) => ({
+      ...{ id: `e${next + index}`, request, event, date, ...rest },
+      ...(withdraws === true ? { withdraws } : {}),
+    })),
+  };
 }

@@ -18,6 +18,15 @@ export const EVENTS: Readonly<Record<DocketEvent, string>> = {
   withdrawn: "withdrawn",
 };
 
+/**
+ * The entries that count: without those that a later one corrects, and without a correction that only takes one back.
+ * Those stay in the file, for whoever reads it.
+ */
+export function entriesThatCount(entries: readonly DocketEntry[]): readonly DocketEntry[] {
+  const corrected = new Set(entries.flatMap(({ corrects }) => corrects ?? []));
+  return entries.filter(({ id, withdraws }) => !corrected.has(id) && withdraws !== true);
+}
+
 /** The entries of one request from the first day to the last; those of one day in the order of the file. */
 export function entriesOf(entries: readonly DocketEntry[], request: string): readonly DocketEntry[] {
   return entriesByRequest(entries).get(request) ?? [];
@@ -29,7 +38,7 @@ const sorted = new WeakMap<readonly DocketEntry[], ReadonlyMap<string, readonly 
 function entriesByRequest(entries: readonly DocketEntry[]): ReadonlyMap<string, readonly DocketEntry[]> {
   const known = sorted.get(entries);
   if (known) return known;
-  const inTime = entries.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const inTime = entriesThatCount(entries).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const made = new Map<string, DocketEntry[]>();
   for (const entry of inTime) {
     const own = made.get(entry.request) ?? [];

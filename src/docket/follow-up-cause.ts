@@ -5,6 +5,8 @@ import { entriesOf, firstOf } from "./events.ts";
 export interface FollowUpCause {
   readonly kind: "no-answer" | (typeof ASKING)[number];
   readonly sent: string;
+  readonly delivered?: string;
+  readonly acknowledged?: string;
   readonly answered?: string;
   readonly theirReference?: string;
   readonly amount?: string;
@@ -24,17 +26,23 @@ export function followUpCause(docket: readonly DocketEntry[], request: string): 
   const sent = firstOf(entries, "sent", "delivered", "served");
   const last = entries.findLast(({ event }) => SETTLING.includes(event) || isAsking(event));
   if (sent === null || (last && SETTLING.includes(last.event))) return null;
-  if (!last || !isAsking(last.event)) return { kind: "no-answer", sent: sent.date };
+  const known = { sent: sent.date, ...dayOf(entries, "delivered"), ...dayOf(entries, "acknowledged") };
+  if (!last || !isAsking(last.event)) return { kind: "no-answer", ...known };
   const { reference, amount, entity, until } = last;
   return {
     kind: last.event,
-    sent: sent.date,
+    ...known,
     answered: last.date,
     ...(reference === undefined ? {} : { theirReference: reference }),
     ...(amount === undefined ? {} : { amount }),
     ...(entity === undefined ? {} : { entity }),
     ...(until === undefined ? {} : { until }),
   };
+}
+
+function dayOf(entries: readonly DocketEntry[], event: "delivered" | "acknowledged") {
+  const found = firstOf(entries, event);
+  return found === null ? {} : { [event]: found.date };
 }
 
 function isAsking(event: DocketEvent): event is (typeof ASKING)[number] {

@@ -6,6 +6,7 @@ import { DOCKET } from "../schema/generated/docket-validators.js";
 import type { SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { Docket, DocketEntry, DocketEvent } from "./docket.ts";
+import { entriesOf, entriesThatCount } from "./events.ts";
 
 /** What a docket is judged against. */
 export interface DocketFrame {
@@ -31,7 +32,13 @@ export function loadDocket(
   const { data, places, problems } = conform(document, DOCKET);
   if (problems.some(({ severity }) => severity === "error")) return { docket: null, problems };
   const docket = withRequestIds(data as unknown as Docket, frame);
-  const found = [...foreign(docket, frame), ...repeated(docket), ...docket.entries.flatMap(checkOf(docket, frame))];
+  const found = [
+    ...foreign(docket, frame),
+    ...repeated(docket),
+    ...corrections(docket),
+    ...twice(docket),
+    ...docket.entries.flatMap(checkOf(docket, frame)),
+  ];
   const placed = found.map((problem) => ({
     ...problem,
     place: placeOf(problem.pointer ?? "", { file: document.file, places }),
@@ -68,19 +75,88 @@ function repeated({ entries }: Docket): readonly Problem[] {
   });
 }
 
+/** A correction names an entry that stands before it, of the same request, which no other corrects. */
+function corrections({ entries }: Docket): readonly Problem[] {
+  const earlier = new Map<string, DocketEntry>();
+  const taken = new Set<string>();
+  return entries.flatMap((entry, index) => {
+    const found = correctionProblem(entry, `/entries/${index}`, earlier, taken);
+    earlier.set(entry.id, entry);
+    if (entry.corrects !== undefined) taken.add(entry.corrects);
+    return found;
+  });
+}
+
+function correctionProblem(
+  { corrects, request, withdraws }: DocketEntry,
+  at: string,
+  earlier: ReadonlyMap<string, DocketEntry>,
+  taken: ReadonlySet<string>,
+): readonly Problem[] {
+  if (corrects === undefined) {
+    const message = "an entry that takes another back must say which";
+    return withdraws === true ? [problem("error", "bad-correction", at, message, "add corrects:, with its id")] : [];
+  }
+  const was = earlier.get(corrects);
+  const why =
+    was === undefined
+      ? `no earlier entry has the id "${corrects}"${didYouMean(corrects, earlier.keys())}`
+      : was.request !== request
+        ? `"${corrects}" is an entry of ${was.request}, and this one of ${request}`
+        : taken.has(corrects)
+          ? `"${corrects}" is corrected already: correct the entry that did it`
+          : null;
+  if (why === null) return [];
+  return [problem("error", "bad-correction", `${at}/corrects`, why, "name an earlier entry of the same request")];
+}
+
+/** Events that happen once to a request, whatever their day. */
+const ONCE: readonly DocketEvent[] = ["sent", "delivered", "served", "withdrawn"];
+
+/** An earlier entry that says the same of a request; null where there is none. */
+export function sameEvent(
+  entries: readonly DocketEntry[],
+  { request, event, date }: Pick<DocketEntry, "request" | "event" | "date">,
+): DocketEntry | null {
+  return (
+    entriesOf(entries, request).find((each) => each.event === event && (ONCE.includes(event) || each.date === date)) ??
+    null
+  );
+}
+
+function twice(docket: Docket): readonly Problem[] {
+  const counted = new Set(entriesThatCount(docket.entries));
+  const first = new Map<string, DocketEntry>();
+  return docket.entries.flatMap((entry, index) => {
+    if (!counted.has(entry)) return [];
+    const { request, event, date, id } = entry;
+    const key = ONCE.includes(event) ? `${request} ${event}` : `${request} ${event} ${date}`;
+    const was = first.get(key);
+    if (was === undefined) {
+      first.set(key, entry);
+      return [];
+    }
+    const message = `${request} is logged as ${event} twice: ${was.id} (${was.date}) and ${id} (${date})`;
+    const hint = `where one is a mistake: duces log --correct ${id} --withdraw, which keeps both lines`;
+    return [problem("warning", "logged-twice", `/entries/${index}`, message, hint)];
+  });
+}
+
 function checkOf(docket: Docket, frame: DocketFrame): (entry: DocketEntry, index: number) => readonly Problem[] {
   const sent = firstDays(docket, "sent");
   const made = new Set(frame.requests);
+  const counted = new Set(entriesThatCount(docket.entries));
   return (entry, index) => [
     ...(made.has(entry.request) ? [] : unknownRequest(entry, `/entries/${index}/request`, frame)),
     ...untilProblems(entry, `/entries/${index}/until`),
-    ...dateProblems(entry, `/entries/${index}/date`, frame, sent.get(entry.request)),
+    ...(counted.has(entry) ? [] : badDayOf(entry, `/entries/${index}/date`)),
+    ...(!counted.has(entry) ? [] : dateProblems(entry, `/entries/${index}/date`, frame, sent.get(entry.request))),
   ];
 }
 
-function firstDays({ entries }: Docket, event: DocketEvent): ReadonlyMap<string, string> {
+function firstDays(docket: Docket, event: DocketEvent): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
-  for (const entry of entries) {
+  for (const entry of entriesThatCount(docket.entries)) {
     const known = days.get(entry.request);
     if (entry.event === event && (known === undefined || entry.date < known)) days.set(entry.request, entry.date);
   }
@@ -96,6 +172,11 @@ function unknownRequest({ request }: DocketEntry, pointer: string, { requests }:
 function untilProblems({ until }: DocketEntry, pointer: string): readonly Problem[] {
   if (until === undefined || parseDate(until) !== null) return [];
   return [badDate(until, pointer)];
+}
+
+/** Of an entry that counts no more only the form matters. */
+function badDayOf({ date }: DocketEntry, pointer: string): readonly Problem[] {
+  return parseDate(date) === null ? [badDate(date, pointer)] : [];
 }
 
 function badDate(text: string, pointer: string): Problem {

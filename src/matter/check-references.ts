@@ -1,6 +1,6 @@
-import { didYouMeanOneOf, nearest } from "../problem/nearest.ts";
+import { didYouMeanNamed, type Named, nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Custodian, RetiredRecord } from "../registry/registry.ts";
+import type { Category, Custodian, RetiredRecord } from "../registry/registry.ts";
 import { type Checked, error, type MatterCheck } from "./check.ts";
 import type { AskedCustodian, RequestItem, RequestPlan } from "./matter.ts";
 
@@ -18,7 +18,7 @@ export const checkMatterReferences: MatterCheck = (checked) => {
 interface Known {
   readonly instruments: ReadonlySet<string>;
   readonly selectors: ReadonlySet<string>;
-  readonly categories: ReadonlySet<string>;
+  readonly categories: ReadonlyMap<string, Category>;
   readonly custodians: ReadonlyMap<string, Custodian>;
   readonly retired: ReadonlyMap<string, RetiredRecord>;
   readonly asked: ReadonlyMap<string, AskedCustodian>;
@@ -28,7 +28,7 @@ function knownBy({ matter, registry, instruments }: Checked): Known {
   return {
     instruments: new Set(instruments),
     selectors: new Set(matter.selectors.map(({ id }) => id)),
-    categories: new Set(registry.categories.map(({ id }) => id)),
+    categories: byId(registry.categories),
     custodians: byId(registry.custodians),
     retired: byId(registry.retired),
     asked: byId(matter.custodians),
@@ -54,19 +54,28 @@ function custodianProblem({ custodians, retired }: Known, id: string, pointer: s
     const hint = record.redirect ? `use "${record.redirect}"` : "leave it out";
     return [error("retired-custodian", pointer, `custodian "${id}" is retired (${record.reason})`, hint)];
   }
-  return unknown("custodian", id, new Set(custodians.keys()), pointer);
+  const named = [...custodians.values()].map(({ id, name, shortName, aliases }) => {
+    return { id, names: [name, shortName, ...aliases.map((alias) => alias.name)] };
+  });
+  return unlisted("custodian", id, named, pointer);
 }
 
 function itemReferences({ selectors, categories }: Known, item: RequestItem, at: string): readonly Problem[] {
   const all = (ids: readonly string[], where: string) =>
     ids.flatMap((id, i) => oneOf("selector", id, selectors, `${at}/${where}/${i}`));
   return [
-    ...oneOf("category", item.category, categories, `${at}/category`),
+    ...categoryProblem(categories, item.category, `${at}/category`),
     ...all(item.selectors, "selectors"),
     ...all(item.limitedTo, "limitedTo"),
     ...all(item.between?.one ?? [], "between/one"),
     ...all(item.between?.other ?? [], "between/other"),
   ];
+}
+
+function categoryProblem(known: Known["categories"], id: string, pointer: string): readonly Problem[] {
+  if (known.has(id)) return [];
+  const named = [...known.values()].map(({ id, title }) => ({ id, names: [title] }));
+  return unlisted("category", id, named, pointer);
 }
 
 function planReferences(known: Known, plan: RequestPlan, at: string): readonly Problem[] {
@@ -113,17 +122,18 @@ function oneOf(what: string, id: string, known: ReadonlySet<string>, pointer: st
 
 function unknown(what: string, id: string, known: ReadonlySet<string>, pointer: string): readonly Problem[] {
   const code = `unknown-${what.split(" ")[0]}`;
-  const own = OWN[what];
-  if (own !== undefined) {
-    return [error(code, pointer, `there is no ${what} "${id}"${didYouMeanOneOf(id, known)}`, own)];
-  }
   const suggestion = nearest(id, known);
   const hint = suggestion ? `did you mean "${suggestion}"?` : `known: ${[...known].slice(0, 12).join(", ")}`;
   return [error(code, pointer, `there is no ${what} "${id}"`, hint)];
 }
 
+/** A word of the registry that there is not: those that may be meant, and where a firm adds its own. */
+function unlisted(what: keyof typeof OWN, id: string, named: readonly Named[], pointer: string): readonly Problem[] {
+  return [error(`unknown-${what}`, pointer, `there is no ${what} "${id}"${didYouMeanNamed(id, named)}`, OWN[what])];
+}
+
 /** Where the registry's own words are printed, and where a firm adds its own. */
-const OWN: Readonly<Record<string, string>> = {
+const OWN = {
   category: "duces list --categories prints all; add one of your own under categories: in your targets.yaml",
   custodian: "duces list prints all; add one of your own under custodians: in your targets.yaml",
-};
+} as const;

@@ -10,6 +10,7 @@ import { placeOf } from "../source/place-of.ts";
 import type { MatterCheck } from "./check.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkInstruments } from "./check-instruments.ts";
+import { checkLanguage } from "./check-language.ts";
 import { checkMoments } from "./check-moments.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkOverrides } from "./check-overrides.ts";
@@ -42,6 +43,7 @@ const CHECKS: readonly MatterCheck[] = [
   checkMoments,
   checkPersonalNames,
   checkRole,
+  checkLanguage,
   checkInstruments,
   checkOverrides,
   checkPlaceholders,

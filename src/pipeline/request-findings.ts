@@ -12,9 +12,17 @@ import type { Inputs } from "./inputs.ts";
  * What the review finds in a request.
  *
  * @param today ISO; left out for papers, which must be the same on any day
+ * @param besides folders of templates whose words are read too
  */
-export function findingsOf(request: Request, inputs: Inputs, today: string | null = null): readonly Finding[] {
-  return reviewRequest(request, inputs.registry, inputs.law, templateText(request.instrument, inputs), today);
+export function findingsOf(
+  request: Request,
+  inputs: Inputs,
+  today: string | null = null,
+  besides: readonly string[] = [],
+): readonly Finding[] {
+  const more = besides.flatMap((folder) => inputs.templates.get(folder)?.files ?? []).map((file) => file.text);
+  const text = [templateText(request.instrument, inputs), ...new Set(more)].join("\n");
+  return reviewRequest(request, inputs.registry, inputs.law, text, today);
 }
 
 /** What the review finds in a request, with the places that papers print. */

@@ -67,6 +67,38 @@ function alike(word: string, candidates: Iterable<string>): readonly string[] {
   return [...new Set([...sharing, ...(near === null ? [] : [near])])].slice(0, MOST_ALIKE);
 }
 
+/** A name as an id would spell it: `Bank of Ohio, N.A.` → `bank-of-ohio-n-a`. */
+export function asId(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+}
+
+/** What a list is searched by: its ids, and the names by which people know what they stand for. */
+export interface Named {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** As `didYouMeanOneOf`, but a word that spells one of the names means that one. */
+export function didYouMeanNamed(word: string, entries: Iterable<Named>): string {
+  const all = [...entries];
+  const spelled = asId(word);
+  const meant = all.filter(({ id, names }) => id === spelled || names.some((name) => asId(name) === spelled));
+  if (meant.length === 0)
+    return didYouMeanOneOf(
+      word,
+      all.map(({ id }) => id),
+    );
+  return ` — did you mean ${meant
+    .slice(0, MOST_ALIKE)
+    .map(({ id }) => `"${id}"`)
+    .join(" or ")}?`;
+}
+
 /** The half-sentence ` — did you mean "x" or "y"?` for a word of a long list of ids, or nothing. */
 export function didYouMeanOneOf(word: string, candidates: Iterable<string>): string {
   const found = alike(word, candidates);

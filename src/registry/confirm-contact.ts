@@ -2,7 +2,8 @@ import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { gapIn } from "../schema/gap-in.ts";
-import type { JsonObject } from "../source/document.ts";
+import type { Json, JsonObject } from "../source/document.ts";
+import { contactAddress } from "./contact-address.ts";
 import { parsePartialDate } from "./partial-date.ts";
 import type { Contact, Custodian, Registry } from "./registry.ts";
 
@@ -14,12 +15,16 @@ export interface Confirmation {
   readonly on: string;
   readonly by: string;
   readonly from: string;
+  /** Where the page stands. */
+  readonly url?: string;
+  /** The page as it was saved: the name of the file, and its SHA-256. */
+  readonly evidence?: { readonly name: string; readonly sha256: string };
 }
 
 /** What to lay over the overlay, or why nothing can be stamped. */
 export type Stamp =
-  | { readonly patch: JsonObject; readonly problem?: undefined }
-  | { readonly patch?: undefined; readonly problem: Problem };
+  | { readonly patch: JsonObject; readonly contact: Contact; readonly problem?: undefined }
+  | { readonly patch?: undefined; readonly contact?: undefined; readonly problem: Problem };
 
 function refused(code: string, message: string, hint: string): Problem {
   return { code, severity: "error", message, hint };
@@ -84,12 +89,32 @@ export function confirmContact(registry: Registry, confirmation: Confirmation, t
   if (wrong !== null) return { problem: wrong };
   const contact = chosenContact(custodian, confirmation.contact);
   if ("code" in contact) return { problem: contact };
+  if (contactAddress(contact) === "") {
+    const hint = "add an address or a number to it in your overlay first";
+    return { problem: refused("no-address", `the contact "${contact.id}" says nothing that could be confirmed`, hint) };
+  }
   const stamped = {
     id: contact.id,
     verified: confirmation.on,
     verifiedBy: confirmation.by.trim(),
     verifiedFrom: confirmation.from.trim(),
     status: "current",
+    confirmations: historyOf(contact, confirmation),
   };
-  return { patch: { custodians: [{ id: custodian.id, contacts: [stamped] }] } };
+  return { contact, patch: { custodians: [{ id: custodian.id, contacts: [stamped] }] } };
+}
+
+/** The new line of the history; before the first, what an earlier version stamped without one, as far as it is known. */
+function historyOf(contact: Contact, { on, by, from, url, evidence }: Confirmation): Json[] {
+  const { verified, verifiedBy, verifiedFrom, confirmations = [] } = contact;
+  const address = contactAddress(contact);
+  const hasStamp = confirmations.length === 0 && verified !== null && verifiedBy !== undefined;
+  const stamp = { on: verified ?? "", by: verifiedBy ?? "", from: verifiedFrom ?? "not recorded", address };
+  const made = {
+    ...{ on, by: by.trim(), from: from.trim(), address },
+    ...(url === undefined ? {} : { url }),
+    ...(evidence === undefined ? {} : { evidence: evidence.name, sha256: evidence.sha256 }),
+  };
+  const next = Math.max(0, ...confirmations.map(({ id }) => Number(/^c(\d+)$/.exec(id)?.[1] ?? 0))) + 1;
+  return [...(hasStamp ? [stamp] : []), made].map((line, index) => ({ id: `c${next + index}`, ...line }));
 }

@@ -1,5 +1,7 @@
+import { dateHint } from "../problem/date-readings.ts";
 import { stepInto, stepsOf } from "../problem/json-pointer.ts";
-import { didYouMean, nearest } from "../problem/nearest.ts";
+import { asId, didYouMean, nearest } from "../problem/nearest.ts";
+import { oddSpaceIn } from "../problem/odd-spaces.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import type { Json, JsonObject } from "../source/document.ts";
@@ -149,6 +151,8 @@ function wrongType(error: SchemaFault): Told {
     error.data === null
       ? `${label} has no value; ${words} belongs here`
       : `${label} must be ${words}, and ${found} stands here`;
+  const odd = typeof error.data === "string" ? oddSpaceIn(error.data) : null;
+  if (odd !== null) return told(error, "wrong-type", message, { hint: `replace ${odd}, by an ordinary space` });
   return told(
     error,
     "wrong-type",
@@ -177,23 +181,30 @@ function badEnum(error: SchemaFault): Told {
   return badChoice(error, Array.isArray(allowed) ? allowed.map(String) : []);
 }
 
-const NUMERIC_DATE = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/u;
+/** A date in another form, with the days that it may mean. */
+function writtenDate(value: string): { hint: string } | null {
+  const hint = dateHint(value);
+  return hint === null ? null : { hint };
+}
 
-/** `03/04/2026` is 3 April to one reader and 4 March to the other. */
-function dateHint(value: string): { hint: string } | null {
-  const match = NUMERIC_DATE.exec(value);
-  if (match === null) return null;
-  const [a, b] = [match[1]?.padStart(2, "0"), match[2]?.padStart(2, "0")];
-  const year = match[3] ?? "";
-  const readings = year.length === 4 ? `: ${year}-${a}-${b} or ${year}-${b}-${a}` : "";
-  return { hint: `a date written like this can be read in two ways; write year-month-day${readings}` };
+const ID_PATTERN = /^\^\[a-z0-9\]\[a-z0-9-\]/u;
+
+const WORDS = /^[a-z0-9][a-z0-9 .,&’'-]*$/iu;
+
+/** An id that was written as words: `Payroll processor`. */
+function hyphenated(error: SchemaFault, value: string): { hint: string } | null {
+  const { pattern } = error.schema;
+  if (typeof pattern !== "string" || !ID_PATTERN.test(pattern) || !WORDS.test(value)) return null;
+  const id = asId(value);
+  if (id === value || !new RegExp(pattern, "u").test(id)) return null;
+  return { hint: `did you mean "${id}"? An id is written in small letters, with hyphens` };
 }
 
 function badFormat(error: SchemaFault): Told {
   const value = String(error.data);
-  const hint = dateHint(value) ?? hintOf(error);
+  const hint = writtenDate(value) ?? hyphenated(error, value) ?? hintOf(error);
   if (/^\s|\s$/u.test(value)) {
-    const message = `${quoteValue(value)} begins or ends with a space`;
+    const message = `${quoteValue(value)} begins or ends with ${oddSpaceIn(value) ?? "a space"}`;
     return told(error, "bad-format", message, { hint: "delete the space at the edge" });
   }
   return told(error, "bad-format", `${quoteValue(value)} does not have the form of ${labelOf(error.pointer)}`, hint);
@@ -206,7 +217,7 @@ function limitOf(error: SchemaFault): string {
 function tooLong(error: SchemaFault): Told {
   const length = Array.from(String(error.data)).length;
   const message = `${labelOf(error.pointer)} has ${length} characters; at most ${limitOf(error)} fit`;
-  return told(error, "too-long", message, dateHint(String(error.data)) ?? hintOf(error));
+  return told(error, "too-long", message, writtenDate(String(error.data)) ?? hintOf(error));
 }
 
 function tooShort(error: SchemaFault): Told {

@@ -1,4 +1,5 @@
 import { BUDGETS } from "../budget/budgets.ts";
+import { oddSpaceIn } from "../problem/odd-spaces.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { placeFinder } from "../problem/text-places.ts";
 import { badCharacters } from "./bad-characters.ts";
@@ -96,6 +97,19 @@ function syntaxFaults(document: FaultyTree): readonly Unplaced[] {
   });
 }
 
+/** White space that parts nothing: before a field, or after its colon or the dash of an entry. */
+const ODD_PLACES =
+  /^[ ]*(?:- +)*(?:(?=[^\S \t\r\n])|(?:-|[\w.-]+[^\S\r\n]*:)(?=[^\S \t\r\n])|[\w.-]+(?=[^\S \t\r\n]+:))/gmu;
+
+/** In a text that does not parse, odd white space is the cause where it stands for a space of the language. */
+function oddSpaceFaults(text: string): readonly Unplaced[] {
+  return [...text.matchAll(ODD_PLACES)].slice(0, MOST_FAULTS).map(({ 0: found, index }) => {
+    const offset = index + found.length;
+    const message = `${oddSpaceIn(text.slice(offset, offset + 1))}, stands where an ordinary space belongs`;
+    return { offset, code: "odd-space", severity: "error", message, hint: "replace it by an ordinary space" };
+  });
+}
+
 /** Of a text with so many for each of its values a tree is built at once, which takes fifty times the memory. */
 const CHARACTERS = 20;
 
@@ -124,7 +138,11 @@ function readText(file: string, text: string, limits: ReadLimits): ReadResult {
   const converted = convertText(text, placeAt, { ...limits, whole: CHARACTERS * limits.nodes });
   if (converted === null) return { document: null, text, problems: [...early, ...placed([TOO_LONG], placeAt)] };
   if ("errors" in converted)
-    return { document: null, text, problems: [...early, ...placed(syntaxFaults(converted), placeAt)] };
+    return {
+      document: null,
+      text,
+      problems: [...early, ...placed([...oddSpaceFaults(text), ...syntaxFaults(converted)], placeAt)],
+    };
   const { data, places, problems } = converted;
   const all = [...early, ...problems];
   if (isEmpty(data)) return { document: null, text, problems: hasError(all) ? all : [...all, emptyProblem(file)] };

@@ -1,4 +1,5 @@
 import { isScalar, type Pair, type Scalar } from "yaml";
+import { oddSpaceIn } from "../problem/odd-spaces.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { badCharacters } from "./bad-characters.ts";
 import { type Conversion, report } from "./conversion.ts";
@@ -20,11 +21,48 @@ function checkEscapes(to: Conversion, node: Scalar, text: string, spot: Spot): v
   }
 }
 
+/** Quotation marks of books, in pairs. Between straight ones they are part of the text. */
+const BOOK_QUOTES: readonly (readonly [open: string, close: string])[] = [
+  ["\u201c", "\u201d"],
+  ["\u201e", "\u201c"],
+  ["\u201e", "\u201d"],
+  ["\u00ab", "\u00bb"],
+  ["\uff02", "\uff02"],
+  ["\u2018", "\u2019"],
+];
+
+/** A value that stands as a whole in quotation marks of books, or begins with one that nothing closes. */
+function isBookQuoted(text: string): boolean {
+  return BOOK_QUOTES.some(([open, close]) => {
+    if (!text.startsWith(open)) return false;
+    const inner = text.slice(open.length);
+    const end = inner.indexOf(close);
+    if (end < 0) return open !== "\u2018" && !BOOK_QUOTES.some((pair) => pair[0] === open && inner.includes(pair[1]));
+    return end === inner.length - close.length;
+  });
+}
+
+/** What a value holds that was meant for the file and not for a reader. */
+function checkEdges(to: Conversion, node: Scalar, text: string, spot: Spot): void {
+  if (node.type === "PLAIN" && isBookQuoted(text)) {
+    const message = `${quoteValue(text, 40)} stands in typographic quotation marks, which quote nothing in a data file`;
+    const hint =
+      'write straight ones: "like this"; where the marks are part of the text, put straight ones around them';
+    report(to, "typographic-quotes", message, hint, node, spot);
+  }
+  const odd = oddSpaceIn(text.slice(0, 1)) ?? oddSpaceIn(text.slice(-1));
+  if (odd !== null) {
+    const message = `${quoteValue(text, 40)} begins or ends with ${odd}`;
+    report(to, "odd-space", message, "replace it by an ordinary space, or delete it", node, spot);
+  }
+}
+
 /** The text of a scalar in NFC. A block scalar loses its trailing line breaks: they say nothing in a letter. */
 function textOf(to: Conversion, node: Scalar, spot: Spot): string {
   const raw = typeof node.value === "string" ? node.value : (node.source ?? "");
   if (!to.ofOthers) checkEscapes(to, node, raw, spot);
   const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
+  if (!to.ofOthers && !isBlock) checkEdges(to, node, raw, spot);
   return (isBlock ? raw.replace(/\n+$/u, "") : raw).normalize("NFC");
 }
 

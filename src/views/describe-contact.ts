@@ -16,6 +16,15 @@ export function contactStanding(contact: Contact): string {
   return `${contact.status}, as of ${contact.asOf}, ${verifiedWords(contact)}`;
 }
 
+/** Every confirmation of a contact with what was confirmed, the first first. */
+export function confirmationLines({ confirmations = [] }: Contact): readonly string[] {
+  return confirmations.map(({ id, on, by, from, address, url, evidence, sha256 }) => {
+    const page = url === undefined ? "" : ` (${url})`;
+    const saved = evidence === undefined ? "" : `; saved as ${evidence}, SHA-256 ${sha256 ?? "not recorded"}`;
+    return `${id}: ${on} by ${by} from ${from}${page}: ${address}${saved}`;
+  });
+}
+
 function verifiedWords({ verified, verifiedBy, verifiedFrom }: Contact): string {
   if (verified === null) return "not verified";
   const by = verifiedBy === undefined ? "" : ` by ${verifiedBy}`;

@@ -1,5 +1,5 @@
 import type { Custodian, Holding, Retention, Span } from "../registry/registry.ts";
-import { citationText, contactChannels, contactStanding } from "./describe-contact.ts";
+import { citationText, confirmationLines, contactChannels, contactStanding } from "./describe-contact.ts";
 
 /** Everything the registry says about a custodian, as indented lines, each fact with its source and confidence. */
 export function describeCustodian(custodian: Custodian): readonly string[] {
@@ -89,6 +89,7 @@ function contacts({ contacts: known }: Custodian): readonly string[] {
     `${contact.id} (${contact.purpose})`,
     ...contactChannels(contact),
     contactStanding(contact),
+    ...confirmationLines(contact),
     ...statedText(contact.asStated),
   ]);
 }

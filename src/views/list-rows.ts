@@ -11,6 +11,8 @@ export interface ListFilter {
   readonly holds?: string;
   readonly kind?: string;
   readonly country?: string;
+  /** Only these, by their ids. */
+  readonly custodians?: readonly string[];
 }
 
 /** The rows of the list that is asked for: categories, kinds, contacts to be verified, or else custodians. */
@@ -25,6 +27,7 @@ export function listRows(registry: Registry, filter: ListFilter): Rows {
 export function filterCustodians(custodians: readonly Custodian[], filter: ListFilter): readonly Custodian[] {
   return custodians.filter(
     (custodian) =>
+      (filter.custodians?.includes(custodian.id) ?? true) &&
       (filter.holds === undefined || custodian.holdings.some(({ category }) => category === filter.holds)) &&
       (filter.kind === undefined || custodian.kinds.some((kind) => kind === filter.kind)) &&
       (filter.country === undefined || custodian.country === filter.country.toUpperCase()),

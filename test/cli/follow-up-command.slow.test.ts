@@ -38,10 +38,10 @@ const LETTERS: readonly (readonly [string, readonly (readonly string[])[], reado
     "nothing came",
     [SENT],
     [],
-    [/DRAFT – NOT SENT/, /our request has not been answered/i, /On November 24, 2026 we sent/],
+    [/DRAFT – NOT SENT/, /our request has not been answered/i, /On November 24, 2026 we sent/, /received no answer/],
   ],
-  ["a fee", [SENT, FEE], [], [/a fee of USD 450/, /VZ-7/, /your answer of December 2, 2026/]],
-  ["the last word counts", [SENT, FEE, WRONG], [], [/with Example Carrier LLC/]],
+  ["a fee", [SENT, FEE], [], [/a fee of USD 450/, /VZ-7/, /On December 2, 2026 you asked/]],
+  ["the last word counts", [SENT, FEE, WRONG], [], [/the records are with Example Carrier LLC/]],
   ["an earlier word, if chosen", [SENT, FEE, WRONG], ["--kind", "fee-demanded"], [/a fee of USD 450/]],
   ["what stayed open", [SENT, FEE, ["answered", "2026-12-10"]], ["--kind", "fee-demanded"], [/a fee of USD 450/]],
   [
@@ -114,6 +114,31 @@ for (const [title, docket, words, code, told] of REFUSED) {
       assert.not(existsSync(join(folder, "x.pdf")));
     }));
 }
+
+test("where nothing is due yet that is warned of, and the letter does not say that no answer came", () =>
+  withDocket([SENT], async (folder) => {
+    const { code, err, text } = await duces(folder, [...TEXT, "--date", "2026-11-24"]);
+    assert.is(code, 0, err);
+    assert.match(err, /warning\[not-due\] nothing is due yet: the request gave time until 2026-12-11/);
+    assert.not.match(text, /no answer|not been answered/i);
+  }));
+
+test("a customer's notice is given its time, and an answer asked for after it", () =>
+  withDocket([SENT, ["notice-running", "2026-12-10", "--until", "2027-02-01"]], async (folder) => {
+    const { err, text } = await duces(folder, TEXT);
+    assert.match(err, /warning\[not-due\] .*notice to its customer runs until 2027-02-01/);
+    assert.match(text, /By February 8, 2027/);
+  }));
+
+test("--final is refused with the reasons of the review, for a follow-up as for the text of a letter", () =>
+  withDocket([SENT], async (folder) => {
+    for (const args of [TEXT, ["letter", "verizon", "--instrument", "preservation", "--format", "text"]]) {
+      const refused = await duces(folder, [...args, "--final"]);
+      assert.is(refused.code, 1);
+      assert.match(refused.err, /error\[not-final-R\d+\]/);
+      assert.is(refused.text, "");
+    }
+  }));
 
 test("an unknown request is wrong usage, with the nearest one suggested; a faulty docket is shown at its place", () =>
   withFolder(async (folder) => {

@@ -29,7 +29,7 @@ test("confirm stamps the contact in the overlay, keeps its comments, and takes i
     duces(["init", "."], folder);
     const overlay = join(folder, "targets.yaml");
     const before = readFileSync(overlay, "utf8");
-    assert.match(duces(["list", "--unverified", "--format", "csv"], folder).out, /godaddy-compliance-tempe/);
+    assert.match(duces(["list", "--unverified", "--all", "--format", "csv"], folder).out, /godaddy-compliance-tempe/);
     const { code, out, err } = duces([...CONTACT, ...STAMP], folder);
     assert.is(code, 0, err);
     assert.match(out, /^godaddy: verified on 2026-03-02 by A\. Paralegal/);
@@ -37,11 +37,61 @@ test("confirm stamps the contact in the overlay, keeps its comments, and takes i
     for (const line of before.split("\n").filter((text) => text.startsWith("#"))) {
       assert.ok(after.includes(line), line);
     }
-    assert.not.match(duces(["list", "--unverified", "--format", "csv"], folder).out, /godaddy-compliance-tempe/);
+    assert.not.match(
+      duces(["list", "--unverified", "--all", "--format", "csv"], folder).out,
+      /godaddy-compliance-tempe/,
+    );
     const shown = JSON.parse(duces(["--quiet", "show", "godaddy", "--format", "json"], folder).out);
     const contact = shown.contacts.find(({ id }: { id: string }) => id === "godaddy-compliance-tempe");
     assert.is(contact.verified, "2026-03-02");
     assert.is(contact.verifiedFrom, "telephone: the switchboard");
+  }));
+
+test("confirm keeps its history, shows the address, and tells one that was changed since", () =>
+  withFolder((folder) => {
+    duces(["init", "."], folder);
+    writeFileSync(join(folder, "page.pdf"), "%PDF-1.7 as seen");
+    const first = duces([...CONTACT, ...STAMP], folder);
+    assert.match(first.out, /confirmed as: .*Tempe, AZ/);
+    const later = [
+      "--by",
+      "B. Clerk",
+      "--from",
+      "its page",
+      "--on",
+      "2026-03-09",
+      "--source",
+      "https://x.example/legal",
+    ];
+    const second = duces([...CONTACT, ...later, "--evidence", "page.pdf"], folder);
+    assert.is(second.code, 0, second.err);
+    const text = readFileSync(join(folder, "targets.yaml"), "utf8");
+    for (const said of ["A. Paralegal", "B. Clerk", "https://x.example/legal", "evidence: page.pdf"])
+      assert.ok(text.includes(said), said);
+    assert.match(text, /sha256: "?[0-9a-f]{64}/);
+    const shown = duces(["--quiet", "show", "godaddy"], folder).out;
+    assert.match(shown, /c1: 2026-03-02 by A\. Paralegal/);
+    assert.match(shown, /c2: 2026-03-09 by B\. Clerk from its page \(https:\/\/x\.example\/legal\)/);
+    const future = duces([...CONTACT, "--by", "A", "--from", "b", "--on", "2199-01-05"], folder);
+    assert.is(future.code, 2);
+    assert.match(future.err, /has not come yet|Write a date/);
+    assert.is(duces([...CONTACT, ...STAMP, "--evidence", "none.pdf"], folder).code, 74);
+    assert.is(readFileSync(join(folder, "targets.yaml"), "utf8"), text);
+  }));
+
+test("matrix and list --unverified speak of the matter at hand, and say so where there is nothing", () =>
+  withFolder((folder) => {
+    duces(["init", "."], folder);
+    const listed = duces(["list", "--unverified", "--format", "csv"], folder);
+    assert.match(listed.out, /example-hosting/);
+    assert.not.match(listed.out, /godaddy/);
+    assert.match(listed.err, /1 custodian of matter\.yaml; --all gives the whole registry/);
+    assert.match(duces(["list", "--unverified", "--all", "--format", "csv"], folder).out, /godaddy/);
+    const matrix = duces(["matrix"], folder).out;
+    assert.not.match(matrix, /godaddy/);
+    assert.match(duces(["matrix", "--all", "--format", "csv"], folder).out, /godaddy/);
+    assert.is(duces(["matrix", "example-hosting"], folder).out, matrix);
+    assert.match(duces(["matrix", "--format", "csv", "godaddy"], folder).out, /godaddy/);
   }));
 
 test("confirm can make an overlay, and keeps the permissions of one", () =>

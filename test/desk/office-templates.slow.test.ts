@@ -117,8 +117,8 @@ test("a follow-up says what it is not, and is marked, whatever the templates say
   for (const [name, passage, by, code] of [
     [
       "follow-up/letter.hbs",
-      "it is not a subpoena or court order, and this letter does not make it one",
-      "it is one",
+      "Neither this letter nor our request is a subpoena or court order.",
+      "Both are subpoenas.",
       "notice-lost",
     ],
     ["shared/running.hbs", MARK, "<mark>FINAL</mark>", "mark-changed"],

@@ -11,7 +11,11 @@ const FEE: Logged = { event: "fee-demanded", date: "2026-12-01", amount: "USD 75
 
 const CASES: readonly (readonly [string, readonly Logged[], FollowUpCause | null])[] = [
   ["nothing was sent", [], null],
-  ["no answer", [SENT, { event: "acknowledged", date: "2026-11-30" }], { kind: "no-answer", sent: "2026-11-24" }],
+  [
+    "no answer",
+    [SENT, { event: "acknowledged", date: "2026-11-30" }],
+    { kind: "no-answer", sent: "2026-11-24", acknowledged: "2026-11-30" },
+  ],
   [
     "a fee",
     [SENT, FEE],

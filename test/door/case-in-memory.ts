@@ -20,6 +20,7 @@ export async function caseInMemory(): Promise<MemoryFiles> {
     "fictional.yaml": text("test/matters/targets.yaml"),
     "sent.yaml": DOCKET,
     "list.csv": LIST,
+    "tracking.csv": "reference,event,date,number\nlistrak-preservation,delivered,2026-11-23,9407\n",
     "form.pdf": await formOfTheCourt(),
     "map.yaml": "fields:\n  To: addressee.name\n",
   };

@@ -1,6 +1,7 @@
 /** Every way through the door to a final paper. */
 import {
   batchFiles,
+  composeFollowUp,
   composeRequest,
   FOR_SERVICE,
   letterText,
@@ -21,9 +22,9 @@ export const FILES = { ...ACTION, docket: { name: "sent.yaml", named: true } };
 const DOCKET =
   'matter: "HARBOR-26-417"\nentries:\n  - { id: e1, request: meridian-hosting-preservation, event: sent, date: 2026-11-24 }\n';
 
-export function worldOf(attack?: Attack): World {
+export function worldOf(attack?: Attack, files: Readonly<Record<string, string>> = {}): World {
   const more = attack ? attacked(attack, VALUE) : FILES_OF_ACTION;
-  return memoryWorld({ ...GIVEN, ...more, "sent.yaml": DOCKET }, TODAY);
+  return memoryWorld({ ...GIVEN, ...more, "sent.yaml": DOCKET, ...files }, TODAY);
 }
 
 /** What an override of the unverified contact names, as the review says it. */
@@ -68,8 +69,20 @@ async function byBatch(world: World, instrument: string): Promise<Made> {
   }
 }
 
+/** A letter that follows up the request to preserve, two weeks later. */
+function byFollowUp(world: World): Made {
+  const { value: opened, problems } = openCase(world, FILES);
+  if (opened === null) return { final: [], problems };
+  const order = { request: "meridian-hosting-preservation", issued: DATE, date: "2026-12-20", state: "final" } as const;
+  const made = composeFollowUp(world, opened, openPress(world), order);
+  const paper = made.value?.paper;
+  const final = paper && !letterText(paper.letter).includes("DRAFT") ? ["follow-up"] : [];
+  return { final, problems: [...problems, ...made.problems] };
+}
+
 export const WAYS: readonly (readonly [string, (world: World) => Made | Promise<Made>])[] = [
   ["a letter", (world) => byLetter(world, "preservation")],
+  ["a follow-up", byFollowUp],
   ["a batch of letters", (world) => byBatch(world, "preservation")],
   ["a batch of subpoenas with their form", (world) => byBatch(world, "subpoena")],
 ];

@@ -99,4 +99,51 @@ test("a second round says what changed since the first", () => {
   );
 });
 
+/** The matter with another day of reply and another docket number: nothing else that is asked. */
+function changedMatter(): string {
+  const path = join(FOLDER, "later.yaml");
+  const text = readFileSync("test/matters/federal-action.yaml", "utf8");
+  writeFileSync(path, text.replaceAll("respondBy: 2026-12-01", "respondBy: 2026-12-08").replaceAll("00417", "00418"));
+  return path;
+}
+
+const LATER = [...INPUTS.slice(0, -1), changedMatter()];
+const batchOf = (inputs: readonly string[]) => {
+  const { code, out, err } = duces([
+    ...inputs,
+    "export",
+    "--instrument",
+    "preservation",
+    "--output",
+    join(FOLDER, "words"),
+  ]);
+  assert.is(code, 0, err);
+  return /\S*2026-11-16-[0-9a-f]{8}/.exec(out)?.[0] ?? "";
+};
+
+test("diff tells every paper that reads differently, the words, and the same between two batches", () => {
+  const first = batchOf(INPUTS);
+  assert.match(duces([...INPUTS, "diff", first, first]).out, /nothing changed: every paper reads as it did/);
+  const { code, out } = duces([...LATER, "diff", first, batchOf(LATER)]);
+  assert.is(code, 0);
+  assert.match(out, /tidewater-carrier-preservation-letter reads differently in \d+ paragraphs/);
+  assert.match(out, /December \[-1,-\] \{\+8,\+\} 2026/);
+  assert.match(out, /\[-\S*00417\S*-\] \{\+\S*00418\S*\+\}/);
+  const json = JSON.parse(duces([...LATER, "diff", first, "--format", "json"]).out);
+  const papers = json.flatMap(({ papers }: { papers: readonly { paper: string }[] }) =>
+    papers.map(({ paper }) => paper),
+  );
+  for (const paper of ["meridian-hosting-preservation-letter", "cover-sheet"]) assert.ok(papers.includes(paper), paper);
+  assert.is(duces([...INPUTS, "diff", first, first, "--date", "2026-12-01"]).code, 2);
+});
+
+test("a batch that keeps no inputs is compared by what it asked, and says so", () => {
+  const first = batchOf(LATER);
+  rmSync(join(first, "inputs"), { recursive: true });
+  const { code, out, err } = duces([...LATER, "diff", first]);
+  assert.is(code, 0);
+  assert.match(err, /the words of its papers are not compared: it keeps no inputs/);
+  assert.match(out, /meridian-hosting-subpoena: added/);
+});
+
 test.run();

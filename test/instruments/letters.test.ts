@@ -1,11 +1,16 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { FOLLOW_UP_KINDS, type FollowUpFacts } from "../../src/compose/follow-up-fields.ts";
+import { FOLLOW_UP_KINDS, type FollowUpFacts, type FollowUpKind } from "../../src/compose/follow-up-fields.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
+import { openPress } from "../../src/desk/open-press.ts";
+import type { Request } from "../../src/matter/request.ts";
 import { followUpOf } from "../../src/pipeline/compose-follow-up.ts";
+import { renderPaper } from "../../src/pipeline/press.ts";
 import { golden } from "../golden.ts";
+import { WORLD } from "../shipped-world.ts";
 import { openNamed, packetFrom, requestFrom } from "./open-papers.ts";
 
+const PRESS = openPress(WORLD);
 const FEDERAL = openNamed("federal-action");
 const AGENCY = openNamed("agency");
 
@@ -39,9 +44,120 @@ for (const kind of FOLLOW_UP_KINDS)
     const text = letterText(paper.letter);
     assert.is(paper.id, `meridian-hosting-preservation-follow-up-${kind}`);
     assert.match(text, /On November 16, 2026 we sent you our preservation request/);
-    assert.match(text, /Next step\./);
+    // One date to answer by, one contact, the request enclosed, and nothing that gives ground away.
+    assert.is(text.split("December 18, 2026").length, 2, text);
+    assert.is(text.split("dohara@lindqvist.example").length, 2);
+    assert.match(text, /Enclosure: preservation request of November 16, 2026/);
+    assert.not.match(text, GIVES_GROUND);
+    assert.is(renderPaper(paper, PRESS).pages, 1);
     golden(`instruments/follow-up-${kind}.txt`, text);
   });
+
+const GIVES_GROUND =
+  /did not mean|no objection|full answer|may have gone astray|try once more|all we need|put the work on hold/i;
+
+/** What the docket and the matter say, and what the letter must and must not say of it. */
+const WORDS: readonly (readonly [string, string, FollowUpKind, Partial<FollowUpFacts>, RegExp, RegExp])[] = [
+  [
+    "content refused by a provider, records asked for",
+    "meridian-hosting-records",
+    "content-refused",
+    FACTS,
+    /18 U\.S\.C\. § 2702\(a\) and \(b\) bar content; 18 U\.S\.C\. § 2702\(c\)\(6\) permits .* do not seek content: 1 and 2\./,
+    /restrict what/,
+  ],
+  [
+    "content refused where records are only to be kept",
+    "meridian-hosting-preservation",
+    "content-refused",
+    FACTS,
+    /asks you to preserve records, not to disclose any.*do not restrict what it may keep/,
+    /2702\(c\)/,
+  ],
+  [
+    "a fee without a cap",
+    "meridian-hosting-records",
+    "fee-demanded",
+    FACTS,
+    /written estimate by numbered item: hours, rate and copies/,
+    /We agree to pay/,
+  ],
+  [
+    "nothing is due yet",
+    "meridian-hosting-preservation",
+    "no-answer",
+    { date: "2026-11-20" },
+    /asks for your answer by December 1/,
+    /received no/,
+  ],
+  [
+    "acknowledged, then silence",
+    "meridian-hosting-preservation",
+    "no-answer",
+    { acknowledged: "2026-11-20" },
+    /acknowledged the request on November 20, 2026.*nothing since/,
+    /received no answer/,
+  ],
+  [
+    "delivered",
+    "meridian-hosting-preservation",
+    "no-answer",
+    { delivered: "2026-11-19" },
+    /, delivered on November 19, 2026/,
+    /acknowledged/,
+  ],
+  [
+    "a subpoena unanswered",
+    "meridian-hosting-subpoena",
+    "no-answer",
+    { date: "2027-01-08" },
+    /calls for production by January 6, 2027/,
+    /not a subpoena/,
+  ],
+];
+
+for (const [what, id, kind, facts, said, unsaid] of WORDS)
+  test(`follow-up says, where ${what}`, () => {
+    const text = followUpText(id, kind, { ...BARE, ...facts });
+    assert.match(text, said);
+    assert.not.match(text, unsaid);
+  });
+
+test("a fee is agreed to up to the cap of the matter, at the published rates where there are some", () => {
+  const matter = { ...FEDERAL.matter, feeCap: "$250" };
+  const request = { ...requestFrom(FEDERAL, "meridian-hosting-preservation"), matter };
+  const { process: _, ...custodian } = request.custodian;
+  const text = (fees?: readonly string[]) => {
+    const policy = fees && { url: "https://x.example/", requires: [], fees, willNotProduce: [], ...SOURCE };
+    const asked = { ...request, custodian: policy ? { ...custodian, process: policy } : custodian };
+    const { paper } = followUpOf(asked, "fee-demanded", FACTS, FEDERAL);
+    return paper ? letterText(paper.letter).replaceAll(/\s+/g, " ") : "";
+  };
+  assert.match(text(), /We agree to pay your reasonable cost of search and copying .* up to \$250 in total/);
+  assert.match(text(["$75 an hour"]), /the fees that you publish .* up to \$250 in total/);
+});
+
+const SOURCE = { source: { document: "d", section: "s" }, confidence: "read" } as const;
+
+test("what a government may not rely on is not cited for it", () => {
+  const requester = { ...FEDERAL.matter.requester, role: "government-counsel" as const };
+  const found = requestFrom(FEDERAL, "tidewater-carrier-subpoena");
+  const request = { ...found, matter: { ...found.matter, requester } };
+  const { paper } = followUpOf(request, "content-refused", FACTS, FEDERAL);
+  assert.not.match(paper ? letterText(paper.letter) : "", /2702/);
+});
+
+/** A request for copies asks what the request to preserve asks, by another instrument. */
+function asked(id: string): Request {
+  if (!id.endsWith("-records")) return requestFrom(FEDERAL, id);
+  return { ...requestFrom(FEDERAL, id.replace(/records$/, "preservation")), instrument: "records" };
+}
+
+function followUpText(id: string, kind: FollowUpKind, facts: FollowUpFacts): string {
+  const { paper, problems } = followUpOf(asked(id), kind, facts, FEDERAL);
+  assert.equal(problems, []);
+  return paper ? letterText(paper.letter).replaceAll(/\s+/g, " ") : "";
+}
 
 test("a follow-up knows only what the docket knows, and prints no gap", () => {
   const request = requestFrom(FEDERAL, "meridian-hosting-subpoena");
@@ -62,7 +178,7 @@ test("each kind prints its own part and no other", () => {
     const { paper } = followUpOf(request, kind, FACTS, FEDERAL);
     const text = paper ? letterText(paper.letter) : "";
     assert.is(text.split("Next step.").length, 2, kind);
-    return text.slice(text.indexOf("Next step."), text.indexOf("The request, as first made"));
+    return text.slice(text.indexOf("Dear "), text.indexOf("Please answer to"));
   });
   assert.is(new Set(steps).size, FOLLOW_UP_KINDS.length);
 });

@@ -12,6 +12,9 @@ export interface RuleCases {
 const SOURCE = { document: "notes", section: "page 1" };
 const PLACE = { name: "Offices of counsel", lines: ["1 K Street"], latitude: "38.9072", longitude: "-77.0369" };
 /** The type knows no field that is there and has no value; what is read from a file has none either. */
+/** A confirmation of 2 November of some address. */
+const confirmedAs = (address: string) => ({ id: "c1", on: "2026-11-02", by: "AP", from: "telephone", address });
+
 const UNNAMED = { verifiedBy: undefined } as unknown as Partial<Contact>;
 /** What every paper must say besides, for other rules not to fire. */
 const TERMS = (words: string) => `cost reimburse privilege confidential {{form}} period.fromUtc ${words}`;
@@ -377,11 +380,19 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["an invisible hand", { contact: { verifiedBy: "\u3164" } }],
       ["the example of the manual", { contact: { verifiedBy: "Your Name" } }],
       ["a day that has not come", { contact: { verified: "2031-01-01" }, today: "2026-11-30" }],
+      [
+        "another address was confirmed",
+        { contact: { verified: "2026-11-02", confirmations: [confirmedAs("1 Old Road")] } },
+      ],
     ],
     passes: [
       ["90 days ago", { contact: { verified: "2026-08-25" } }],
       ["today, after the day of issue", { contact: { verified: "2026-11-30" }, today: "2026-11-30" }],
       ["initials", { contact: { verifiedBy: "AP" } }],
+      [
+        "an older confirmation of another address",
+        { contact: { verified: "2026-11-10", confirmations: [confirmedAs("1 Old Road")] } },
+      ],
     ],
   },
   R27: {

@@ -34,6 +34,38 @@ test("a block scalar ends without line breaks, and keeps those within", () => {
   assert.equal(read("a: |\n  x\n\n  y\n\n\nb: >+\n  x\n  y\n\n").document?.data, { a: "x\n\ny", b: "x y" });
 });
 
+/** Values as written, and whether they are refused. */
+const QUOTED: readonly (readonly [string, boolean])[] = [
+  ["“1 Main St”", true],
+  ["„Haus“", true],
+  ["«rue»", true],
+  ["‘Reno’", true],
+  ["“1 Main St", true],
+  ["“A” and “B”", false],
+  ["the “Harbor” pages", false],
+  ["‘Tis the season", false],
+  ["'“1 Main St”'", false],
+  ['"“1 Main St”"', false],
+  ["|\n  “We deny it.”", false],
+];
+
+for (const [value, isRefused] of QUOTED) {
+  test(`${JSON.stringify(value)} is ${isRefused ? "refused" : "read"}`, () => {
+    assert.equal(
+      read(`a: ${value}\n`).problems.map(({ code }) => code),
+      isRefused ? ["typographic-quotes"] : [],
+    );
+  });
+}
+
+test("odd white space is named where it stands for a space, and let be inside words", () => {
+  const told = (text: string) => read(text).problems.filter(({ code }) => code === "odd-space");
+  assert.match(told("a: x\nb:\u00a0y\nc: z\n")[0]?.message ?? "", /^U\+00A0, a no-break space, stands where/);
+  assert.equal(told("a: x\nb:\u00a0y\nc: z\n")[0]?.place, { file: "f.yaml", line: 2, column: 3 });
+  assert.match(told("a: \u3000x\n")[0]?.message ?? "", /begins or ends with U\+3000, an ideographic space/);
+  assert.equal(told("a: No.\u00a05\nb: |\n  Re:\u00a0x\n"), []);
+});
+
 test("places agree with the text, whatever it holds", () => {
   const letters = fc.array(fc.constantFrom("a", "\n", "é", "😀"), { maxLength: 60 });
   const property = fc.property(letters, fc.nat(80), (parts, n) => {

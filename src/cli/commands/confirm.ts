@@ -1,4 +1,4 @@
-import { type Confirmation, confirmation, type OverlayFiles, openRegistry } from "../../duces.ts";
+import { type ConfirmationOrder, confirmation, type OverlayFiles, openRegistry } from "../../duces.ts";
 import { chooseOverlay } from "../../files/choose-files.ts";
 import { amendAlone, writeAmendment } from "../../files/write-amendment.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -11,14 +11,18 @@ interface Options extends GlobalOptions {
   readonly by: string;
   readonly from: string;
   readonly on?: string;
+  readonly source?: string;
+  readonly evidence?: string;
 }
 
 const EXAMPLES = `
 Examples:
   duces confirm listrak --contact legal --by "A. Paralegal" --from "telephone, switchboard"
-  duces confirm verizon --contact legal --by AP --from https://www.verizon.com/ --on 2026-03-02
+  duces confirm verizon --contact legal --by AP --from "its page on legal process" --on 2026-03-02 \\
+    --source https://www.verizon.com/ --evidence page.pdf
 
-The stamp goes into the overlay (./targets.yaml unless --overlay says otherwise), never into the registry itself.`;
+The stamp goes into the overlay (./targets.yaml unless --overlay says otherwise), never into the registry itself.
+Earlier stamps stay in it. If the address changes later, the review says that another one was confirmed.`;
 
 export const addConfirm: AddCommand = (program, surroundings, exit) => {
   program
@@ -28,6 +32,8 @@ export const addConfirm: AddCommand = (program, surroundings, exit) => {
     .option("--contact <id>", "id of the contact, where the custodian has more than one")
     .requiredOption("--by <name>", "who verified it")
     .requiredOption("--from <source>", "from what: a page, a call, a letter")
+    .option("--source <url>", "address of the page that it was confirmed from")
+    .option("--evidence <file>", "the page as it was saved: its name and SHA-256 are recorded; keep the file")
     .option("--on <date>", "the day on which it was verified (today if not given)", dateArgument)
     .option("--overlay <file>", "file that the stamp is written into")
     .addHelpText("after", EXAMPLES)
@@ -36,8 +42,8 @@ export const addConfirm: AddCommand = (program, surroundings, exit) => {
       const { folder } = surroundings;
       const files = chooseOverlay(options, folder, "the stamp");
       const { targets } = filesOf(options, surroundings, ["registry"]);
-      const { contact = null, by, from, on = surroundings.today() } = options;
-      const stamp = { custodian, contact, on, by, from };
+      const { contact = null, by, from, on = surroundings.today(), source: url, evidence } = options;
+      const stamp = { custodian, contact, on, by, from, ...(url && { url }), ...(evidence && { evidence }) };
       const done = amendAlone(files.overlay, folder, () => confirm(stamp, targets, files, surroundings));
       if (!done) exit(EXIT.problems);
     });
@@ -45,7 +51,7 @@ export const addConfirm: AddCommand = (program, surroundings, exit) => {
 
 /** False where errors, which are then told, prevent it. */
 function confirm(
-  stamp: Confirmation,
+  stamp: ConfirmationOrder,
   targets: readonly string[],
   files: OverlayFiles,
   surroundings: Surroundings,
@@ -57,5 +63,6 @@ function confirm(
   writeAmendment(amendment, surroundings.folder);
   const { custodian, on, by, from } = stamp;
   surroundings.terminal.print(`${custodian}: verified on ${on} by ${by}, from ${from}; written to ${amendment.name}`);
+  surroundings.terminal.print(`confirmed as: ${amendment.address}`);
   return true;
 }

@@ -15,6 +15,7 @@ import {
   type FormFiles,
   openBatch,
   type Problem,
+  requireRequests,
 } from "../../duces.ts";
 import type { Texts } from "../../problem/print-problem.ts";
 import { plural } from "../../views/plural.ts";
@@ -32,6 +33,7 @@ interface Options extends GlobalOptions, FinishOptions, FormFiles {
   readonly output: string;
   readonly date?: string;
   readonly final?: boolean;
+  readonly only?: readonly string[];
   readonly resume?: boolean;
   readonly shard?: Shard;
   readonly jobs: number;
@@ -45,6 +47,7 @@ Examples:
   duces export --profile filing --no-links  for a court: ruled lines, nothing attached, nothing to click
   duces export --attach-data                each letter carries its selectors as CSV and JSON
   duces export --form AO88B.pdf             each subpoena comes with the court's form, filled
+  duces export --final --only listrak-records,verizon-preservation
   duces export --resume                     goes on from an export that was interrupted
   duces export --jobs 4                     a large batch on four threads: the same bytes, sooner
   duces export --shard 3/10                 the third tenth of the requests; duces merge joins the ten
@@ -63,6 +66,7 @@ export const addExport: AddCommand = (program, surroundings, exit) => {
     .option("--output <folder>", "folder to write into", "out")
     .option("--date <date>", "date of issue, such as 2026-03-02", dateArgument)
     .option("--final", "no draft marks; refused, with the reasons, where the review blocks a request")
+    .option("--only <requests>", "only these requests, by their ids with commas between", requestsArgument)
     .option("--form <file>", "the court's own form of a subpoena, a fillable PDF: filled for each subpoena")
     .option("--form-map <file>", "which field of ours fills which of the form's (templates/subpoena/form-map.yaml)")
     .option("--resume", "go on from an export that was interrupted: what is there already is kept")
@@ -86,6 +90,13 @@ function shardArgument(text: string): Shard {
   if (shard === null)
     throw new InvalidArgumentError(`Write a shard as 3/10: from 1/10 to 10/10; at most ${MOST_SHARDS}.`);
   return shard;
+}
+
+function requestsArgument(text: string): readonly string[] {
+  const ids = text.split(",").map((id) => id.trim());
+  if (ids.some((id) => id === ""))
+    throw new InvalidArgumentError("Write ids of requests as CUSTODIAN-INSTRUMENT,CUSTODIAN-INSTRUMENT.");
+  return [...new Set(ids)];
 }
 
 const MOST_JOBS = 64;
@@ -113,6 +124,7 @@ async function runExport(ids: readonly string[], options: Options, surroundings:
     noteAll(batch?.notes ?? [], surroundings);
     const found = [...problems, ...(batch === null ? [] : batchProblems(batch))];
     if (reportProblems(found, texts, surroundings.terminal) || batch === null) return refuse(found, surroundings);
+    requireRequests(batch, options.only ?? []);
     return await publish(batch, texts, { output, pool }, options, surroundings);
   } finally {
     await pool?.close();
@@ -120,13 +132,13 @@ async function runExport(ids: readonly string[], options: Options, surroundings:
 }
 
 function orderOf(custodians: readonly string[], options: Options, surroundings: Surroundings): BatchOrder {
-  const { instrument, final = false, form, formMap, date } = options;
+  const { instrument, final = false, only, form, formMap, date } = options;
   const finish = finishOf(options);
   return {
     files: filesOf(options, surroundings),
     forms: { ...(form === undefined ? {} : { form }), ...(formMap === undefined ? {} : { formMap }) },
     order: {
-      choice: { custodians, ...(instrument && { instrument }) },
+      choice: { custodians, ...(instrument && { instrument }), ...(only && { ids: only }) },
       ...(date && { date }),
       state: final ? "final" : "draft",
       finish,
@@ -143,9 +155,10 @@ async function publish(
   batch: Batch,
   texts: Texts,
   { output, pool }: { readonly output: string; readonly pool: PacketPool | null },
-  { shard = WHOLE, resume = false }: Options,
+  options: Options,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
+  const { shard = WHOLE, resume = false } = options;
   const { facts, recorded } = batch;
   const older = namedOlder(olderBatches(folderOf({ output, facts }), facts.reference, facts.requests), surroundings);
   reportProblems(older.map(olderProblem), new Map(), surroundings.terminal);
@@ -154,7 +167,21 @@ async function publish(
   const outcome = await withProgress("requests made", to - from, surroundings.terminal, (step) =>
     exportBatch(batch, { output, facts, shard, recorded, resume }, makers, step),
   );
-  return tellExport(outcome, { batch, texts, shard, older }, surroundings);
+  return tellExport(outcome, { batch, texts, shard, older, rest: restOfLine(options) }, surroundings);
+}
+
+/** What of the command line is needed to make a part of the same batch. */
+function restOfLine(options: Options): readonly string[] {
+  const { targets = [], matter, templates, output, date, form, formMap, profile, attachData, links } = options;
+  const given = { matter, templates, date, form, "form-map": formMap, ...(output === "out" ? {} : { output }) };
+  const named = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
+  return [
+    ...targets.flatMap((file) => ["--targets", file]),
+    ...named,
+    ...(profile === "service" ? [] : ["--profile", profile]),
+    ...(attachData === true ? ["--attach-data"] : []),
+    ...(links ? [] : ["--no-links"]),
+  ];
 }
 
 function namedOlder(older: readonly OlderBatch[], { folder }: Surroundings): readonly OlderBatch[] {

@@ -14,7 +14,7 @@ import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../op
 import type { AddCommand } from "../program.ts";
 import { filesOf, type GlobalOptions, noteAll, type Surroundings, tell, worldOf } from "../surroundings.ts";
 
-interface Options extends GlobalOptions, Destination, FinishOptions, Omit<FollowUpOrder, "request"> {}
+interface Options extends GlobalOptions, Destination, FinishOptions, Omit<FollowUpOrder, "request" | "state"> {}
 
 const EXAMPLES = `
 Examples:
@@ -27,13 +27,14 @@ A reply is asked for within as many days as the request itself gave.`;
 export const addFollowUp: AddCommand = (program, surroundings, exit) => {
   const command = program
     .command("follow-up")
-    .description("make a letter that follows up a request already sent, as a draft")
+    .description("make a letter that follows up a request already sent, as a draft unless --final")
     .argument("<request>", "id of the request, as CUSTODIAN-INSTRUMENT")
     .addOption(
       new Option("--kind <kind>", "what it answers (the last word in the docket)").choices([...FOLLOW_UP_KINDS]),
     )
     .addOption(new Option("--format <format>", "PDF, or text for a web form").choices(["pdf", "text"]).default("pdf"))
     .option("--output <file>", "file to write (standard output if not given)")
+    .option("--final", "no draft mark; refused, with the reasons, where the review blocks the request")
     .option("--date <date>", "date of the letter (today if not given)", dateArgument)
     .option("--reply-by <date>", "by when a reply is asked for", dateArgument)
     .option("--docket <file>", "docket (docket.yaml beside the matter)")
@@ -41,7 +42,11 @@ export const addFollowUp: AddCommand = (program, surroundings, exit) => {
     .addHelpText("after", EXAMPLES)
     .action((id: string) => {
       const options: Options = command.optsWithGlobals();
-      const made = makeFollowUp({ ...options, request: id }, options, surroundings);
+      const made = makeFollowUp(
+        { ...options, request: id, state: options.final ? "final" : "draft" },
+        options,
+        surroundings,
+      );
       if (made === null) return exit(EXIT.problems);
       deliver(made, options, surroundings);
     });

@@ -20,11 +20,12 @@ Examples:
 export const addLetter: AddCommand = (program, surroundings, exit) => {
   const command = program
     .command("letter")
-    .description("make one letter of the matter, as a draft")
+    .description("make one letter of the matter, as a draft unless --final")
     .argument("<id>", "id of a custodian that the matter asks")
     .option("--instrument <id>", "which letter, where the matter asks for more than one")
     .addOption(new Option("--format <format>", "PDF, or text for a web form").choices(["pdf", "text"]).default("pdf"))
     .option("--output <file>", "file to write (standard output if not given)")
+    .option("--final", "no draft mark; refused, with the reasons, where the review blocks the request")
     .option("--date <date>", "date of issue, such as 2026-03-02", dateArgument)
     .addHelpText("after", EXAMPLES)
     .action((id: string) => {
@@ -56,11 +57,11 @@ function makeLetter(id: string, options: Options, surroundings: Surroundings): U
 }
 
 function orderOf(id: string, options: Options): Order {
-  const { instrument, date, format, attachData } = options;
+  const { instrument, date, format, attachData, final = false } = options;
   const finish = finishOf(options);
   if (format === "text" && attachData === true) {
     throw new Fault("usage", "--attach-data puts files into a PDF; text cannot carry them");
   }
   const choice = { custodians: [id], ...(instrument && { instrument }) };
-  return { choice, ...(date && { date }), state: "draft", finish };
+  return { choice, ...(date && { date }), state: final ? "final" : "draft", finish };
 }

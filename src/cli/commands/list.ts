@@ -1,6 +1,7 @@
 import { openRegistry, requireListed } from "../../duces.ts";
 import { type ListFilter, listRows } from "../../views/list-rows.ts";
 import { EXIT } from "../exit-codes.ts";
+import { matterScope } from "../matter-scope.ts";
 import { rowFormatOption } from "../options.ts";
 import { type RowFormat, showRows } from "../print-rows.ts";
 import type { AddCommand } from "../program.ts";
@@ -8,6 +9,7 @@ import { filesOf, type GlobalOptions, tell, worldOf } from "../surroundings.ts";
 
 interface Options extends GlobalOptions, ListFilter {
   readonly format: RowFormat;
+  readonly all?: boolean;
 }
 
 const EXAMPLES = `
@@ -18,6 +20,11 @@ Examples:
   duces list --categories --kind bank       what a bank usually holds
   duces list --kinds --holds call-detail    who usually holds call records`;
 
+function nothing({ unverified, categories, kinds }: Options): string {
+  if (unverified === true) return "Every contact of these custodians is verified.";
+  return categories === true || kinds === true ? "None is recorded." : "No custodian passes all of these filters.";
+}
+
 export const addList: AddCommand = (program, surroundings, exit) => {
   program
     .command("list")
@@ -27,15 +34,19 @@ export const addList: AddCommand = (program, surroundings, exit) => {
     .option("--holds <category>", "only those that may hold this category of records")
     .option("--kind <kind>", "only custodians of this kind, or categories that it usually holds")
     .option("--country <code>", "only custodians of this country, such as US")
-    .option("--unverified", "list contacts that nobody has verified yet")
+    .option("--unverified", "list contacts that nobody has verified yet, of the matter at hand")
+    .option("--all", "with --unverified: of the whole registry")
     .addOption(rowFormatOption())
     .addHelpText("after", EXAMPLES)
     .action((_own, command) => {
       const options: Options = command.optsWithGlobals();
       const { targets } = filesOf(options, surroundings, ["registry"]);
-      const registry = tell(openRegistry(worldOf(surroundings), targets), surroundings, "errors");
+      const world = worldOf(surroundings);
+      const registry = tell(openRegistry(world, targets), surroundings, "errors");
       if (registry === null) return exit(EXIT.problems);
       requireListed(registry, options);
-      showRows(listRows(registry, options), options.format, surroundings.terminal);
+      const own = options.unverified === true ? matterScope(world, options, surroundings) : null;
+      const scope = own === null ? options : { ...options, custodians: own };
+      showRows(listRows(registry, scope), options.format, surroundings.terminal, nothing(options));
     });
 };

@@ -43,6 +43,9 @@ async function merge(names: readonly string[], surroundings: Surroundings): Prom
     return EXIT.problems;
   }
   const { merged, facts } = outcome;
-  terminal.print(summarizeExport({ ...merged, what: "written", kept: 0, state: facts.state, older: [] }, folder));
+  const first = facts.requests[0] ?? "";
+  terminal.print(
+    summarizeExport({ ...merged, what: "written", kept: 0, state: facts.state, older: [], first }, folder),
+  );
   return EXIT.done;
 }

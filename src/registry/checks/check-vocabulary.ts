@@ -1,4 +1,4 @@
-import { didYouMeanOneOf } from "../../problem/nearest.ts";
+import { didYouMeanNamed, type Named } from "../../problem/nearest.ts";
 import { quoteValue } from "../../problem/quote-value.ts";
 import type { Registry } from "../registry.ts";
 import { finding, type RegistryFinding } from "./finding.ts";
@@ -23,8 +23,8 @@ const KINDS: WordList = {
 };
 
 /** An id that names none of the words, with those that may be meant, and where to add one's own. */
-function unlisted({ code, list, what }: WordList, id: string, pointer: string, known: Iterable<string>) {
-  const message = `${quoteValue(id)} is no ${what}${didYouMeanOneOf(id, known)}`;
+function unlisted({ code, list, what }: WordList, id: string, pointer: string, known: Iterable<Named>) {
+  const message = `${quoteValue(id)} is no ${what}${didYouMeanNamed(id, known)}`;
   const hint = `duces list --${list} prints all; add one of your own under ${list}: in your targets.yaml`;
   return finding("error", code, pointer, message, hint);
 }
@@ -48,10 +48,12 @@ function kindsNamed({ custodians, categories }: Registry): readonly Reference[] 
 
 /** Categories of records and kinds of custodians that nothing defines. */
 export function checkVocabulary(registry: Registry): readonly RegistryFinding[] {
-  const categories = new Set(registry.categories.map(({ id }) => id));
-  const kinds = new Set(registry.kinds.map(({ id }) => id));
-  const unknown = (references: readonly Reference[], words: WordList, known: ReadonlySet<string>) =>
-    references.flatMap(([id, pointer]) => (known.has(id) ? [] : [unlisted(words, id, pointer, known)]));
+  const byId = (entries: readonly { readonly id: string; readonly title: string }[]) =>
+    new Map(entries.map(({ id, title }) => [id, { id, names: [title] }]));
+  const categories = byId(registry.categories);
+  const kinds = byId(registry.kinds);
+  const unknown = (references: readonly Reference[], words: WordList, known: ReadonlyMap<string, Named>) =>
+    references.flatMap(([id, pointer]) => (known.has(id) ? [] : [unlisted(words, id, pointer, known.values())]));
   return [
     ...unknown(categoriesNamed(registry), CATEGORIES, categories),
     ...unknown(kindsNamed(registry), KINDS, kinds),

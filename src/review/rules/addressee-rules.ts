@@ -1,5 +1,6 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import { quoteValue } from "../../problem/quote-value.ts";
+import { contactAddress } from "../../registry/contact-address.ts";
 import type { Contact } from "../../registry/registry.ts";
 import { gapIn } from "../../schema/gap-in.ts";
 import { limitOf } from "../law.ts";
@@ -46,6 +47,10 @@ function staleness(contact: Contact, { request, law, today }: Subject): string |
   }
   if (today !== null && verified > today) return `It is marked as confirmed on ${verified}, a day that has not come.`;
   if (!day || !issued) return `${about}; when it was confirmed cannot be read.`;
+  const confirmed = contact.confirmations?.at(-1);
+  if (confirmed !== undefined && confirmed.on === verified && confirmed.address !== contactAddress(contact)) {
+    return `What was confirmed on ${verified} is another address: ${confirmed.address}.`;
+  }
   const age = daysBetween(day, issued);
   return age > limit ? `It was confirmed on ${verified}, ${age} days before the issue; the limit is ${limit}.` : null;
 }
