@@ -271,6 +271,14 @@ export type { Choice, Order } from "./desk/order.ts";
  */
 export { type ImportOrder, type ImportPlan, importedOverlay, planImport } from "./desk/plan-import.ts";
 /**
+ * What a service list would add to the matter: the parties' counsel, block by block, and the matter with them.
+ *
+ * @example
+ * const { value: served } = planServiceList(world, files, ["service.txt"]);
+ * assert(served.counsel.every(({ result }) => result === "doubtful") && served.amendment === null);
+ */
+export { planServiceList, type ServiceListPlan } from "./desk/plan-service-list.ts";
+/**
  * What a list of events, as a carrier or a clerk keeps it, adds to the docket, row by row.
  *
  * @example

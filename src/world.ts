@@ -44,7 +44,7 @@ export interface World {
   readonly file: (name: string, limit: number) => FileAnswer;
   /** Everything below a folder of the user's, in the order of paths; null where there is no such folder. */
   readonly folder: (name: string) => readonly FolderEntry[] | null;
-  /** A file that comes with the program: `src/data/countries.json`, `templates/records/letter.hbs`; null if there is none. */
+  /** A file that comes with the program: `src/data/instruments.json`, `templates/records/letter.hbs`; null if there is none. */
   readonly packaged: (path: string) => Uint8Array | null;
   /** Paths of all files below one of the program's own folders, in order: `templates` gives `records/letter.hbs` and so on. */
   readonly packagedBelow: (folder: string) => readonly string[];

@@ -24,7 +24,9 @@ const HOMES: Readonly<Record<string, string>> = {
   "@noble/hashes": "digest",
   "fastest-levenshtein": "problem or import",
   papaparse: "csv",
-  "postcode-validator": "import",
+  "postcode-validator": "address",
+  "iso-3166": "prepare",
+  "localized-address-format": "prepare",
   commander: "cli",
   "cli-progress": "cli",
   picocolors: "cli",
@@ -50,6 +52,7 @@ const COMMON = [
  * together, each stage's entry by name.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  address: [],
   budget: [],
   problem: [],
   source: [],
@@ -61,18 +64,20 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   memory: [],
   difference: [],
   wasm: [],
-  registry: ["schema/*", "selector/*", "calendar/plain-date.ts"],
+  registry: ["address/*", "schema/*", "selector/*", "calendar/plain-date.ts"],
   import: [
+    "address/*",
     "registry/registry.ts",
     "registry/check-registry.ts",
     "schema/*",
     "csv/*",
     "source/read-yaml.ts",
-    "source/decode-text.ts",
+    "source/decode-table.ts",
     "source/bad-characters.ts",
   ],
-  matter: ["registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
+  matter: ["address/*", "registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
   review: [
+    "address/*",
     "matter/request.ts",
     "matter/matter.ts",
     "matter/placeholder.ts",
@@ -95,6 +100,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   compose: [
     "difference/passage.ts",
+    "address/*",
+    "matter/channels.ts",
     "matter/request.ts",
     "matter/matter.ts",
     "matter/position.ts",
@@ -120,7 +127,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   // Reads letters back: nothing of what writes them, so that one mistake is not made twice.
   "read-back": [],
-  recipient: ["matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
+  recipient: ["address/*", "matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
   collate: [
     "calendar/plain-date.ts",
     "compose/paper.ts",
@@ -165,6 +172,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // What counsel does with a case: opens it, checks, reviews, makes papers, keeps the docket.
   desk: [
     "world.ts",
+    "address/*",
     "calendar/*",
     "collate/*",
     "compose/*",
@@ -216,13 +224,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "schema/free-texts.ts",
     "schema/gap-in.ts",
     "schema/listed-at.ts",
-    "selector/guess-kind.ts",
-    "selector/identifier.ts",
-    "selector/parse-email.ts",
-    "selector/parse-identifier.ts",
+    "selector/*",
     "schema/present-names.ts",
-    "selector/parse-selector.ts",
-    "selector/selector.ts",
     "source/decode-text.ts",
     "source/patch-yaml.ts",
     "source/read-yaml.ts",
@@ -257,6 +260,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "desk/compare-batch.ts",
     "desk/compare-papers.ts",
     "difference/passage.ts",
+    "address/*",
+    "collate/compare-rounds.ts",
     "deadlines/deadline.ts",
     "deadlines/request-status.ts",
     "desk/holders.ts",
@@ -264,6 +269,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "desk/number-requests.ts",
     "desk/names.ts",
     "desk/plan-tracking.ts",
+    "import/plan-counsel.ts",
     "import/plan-import.ts",
     "import/read-lists.ts",
     "import/verdict.ts",
@@ -303,6 +309,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ["duces.ts", "world.ts", "views/*", "files/*", "batch/*", "calendar/plain-date.ts", "csv/csv-line.ts"],
   prepare: [
     "world.ts",
+    "address/place-tables.ts",
     "calendar/*",
     "cli/program.ts",
     "cli/summarize-commands.ts",
@@ -402,14 +409,14 @@ export function sharesOf(
 }
 
 /** Types of raw data, made by the build from the schemas: a model refines them under the same names. */
-const GENERATED = "schema/generated/";
+const GENERATED = "/generated/";
 const DECLARATION = /^export (?:abstract |async )?(?:const|let|function\*?|class|interface|type|enum) +([\w$]+)/gm;
 
 /** A name that two modules declare for others to use would mean two things, or one thing twice. */
 function namesakes(sources: readonly Source[]): readonly string[] {
   const homes = new Map<string, string[]>();
   for (const { path, text } of sources) {
-    if (path.startsWith(GENERATED)) continue;
+    if (path.includes(GENERATED)) continue;
     const names = new Set([...withoutComments(text).matchAll(DECLARATION)].map((match) => match[1] ?? ""));
     for (const name of names) homes.set(name, [...(homes.get(name) ?? []), path]);
   }

@@ -57,6 +57,17 @@ const TABLE = {
   rows: 20_000,
 } as const;
 
+/** A list of counsel, pasted or as a table. */
+const SERVICE_LIST = {
+  bytes: 1_000_000,
+  depth: 1,
+  /** Counsel: as many as a matter takes. */
+  count: 100,
+  steps: "linear",
+  /** Characters of a line; a longer one is none of an address block, and is not read. */
+  lineLength: 500,
+} as const;
+
 /** One file of a template; the longest that comes with the program has 20 kB. */
 const TEMPLATE = {
   bytes: 256 * 1024,
@@ -182,6 +193,7 @@ export const BUDGETS = {
   yaml: YAML,
   list: LIST,
   table: TABLE,
+  serviceList: SERVICE_LIST,
   template: TEMPLATE,
   png: PNG,
   svg: SVG,

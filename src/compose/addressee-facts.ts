@@ -1,10 +1,10 @@
 import { printPartialDate } from "../calendar/plain-date.ts";
+import type { Requester } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { Citation, Contact, SourceRecord } from "../registry/registry.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import { dateWords } from "./request-fields.ts";
 import { sourceWords } from "./source-words.ts";
-import type { Wording } from "./wording.ts";
 
 /** One thing that is known of an addressee, and who says so; the source may be blank. */
 export interface AddresseeFact {
@@ -15,9 +15,8 @@ export interface AddresseeFact {
 
 /** Whom a request is addressed to, and how that is known: fact by fact, with its source. */
 export function addresseeFacts(
-  { custodian, contact }: Pick<Request, "custodian" | "contact">,
+  { custodian, contact, matter }: Pick<Request, "custodian" | "contact" | "matter">,
   documents: readonly SourceRecord[],
-  wording: Wording,
 ): readonly AddresseeFact[] {
   const { formerNames, process: published, registeredAgent: agent } = custodian;
   const fact: Fact = (label, value, source, confidence) => ({
@@ -29,7 +28,7 @@ export function addresseeFacts(
     fact("Name", custodian.name, custodian.source),
     fact("Role", custodian.role),
     ...formerNames.map((former) => fact("Former name", former.name, former.source, former.confidence)),
-    ...(contact ? contactFacts(contact, custodian, wording, fact) : [fact("Contact", "none recorded")]),
+    ...(contact ? contactFacts(contact, custodian, matter.requester, fact) : [fact("Contact", "none recorded")]),
     ...(published ? [fact("Published process", published.url, published.source, published.confidence)] : []),
     ...(agent ? [fact("Registered agent", agent.name, agent.source, agent.confidence)] : []),
   ];
@@ -40,10 +39,10 @@ type Fact = (label: string, value: string, source?: Citation, confidence?: strin
 function contactFacts(
   contact: Contact,
   { id, contacts }: Request["custodian"],
-  { countries }: Wording,
+  requester: Requester,
   fact: Fact,
 ): readonly AddresseeFact[] {
-  const address = contact.post ? addresseeLines(contact, countries).join(", ") : "no postal address";
+  const address = contact.post ? addresseeLines(contact, requester).join(", ") : "no postal address";
   const channels = [contact.phone, contact.fax, contact.email, contact.portal].filter((value) => value !== undefined);
   const verified =
     contact.verified === null

@@ -41,7 +41,7 @@ export function auditFields(
     },
     findings: findings.map(findingFields),
     overrides: overrideRows(request, findings),
-    facts: addresseeFacts(request, documents, wording),
+    facts: addresseeFacts(request, documents),
     papers: papers.flatMap(({ id, audience, copyFor }) => [
       { name: `${request.id}-${id}`, folder: audience },
       ...(copyFor === undefined ? [] : [{ name: `${request.id}-${id}-copy`, folder: copyFor }]),

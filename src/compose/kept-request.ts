@@ -1,9 +1,10 @@
 import type { Request } from "../matter/request.ts";
 import { keptFinding, type PlacedFinding } from "../review/finding.ts";
 import { addresseeLines } from "./addressee-lines.ts";
+import { deliveryWords } from "./delivery-lines.ts";
 import type { Audience, KeptRequest, PacketPages } from "./paper.ts";
 import { dateWords, enclosureWords } from "./request-fields.ts";
-import { DELIVERY_LINES, instrumentOf, type Wording } from "./wording.ts";
+import { instrumentOf, type Wording } from "./wording.ts";
 
 /** What a batch keeps of a request. `urgency` is infinite where no figure is known. */
 export function keptRequest(
@@ -19,8 +20,8 @@ export function keptRequest(
     custodian: custodian.id,
     name: custodian.name,
     instrument: instrumentOf(request.instrument, wording).title,
-    address: addresseeLines(request.contact, wording.countries),
-    delivery: request.delivery.map((way) => DELIVERY_LINES[way].toLowerCase()).join("; "),
+    address: addresseeLines(request.contact, request.matter.requester),
+    delivery: deliveryWords(request).join("; "),
     respondBy: dateWords(request.respondBy),
     pages,
     enclosures: enclosureWords(request, wording),

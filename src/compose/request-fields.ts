@@ -5,12 +5,13 @@ import { beforeStop, withoutStop } from "../matter/text-form.ts";
 import type { Citation, Confidence, Custodian, SourceRecord } from "../registry/registry.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
 import { addresseeLines } from "./addressee-lines.ts";
+import { deliveryLines } from "./delivery-lines.ts";
 import { flag } from "./flag.ts";
 import { inLine, searchFields, selectorFields } from "./selector-fields.ts";
 import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
 import { askedFields, technicalFields, toTheSecond } from "./technical-fields.ts";
 import { usedSelectors } from "./used-selectors.ts";
-import { citedBy, DELIVERY_LINES, draftMarks, instrumentOf, type Wording } from "./wording.ts";
+import { citedBy, draftMarks, instrumentOf, type Wording } from "./wording.ts";
 
 /** What the reader of a chronology is told of a statement that was not read where it was made. */
 const CAUTIONS: Readonly<Record<Confidence, string>> = {
@@ -47,7 +48,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
     addressee: {
       name: custodian.name,
       attention: request.contact?.post?.unit === undefined ? attention(request) : "",
-      lines: addresseeLines(request.contact, wording.countries),
+      lines: addresseeLines(request.contact, matter.requester),
       salutation: obligation(request) === "" ? "Custodian of Records" : "General Counsel",
     },
     custodian: { shortName: custodian.shortName, successors: successors(custodian) },
@@ -92,7 +93,7 @@ function attention(request: Request): string {
 }
 
 function letterFields(request: Request, wording: Wording): RequestFields["letter"] {
-  const { matter, instrument, delivery } = request;
+  const { matter, instrument } = request;
   const { heading, demandHeading = heading, title } = instrumentOf(instrument, wording);
   return {
     lang: matter.language,
@@ -100,7 +101,7 @@ function letterFields(request: Request, wording: Wording): RequestFields["letter
     instrument: title,
     date: dateWords(request.issued),
     number: request.number,
-    delivery: delivery.map((way) => DELIVERY_LINES[way]).join("; "),
+    delivery: deliveryLines(request).join("; "),
     respondBy: dateWords(request.respondBy),
     enclosures: enclosureWords(request, wording),
     cc: request.cc,

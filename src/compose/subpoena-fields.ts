@@ -1,10 +1,11 @@
 import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
-import type { Matter, Party, Process } from "../matter/matter.ts";
+import type { Matter, Party, Process, Stage } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
 import { SUBPOENA_FIELDS } from "../schema/generated/fields-validators.js";
 import type { SubpoenaFields } from "../schema/generated/subpoena-fields.ts";
 import { fieldsAt } from "../schema/listed-at.ts";
+import { counselWords } from "./counsel-words.ts";
 import { flag } from "./flag.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
 import { citedBy, draftMarks, type Wording } from "./wording.ts";
@@ -29,7 +30,7 @@ export function subpoenaFields(
 ): SubpoenaFields {
   const { matter, asked } = request;
   const plan = planOf(request);
-  const parties = partyRows(matter.stage.parties ?? []);
+  const parties = partyRows(matter.stage.parties ?? [], matter.stage);
   const { health, domestication } = asked.safeguards ?? {};
   return {
     ...requestFields(request, documents, wording),
@@ -92,8 +93,11 @@ function roleWords(role: string, parties: readonly Party[]): string {
   return `${role.slice(0, 1).toUpperCase()}${role.slice(1)}${several ? "s" : ""}`;
 }
 
-function partyRows(parties: readonly Party[]): SubpoenaFields["noticed"] {
-  return parties.map(({ name, role, counsel }, i) => ({ number: `${i + 1}`, name, role, counsel: counsel ?? "" }));
+function partyRows(parties: readonly Party[], stage: Stage): SubpoenaFields["noticed"] {
+  return parties.map((party, i) => {
+    const { name, role } = party;
+    return { number: `${i + 1}`, name, role, counsel: counselWords(party, stage) };
+  });
 }
 
 function complianceFields({ compliance }: Process, zone: string, zoneNames: ZoneNames): SubpoenaFields["compliance"] {

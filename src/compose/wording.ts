@@ -1,4 +1,4 @@
-import type { Delivery, InstrumentNeeds, NumberLetters, Selector } from "../matter/matter.ts";
+import type { InstrumentNeeds, NumberLetters, Selector } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { Confidence } from "../registry/registry.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
@@ -48,8 +48,6 @@ export interface LawCitation {
 /** Data that the words of a letter draw on, besides registry and matter. */
 export interface Wording {
   readonly instruments: readonly Instrument[];
-  /** ISO 3166-1 alpha-2 to the name printed below a foreign address. */
-  readonly countries: Readonly<Record<string, string>>;
   /** For how many days a provider keeps what a governmental entity asked it to keep. */
   readonly preservationDays: number;
   /** By what it is cited for. */
@@ -80,17 +78,6 @@ export interface FilingMask {
   readonly keep: "last-four" | "year" | "initials";
   readonly minorsOnly?: true;
 }
-
-/** The delivery line, in capitals as is the custom. */
-export const DELIVERY_LINES: Readonly<Record<Delivery, string>> = {
-  post: "VIA FIRST-CLASS MAIL",
-  "certified-mail": "VIA CERTIFIED MAIL, RETURN RECEIPT REQUESTED",
-  courier: "VIA COURIER",
-  "e-mail": "VIA E-MAIL",
-  fax: "VIA FAX",
-  portal: "VIA WEB PORTAL",
-  "process-server": "VIA PROCESS SERVER",
-};
 
 /** The letter of each instrument, by its id. */
 export function numberLetters(instruments: readonly Instrument[]): NumberLetters {

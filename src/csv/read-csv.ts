@@ -35,14 +35,20 @@ function delimiterOf(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
+/** A first line by which Excel is told what stands between cells: `sep=;`. */
+const STATED = /^"?sep=([,;\t|])"?[^\S\n]*\n/iu;
+
 /** The lines of a CSV text (RFC 4180, line ends LF), blank ones left out, up to the first fault of quoting. */
 export function readCsv(text: string): { readonly lines: readonly CsvLine[]; readonly fault: CsvFault | null } {
   const lines: CsvLine[] = [];
   const faults: CsvFault[] = [];
-  let offset = 0;
+  const stated = STATED.exec(text);
+  const delimiter = stated?.[1] ?? delimiterOf(text);
+  const start = stated?.[0].length ?? 0;
+  let offset = start;
   let cells = 0;
-  papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
+  papa.parse<string[]>(text.slice(start), {
+    delimiter,
     newline: "\n",
     step({ data, errors, meta }, parser) {
       const [error] = errors;
@@ -60,7 +66,7 @@ export function readCsv(text: string): { readonly lines: readonly CsvLine[]; rea
         parser.abort();
       } else if (!isBlank) lines.push({ offset, cells: data });
       cells += data.length;
-      offset = meta.cursor;
+      offset = start + meta.cursor;
     },
   });
   return { lines, fault: faults[0] ?? null };

@@ -12,11 +12,14 @@ import { eachText } from "../source/texts-of.ts";
 
 /**
  * Characters that no face of the letters can print, in everything that the letters of these requests may say: the matter,
- * the custodians asked, the categories, the templates. Nothing is ever dropped or replaced by a question mark.
+ * the custodians asked but for their aliases, the categories, the templates. Nothing is ever dropped or replaced by a question mark.
  */
 export function checkGlyphs(inputs: Inputs, requests: Iterable<Request>, faces: Typefaces): readonly Problem[] {
   return [...dataProblems(inputs, requests, faces), ...templateProblems(inputs, faces)];
 }
+
+/** Names by which a custodian is only found: no paper prints them. */
+const UNPRINTED = { aliases: [] };
 
 function dataProblems(inputs: Inputs, requests: Iterable<Request>, faces: Typefaces): readonly Problem[] {
   const { registry, matter, places } = inputs;
@@ -30,7 +33,7 @@ function dataProblems(inputs: Inputs, requests: Iterable<Request>, faces: Typefa
   return [
     ...recordProblems(matter, "", places.matter, faces),
     ...registry.custodians.flatMap((custodian, i) =>
-      asked.has(custodian) ? inRegistry(custodian, `/custodians/${i}`) : [],
+      asked.has(custodian) ? inRegistry({ ...custodian, ...UNPRINTED }, `/custodians/${i}`) : [],
     ),
     ...registry.categories.flatMap((category, i) =>
       categories.has(category) ? inRegistry(category, `/categories/${i}`) : [],

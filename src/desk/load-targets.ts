@@ -1,3 +1,4 @@
+import { PLACES } from "../address/generated/places.js";
 import type { Problem } from "../problem/problem.ts";
 import { onlyWarnings } from "../problem/stored-problems.ts";
 import { type LoadedRegistry, loadRegistry } from "../registry/load-registry.ts";
@@ -34,7 +35,7 @@ export function loadTargets(files: readonly InputFile[], vocabulary: Vocabulary,
 
 /** What a registry is judged by: data, of which a change makes another. */
 export function registryRules({ identity }: Vocabulary): unknown {
-  return [TARGETS.schema, identity];
+  return [TARGETS.schema, identity, PLACES.zips, PLACES.zipPrefixes, PLACES.regions];
 }
 
 /** What may be kept; null where there is an error. */

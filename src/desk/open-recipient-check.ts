@@ -39,7 +39,7 @@ export type PaperReader = (paper: FinishedPaper, about: readonly Request[]) => R
 export function openPaperReader(world: World, inputs: Inputs): PaperReader {
   const { registry, matter, wording } = inputs;
   const rules = packageData(world).addressees;
-  const check = createRecipientCheck({ registry, matter, countries: wording.countries, rules });
+  const check = createRecipientCheck({ registry, matter, rules });
   const reader = createPdfReader(world.inflate ?? inflateZlib);
   return (paper, about) => {
     if (paper.kind === "calendar") return { problems: [], pages: 0, dated: null, unmarked: [] };

@@ -11,7 +11,6 @@ import { holidayFinder } from "./holiday-finder.ts";
 /** Tables that come with the program. */
 export interface PackageData {
   readonly instruments: readonly Instrument[];
-  readonly countries: Readonly<Record<string, string>>;
   /** What the words of letters draw on. */
   readonly wording: Omit<Wording, "enclosurePages">;
   readonly law: ReviewLaw;
@@ -35,7 +34,6 @@ export function packageData(world: World): PackageData {
 function readPackageData(world: World): PackageData {
   const data = (name: string) => readData(world, name);
   const { instruments } = data("instruments") as { readonly instruments: readonly Instrument[] };
-  const { countries } = data("countries") as { readonly countries: Readonly<Record<string, string>> };
   const { zones } = data("zone-names") as { readonly zones: ZoneNames };
   const { longPast } = data("wording") as { readonly longPast: { readonly days: number } };
   const { papers } = data("addressees") as { readonly papers: PaperRules };
@@ -43,8 +41,7 @@ function readPackageData(world: World): PackageData {
   const law = reviewLaw((table) => data(`law/${table}`), holidayFinder(holidays));
   return {
     instruments,
-    countries,
-    wording: wordingOf(data, { instruments, countries }, law),
+    wording: wordingOf(data, { instruments }, law),
     law,
     deadlineLaw: { holidays, counting: data("law/counting") as CountingData },
     addressees: papers,
@@ -55,7 +52,7 @@ function readPackageData(world: World): PackageData {
 
 function wordingOf(
   data: (name: string) => unknown,
-  known: Pick<Wording, "instruments" | "countries">,
+  known: Pick<Wording, "instruments">,
   law: ReviewLaw,
 ): PackageData["wording"] {
   const { kinds } = data("selector-kinds") as { readonly kinds: Wording["selectorKinds"] };
@@ -65,7 +62,7 @@ function wordingOf(
   return { ...known, citations, preservationDays, selectorKinds: kinds, filingMasks: records };
 }
 
-/** A table of `src/data`, parsed: `countries`, `law/rules`. */
+/** A table of `src/data`, parsed: `instruments`, `law/rules`. */
 export function readData(world: World, name: string): unknown {
   return readJson(world, `src/data/${name}.json`);
 }

@@ -1,3 +1,4 @@
+import { commonCause } from "../import/common-cause.ts";
 import { compareRows } from "../import/compare.ts";
 import type { ImportKnowledge } from "../import/knowledge.ts";
 import type { Mapping, RowDefaults } from "../import/mapping.ts";
@@ -11,8 +12,10 @@ import type { Amendment } from "./amend-file.ts";
 import { amendOverlay } from "./amend-overlay.ts";
 import type { OverlayFiles } from "./case-files.ts";
 import { requireOneOf } from "./choose.ts";
+import { withGlyphRemarks } from "./foretell-glyphs.ts";
 import { importKnowledge } from "./import-knowledge.ts";
 import { openMapping } from "./open-mapping.ts";
+import { openPress } from "./open-press.ts";
 import { openRegistry } from "./open-registry.ts";
 import { errorsOf, hasError, type Opened, refused } from "./opened.ts";
 import { readDataText } from "./package-data.ts";
@@ -58,13 +61,14 @@ export function planImport(world: World, order: ImportOrder): Opened<ImportPlan>
     return refused([...unread, ...errorsOf(registry.problems)], registry.texts);
   }
   return {
-    value: planOf(order, mapping?.value ?? null, lists, registry.value, knowledge),
+    value: planOf(world, order, mapping?.value ?? null, lists, registry.value, knowledge),
     problems: unread,
     texts: lists.texts,
   };
 }
 
 function planOf(
+  world: World,
   { called, defaults, nearIsNew }: ImportOrder,
   mapping: Mapping | null,
   lists: ReadLists,
@@ -74,9 +78,9 @@ function planOf(
   const asOf = defaults.asOf ?? mapping?.defaults?.asOf;
   const document = sourceRecord({ name: called, stated: mapping?.source, asOf }, registry);
   const verdicts = compareRows(lists.rows, registry, knowledge, { nearIsNew });
-  const rows = planRows(verdicts, registry, document);
+  const rows = withGlyphRemarks(planRows(verdicts, registry, document), () => openPress(world).faces);
   const refusals = rows.flatMap(({ verdict: { outcome } }) => (outcome.kind === "refused" ? outcome.refusals : []));
-  return { lists, rows, refusals, patch: patchOf(rows, document, registry) };
+  return { lists, rows, refusals: [...commonCause(rows), ...refusals], patch: patchOf(rows, document, registry) };
 }
 
 function registryFiles(world: World, { below, overlay }: OverlayFiles): readonly string[] {

@@ -14,7 +14,7 @@ export function summarizeRequest(request: Request, wording: Wording): AskedSumma
   return {
     id,
     number,
-    addressee: sha256Hex(JSON.stringify([custodian.name, addresseeLines(contact, wording.countries)])),
+    addressee: sha256Hex(JSON.stringify([custodian.name, addresseeLines(contact, matter.requester)])),
     from: period.fromUtc,
     to: period.toUtc,
     selectors: inOrderOf(matter.selectors, used).map((selector) => maskedSelector(selector, wording)),

@@ -1,5 +1,4 @@
 import { type CsvLine, readCsv } from "../csv/read-csv.ts";
-import type { Request } from "../matter/request.ts";
 import { dateReadings } from "../problem/date-readings.ts";
 import { asId } from "../problem/nearest.ts";
 import { quoteValue } from "../problem/quote-value.ts";
@@ -59,7 +58,11 @@ const CARRIER_WORDS: readonly (readonly [RegExp, DocketEvent])[] = [
 ];
 
 /** A request as a list may name it. */
-type Named = Pick<Request, "id" | "number">;
+interface Named {
+  readonly id: string;
+  /** Whole: `OKA-26-P03`. */
+  readonly number: string;
+}
 
 /** Reads a table of events. @param requests those of the matter */
 export function readTracking(text: string, requests: readonly Named[], order: DateOrder | null): Tracking {

@@ -1,4 +1,4 @@
-import { entryValues, type ListEntry, type PlacedValue } from "./list-entry.ts";
+import { entryLines, entryValues, type ListEntry, type PlacedValue } from "./list-entry.ts";
 import type { Correction, ListField, Mapping } from "./mapping.ts";
 
 /** Values of one field after the mapping's corrections, and what the list says where one was corrected. */
@@ -19,9 +19,13 @@ function correctionOf(field: ListField, { text }: PlacedValue, { corrections = [
   return corrections.find((each) => each.field === field && each.stated === text);
 }
 
+/** Fields of which a cell may hold several lines. */
+const LINES: readonly ListField[] = ["attention", "lines", "street"];
+
 /** All values of a field, in the order of the mapping's paths. */
 export function fieldValues(entry: ListEntry, mapping: Mapping, field: ListField): FieldValues {
-  const given = (mapping.fields[field] ?? []).flatMap((path) => entryValues(entry, path));
+  const read = LINES.includes(field) ? entryLines : entryValues;
+  const given = (mapping.fields[field] ?? []).flatMap((path) => read(entry, path));
   const corrected = given.map((value) => ({ value, correction: correctionOf(field, value, mapping) }));
   return {
     values: corrected.flatMap(({ value, correction }) => {

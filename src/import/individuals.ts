@@ -61,8 +61,22 @@ function mayBeName(part: string, row: RowNames, knowledge: ImportKnowledge): boo
   if (/\p{N}/u.test(part) || !/\p{L}{2}/u.test(part)) return false;
   const [words, written] = [nameWords(part), part.split(" ")];
   if (words.some((word) => knowledge.officeWords.has(word)) || isOwn(words, row)) return false;
+  if (isBuilding(words, knowledge)) return false;
   if (written.some((word) => isCode(word, row)) || /^\p{Lu}{2,}$/u.test(part)) return false;
   return written.length <= 6 && written.every((word) => NAME_WORD.test(word));
+}
+
+/**
+ * A building or quarter by its last word (`Clarendon House`, `Kings Cross`) or its first (`Torre Sur`). A common given name
+ * before it makes a person of it, and a word that is also a surname needs more: a possessive, as `Kings` is.
+ */
+export function isBuilding(
+  words: readonly string[],
+  { buildingWords, buildingNames, givenNames }: ImportKnowledge,
+): boolean {
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (words.length < 2 || givenNames.has(first)) return false;
+  return buildingWords.has(last) || buildingWords.has(first) || (buildingNames.has(last) && /s$/u.test(first));
 }
 
 const SEPARATOR = /([,:;()]+ ?)/u;

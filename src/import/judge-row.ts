@@ -1,7 +1,8 @@
+import { type AddressFault, checkAddress } from "../address/check-address.ts";
+import { didYouMeanCountry, isCountry } from "../address/countries.ts";
 import { didYouMeanOneOf } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
-import { type AddressFault, checkAddress } from "./check-address.ts";
 import { fieldValues } from "./corrected-values.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { ListEntry } from "./list-entry.ts";
@@ -9,6 +10,7 @@ import type { ListField, Mapping, RowDefaults } from "./mapping.ts";
 import { exactKey } from "./name-keys.ts";
 import type { ReadAddress } from "./read-address.ts";
 import type { ReadChannels } from "./read-channels.ts";
+import { DAMAGE_HINT, spreadsheetDamage } from "./spreadsheet-damage.ts";
 
 /** A row with all that says how it is to be read. */
 export interface RowInHand {
@@ -56,16 +58,37 @@ function kindFaults(row: RowInHand, { kind }: RowParts): readonly Problem[] {
   return [refusal(row, "kind", "unknown-kind", what, hint)];
 }
 
-function countryFaults(row: RowInHand, { country }: RowParts): readonly Problem[] {
-  if ([...row.knowledge.countries.values()].includes(country)) return [];
+function countryFaults(row: RowInHand, { country, address: { post } }: RowParts): readonly Problem[] {
+  if (isCountry(country)) return [];
   const what =
-    country === "" ? "nothing says in which country it is" : `${quoteValue(country)} is no country that is known here`;
-  return [refusal(row, "country", "unknown-country", what, 'give --country, or a column "country" with a code: US')];
+    country === ""
+      ? "nothing says in which country it is"
+      : `${quoteValue(country)} is no country${didYouMeanCountry(country)}`;
+  const isAmerican = country === "" && post !== null && checkAddress({ ...post, country: "US" }).faults.length === 0;
+  const hint = isAmerican
+    ? "the address looks like one in the United States: give --country US"
+    : 'give --country, or a column "country": US, Germany';
+  return [refusal(row, "country", "unknown-country", what, hint)];
 }
 
 function nameFaults(row: RowInHand, { name }: RowParts): readonly Problem[] {
   if (exactKey(name) !== "") return [];
   return [refusal(row, "name", "no-name", "the row names no organization", "add the name, or delete the row")];
+}
+
+/** Fields that a spreadsheet may have damaged; a date is right in one that holds dates. */
+const TEXTS = ["name", "attention", "lines", "street", "locality", "region", "postcode", "phone", "fax"] as const;
+
+/** Told at the value, with what to do in the spreadsheet. */
+function damageFaults({ entry, mapping }: RowInHand): readonly Problem[] {
+  return TEXTS.flatMap((field) =>
+    fieldValues(entry, mapping, field).values.flatMap(({ text, place }) => {
+      const damage = spreadsheetDamage(text, field === "street" || field === "lines");
+      if (damage === null) return [];
+      const message = `${quoteValue(text)} ${damage}`;
+      return [{ code: "spreadsheet-damage", severity: "error" as const, message, hint: DAMAGE_HINT, place }];
+    }),
+  );
 }
 
 /** The caret stands under the value at fault, never under a neighbor that may name a person. */
@@ -76,7 +99,8 @@ function addressRefusal({ entry, mapping }: RowInHand, { field, message, text }:
 }
 
 function judgeAddress(row: RowInHand, { address: { post, fault } }: RowParts): RowJudgment {
-  const { faults, remarks } = post === null ? { faults: [], remarks: [] } : checkAddress(post);
+  const isJudged = post !== null && isCountry(post.country);
+  const { faults, remarks } = isJudged ? checkAddress(post) : { faults: [], remarks: [] };
   const all = [...(fault === null ? [] : [fault]), ...faults];
   return { refusals: all.map((each) => addressRefusal(row, each)), remarks };
 }
@@ -97,7 +121,7 @@ export function judgeRow(row: RowInHand, parts: RowParts): RowJudgment {
   const facts = [...nameFaults(row, parts), ...kindFaults(row, parts), ...countryFaults(row, parts)];
   const [address, reach] = [judgeAddress(row, parts), judgeReach(row, parts)];
   return {
-    refusals: [...facts, ...address.refusals, ...reach.refusals],
-    remarks: [...parts.channels.remarks, ...address.remarks, ...reach.remarks],
+    refusals: [...damageFaults(row), ...facts, ...address.refusals, ...reach.refusals],
+    remarks: [...parts.channels.remarks, ...parts.address.remarks, ...address.remarks, ...reach.remarks],
   };
 }

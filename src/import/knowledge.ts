@@ -4,6 +4,11 @@ export interface ImportKnowledge {
   readonly officeWords: ReadonlySet<string>;
   /** Those of them that name a place: a building, a room, a street. */
   readonly placeWords: ReadonlySet<string>;
+  /** Words by which a building or quarter ends or begins: `house`; and those of them that are also surnames. */
+  readonly buildingWords: ReadonlySet<string>;
+  readonly buildingNames: ReadonlySet<string>;
+  /** Common given names, which make a person of what else may be a building. */
+  readonly givenNames: ReadonlySet<string>;
   /** Parts of mailboxes that mark them as an office's wherever they stand: `foia` in `foiamail`. */
   readonly mailboxParts: readonly string[];
   /** Words that mark a mailbox as an office's where they stand alone: `info`. */
@@ -12,8 +17,6 @@ export interface ImportKnowledge {
   readonly emptyWords: ReadonlySet<string>;
   /** Headers by the field that they mean, in the form of `headerKey`; `individual` are those that name a person. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Codes of countries (ISO 3166-1 alpha-2) by name as `exactKey` has it, and by code. */
-  readonly countries: ReadonlyMap<string, string>;
   /** Kinds that a custodian may be of. */
   readonly kinds: readonly string[];
 }

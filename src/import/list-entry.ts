@@ -52,8 +52,19 @@ function placedLater(text: string, { place, places }: ListEntry, pointer: string
 
 /** The texts at a path, on one line each, without the empty ones. */
 export function entryValues(entry: ListEntry, path: string): readonly PlacedValue[] {
-  return found(entry, path).flatMap(([raw, pointer]) => {
-    const text = raw.replace(/\s+/gu, " ").trim();
-    return text === "" ? [] : [placedLater(text, entry, pointer)];
-  });
+  return valuesOf(entry, path, (raw) => [raw]);
+}
+
+/** The same, where a cell of several lines is several texts: the street as Outlook has it. */
+export function entryLines(entry: ListEntry, path: string): readonly PlacedValue[] {
+  return valuesOf(entry, path, (raw) => raw.split(/\r\n|[\n\r\u000b\u2028\u2029]/u));
+}
+
+function valuesOf(entry: ListEntry, path: string, split: (raw: string) => readonly string[]): readonly PlacedValue[] {
+  return found(entry, path).flatMap(([raw, pointer]) =>
+    split(raw).flatMap((part) => {
+      const text = part.replace(/\s+/gu, " ").trim();
+      return text === "" ? [] : [placedLater(text, entry, pointer)];
+    }),
+  );
 }

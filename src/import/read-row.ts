@@ -1,3 +1,4 @@
+import { findCountry } from "../address/countries.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Candidate, CandidateContact, ReadRow } from "./candidate.ts";
 import { fieldValues } from "./corrected-values.ts";
@@ -5,8 +6,7 @@ import { judgeRow, type RowInHand, type RowParts } from "./judge-row.ts";
 import type { ImportKnowledge } from "./knowledge.ts";
 import type { ListEntry } from "./list-entry.ts";
 import type { ListField, Mapping, RowDefaults } from "./mapping.ts";
-import { exactKey } from "./name-keys.ts";
-import { readAddress } from "./read-address.ts";
+import { type RowCountry, readAddress } from "./read-address.ts";
 import { readChannels } from "./read-channels.ts";
 import { addressedBy, type ReadNames, readNames } from "./read-names.ts";
 import { rowExcess } from "./row-bounds.ts";
@@ -18,9 +18,13 @@ function value({ entry, mapping }: RowInHand, field: ListField): string | undefi
   return fieldValues(entry, mapping, field).values[0]?.text;
 }
 
-function countryOf(row: RowInHand): string {
-  const text = value(row, "country") ?? row.defaults.country ?? "";
-  return row.knowledge.countries.get(exactKey(text)) ?? text;
+/** What the row's own column says is kept even where it names no country, so that it can be refused by its name. */
+function countryOf(row: RowInHand): RowCountry {
+  const [own, usual] = [value(row, "country"), row.defaults.country];
+  return {
+    stated: own === undefined ? null : (findCountry(own) ?? own),
+    usual: usual === undefined ? null : (findCountry(usual) ?? usual),
+  };
 }
 
 function contactOf(row: RowInHand, { address, channels }: RowParts): CandidateContact {
@@ -72,9 +76,10 @@ function refusedUnread(entry: ListEntry, mapping: Mapping, fault: Problem): Read
 function readBounded(entry: ListEntry, mapping: Mapping, defaults: RowDefaults, knowledge: ImportKnowledge): ReadRow {
   const row: RowInHand = { entry, mapping, defaults: { ...mapping.defaults, ...defaults }, knowledge };
   const names = readNames(entry, mapping);
-  const country = countryOf(row);
-  const addressed = addressedBy(names, entry, mapping, country);
-  const address = readAddress(entry, mapping, addressed, knowledge);
+  const stated = countryOf(row);
+  const addressed = addressedBy(names, entry, mapping, stated.stated ?? stated.usual ?? "");
+  const address = readAddress(entry, mapping, addressed, stated, knowledge);
+  const country = address.post?.country ?? stated.stated ?? stated.usual ?? "";
   const channels = readChannels(entry, mapping, addressed, knowledge);
   const parts = { name: names.name, kind: value(row, "kind") ?? row.defaults.kind ?? "", country, address, channels };
   const { refusals, remarks } = judgeRow(row, parts);

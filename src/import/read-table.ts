@@ -3,7 +3,7 @@ import { type CsvFault, readCsv } from "../csv/read-csv.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { placeFinder } from "../problem/text-places.ts";
 import { badCharacters } from "../source/bad-characters.ts";
-import { decodeText } from "../source/decode-text.ts";
+import { decodeTable } from "../source/decode-table.ts";
 import type { ListEntry } from "./list-entry.ts";
 import type { Header } from "./recognize-headers.ts";
 
@@ -18,7 +18,11 @@ export interface ReadRows {
 
 /** What our own tables, and careful spreadsheets, write before a text that would be taken for a formula. */
 const GUARDED = /^'(?=[=+\-@\t])/u;
-const FORMULA = /^(?:=|@|[+-](?![\d (]))/u;
+/**
+ * What only a formula is: `=`, a function, cells that are reckoned with, a command of another program. `@Home Networks` and
+ * `+Plus Media` are names; what we write for a spreadsheet guards them (`csv-line.ts`).
+ */
+const FORMULA = /^(?:=|[@+-]\s*(?:[\p{L}._]+\(|\$?\p{L}{1,3}\$?\d+\s*[-+*/&^:]|[\p{L}.]+\|))/u;
 
 function problem(code: string, message: string, hint: string, place: Place): Problem {
   return { code, severity: "error", message, hint, place };
@@ -73,12 +77,13 @@ function tableOf(text: string, placeAt: (offset: number) => Place): ReadRows {
   return { entries, headers, text, problems: [] };
 }
 
-/** Reads a table: strict UTF-8, comma, semicolon or tab between cells, the first line the headers. */
+/** Reads a table as spreadsheets save it: UTF-8, UTF-16 or Windows-1252, comma, semicolon or tab between cells, the first line the headers. */
 export function readTable(file: string, bytes: Uint8Array): ReadRows {
-  const { text, problems } = decodeText(file, bytes, BUDGETS.table.bytes);
+  const { text, problems } = decodeTable(file, bytes, BUDGETS.table.bytes);
   if (text === null) return { entries: [], headers: [], text, problems };
   const placeAt = placeFinder(file, text);
   const unfit = lineEndProblems(text, placeAt);
   if (unfit.length > 0) return { entries: [], headers: [], text, problems: unfit };
-  return tableOf(text, placeAt);
+  const table = tableOf(text, placeAt);
+  return { ...table, problems: [...problems, ...table.problems] };
 }

@@ -15,7 +15,8 @@ const LIMITS = { bytes: MOST_BYTES, lineLength, nodes, recordNodes, depth, ofOth
 
 interface FoundList {
   readonly list: readonly Json[];
-  readonly pointer: string;
+  /** Null where the file itself is the one entry. */
+  readonly pointer: string | null;
   readonly around: JsonObject;
 }
 
@@ -42,19 +43,35 @@ function unrecognized(document: SourceDocument, entries: string | undefined): Pr
   return refused("unrecognized-list", message, hint, placeOf("", document));
 }
 
-/** The list that the mapping names; else the file itself, or the only list of entries in it. */
+/** A list of groups of fields: texts alone, such as aliases, are a field's values. */
+function isListOfEntries({ list }: FoundList): boolean {
+  return list.some(isObject);
+}
+
+/** The list that the mapping names; else the file itself, the only list of entries in it, or the one entry that it is. */
 function findList(document: SourceDocument, entries: string | undefined): FoundList | null {
   const { data } = document;
   if (Array.isArray(data))
     return entries === undefined ? { list: data as readonly Json[], pointer: "", around: {} } : null;
   if (!isObject(data)) return null;
   if (entries !== undefined) return fieldList(data, entries);
-  const lists = Object.keys(data).flatMap((key) => fieldList(data, key) ?? []);
-  return lists.length === 1 ? (lists[0] ?? null) : null;
+  const fields = Object.keys(data).flatMap((key) => fieldList(data, key) ?? []);
+  const lists = fields.filter(isListOfEntries);
+  const one = lists.length === 0 && isRecord(data) ? { list: [data], pointer: null, around: {} } : null;
+  return lists.length === 1
+    ? (lists[0] ?? null)
+    : lists.length === 0 && fields.length === 1 && one === null
+      ? (fields[0] ?? null)
+      : one;
+}
+
+/** A file for each organization: one group of fields, more than one of them texts. */
+function isRecord(data: JsonObject): boolean {
+  return Object.values(data).filter((value) => typeof value === "string").length > 1;
 }
 
 function entryOf(value: Json, found: FoundList, i: number, document: SourceDocument): ListEntry {
-  const pointer = stepInto(found.pointer, i);
+  const pointer = found.pointer === null ? "" : stepInto(found.pointer, i);
   const place = placeOf(pointer, document);
   const common = { around: found.around, place, places: document.places, pointer };
   if (isObject(value)) return { ...common, data: value, fault: null };

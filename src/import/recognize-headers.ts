@@ -40,6 +40,16 @@ function repeated(headers: readonly Header[]): readonly Problem[] {
 function nameless(headers: readonly Header[], knowledge: ImportKnowledge): Problem {
   const place = headers[0]?.place;
   const shown = headers.slice(0, 12).map(({ text }) => quoteValue(text, 30));
+  const isData = headers.filter(({ text }) => /@|\d{3}/u.test(text)).length > 0;
+  if (isData && headers.every(({ text }) => !knowledge.headers.has(headerKey(text)))) {
+    return {
+      code: "no-headers",
+      severity: "error",
+      message: `row 1 looks like an organization, not like headers: ${shown.join(", ")}`,
+      hint: "put a line above it that names the columns: Name,Street,City,State,Zip; or is it a service list (--service-list)?",
+      ...(place === undefined ? {} : { place }),
+    };
+  }
   const names = [...knowledge.headers].filter(([, field]) => field === "name").map(([key]) => key);
   const near = headers.map(({ text }) => didYouMean(headerKey(text), names)).find((hint) => hint !== "") ?? "";
   return {
@@ -51,15 +61,24 @@ function nameless(headers: readonly Header[], knowledge: ImportKnowledge): Probl
   };
 }
 
+const OF_PERSONS = new Set(["first name", "last name", "given name", "family name", "surname"]);
+
+/** In an address book a row is a person, and `Name` is not the organization's. */
+function bearsPersons(headers: readonly Header[]): boolean {
+  return headers.some(({ text }) => OF_PERSONS.has(headerKey(text)));
+}
+
 /** What the headers mean by the table of headers; those it does not know are left out. */
 export function recognizeHeaders(headers: readonly Header[], knowledge: ImportKnowledge): Recognized {
   const problems = repeated(headers);
   if (problems.length > 0) return { mapping: null, problems };
+  const isPeople = bearsPersons(headers);
   const fields: Partial<Record<ListField, string[]>> = {};
   const individuals: string[] = [];
   for (const { text } of headers) {
-    const field = knowledge.headers.get(headerKey(text));
-    if (field === "individual") individuals.push(text);
+    const key = headerKey(text);
+    const field = knowledge.headers.get(key);
+    if (field === "individual" || (isPeople && key === "name")) individuals.push(text);
     else if (field !== undefined) fields[field as ListField] = [...(fields[field as ListField] ?? []), text];
   }
   if (fields.name === undefined) return { mapping: null, problems: [nameless(headers, knowledge)] };

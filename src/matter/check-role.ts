@@ -37,7 +37,7 @@ function stageProblems(stage: Stage): readonly Problem[] {
 }
 
 function isUsed(kind: Stage["kind"], key: keyof Stage): boolean {
-  return NEEDED[kind].includes(key) || (kind === "pending" && (key === "description" || key === "caption"));
+  return NEEDED[kind].includes(key) || (kind === "pending" && ["description", "caption", "counsel"].includes(key));
 }
 
 function requesterProblems({ requester, stage }: Matter): readonly Problem[] {

@@ -1,19 +1,10 @@
 import type { Contact, Custodian } from "../registry/registry.ts";
+import { CHANNEL } from "./channels.ts";
 import type { Delivery } from "./matter.ts";
 
 /** Purposes in the order of fitness for a letter from a lawyer; the press office is never the addressee. */
 const PURPOSES: readonly Contact["purpose"][] = ["preservation", "legal", "civil-subpoena", "general", "privacy"];
 const STATUSES: readonly Contact["status"][] = ["current", "unknown", "historical"];
-
-const CHANNEL: Readonly<Record<Delivery, keyof Contact>> = {
-  post: "post",
-  "certified-mail": "post",
-  courier: "post",
-  "process-server": "post",
-  "e-mail": "email",
-  fax: "fax",
-  portal: "portal",
-};
 
 /**
  * The contact that a letter is addressed to: the one that the matter names, else the best that has the channel of the

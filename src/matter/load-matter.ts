@@ -8,6 +8,9 @@ import { withDefaults } from "../schema/with-defaults.ts";
 import type { Places, SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { MatterCheck } from "./check.ts";
+import { checkAddresses } from "./check-addresses.ts";
+import { checkCounsel } from "./check-counsel.ts";
+import { checkDelivery } from "./check-delivery.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkInstruments } from "./check-instruments.ts";
 import { checkLanguage } from "./check-language.ts";
@@ -48,6 +51,9 @@ const CHECKS: readonly MatterCheck[] = [
   checkOverrides,
   checkPlaceholders,
   checkTextForms,
+  checkDelivery,
+  checkAddresses,
+  checkCounsel,
 ];
 
 /** Reads a matter: its shape first, then its sense against the registry. The matter is null where its shape is wrong. */

@@ -75,6 +75,6 @@ function addresseesOf(requests: readonly Request[], inputs: Inputs): readonly Ad
   return [...known.values()].map(({ about, requests: ids }) => ({
     name: about.custodian.name,
     requests: ids,
-    facts: addresseeFacts(about, documents, inputs.wording),
+    facts: addresseeFacts(about, documents),
   }));
 }

@@ -8,8 +8,8 @@ import type { Inputs } from "./inputs.ts";
 
 /** What will be held against the papers of a packet once they are read back, as far as their words tell it before. */
 export function recipientForeteller(inputs: Inputs, rules: PaperRules): (packet: Packet) => readonly Problem[] {
-  const { registry, matter, wording, places } = inputs;
-  const foretell = createForeteller({ registry, matter, countries: wording.countries, rules });
+  const { registry, matter, places } = inputs;
+  const foretell = createForeteller({ registry, matter, rules });
   return ({ papers, request }) =>
     papers
       .flatMap(({ id, kind, letter }) => foretell({ id, kind, lines: letterText(letter).split("\n") }, request))

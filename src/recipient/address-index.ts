@@ -16,9 +16,7 @@ export interface AddressIndex {
   readonly blocks: ReadonlyMap<string, string>;
 }
 
-type Countries = Readonly<Record<string, string>>;
-
-export function indexAddresses(custodians: readonly Custodian[], countries: Countries): AddressIndex {
+export function indexAddresses(custodians: readonly Custodian[], from: string): AddressIndex {
   const addresses = createPhrases();
   const dwellers = new Map<number, string>();
   const names = new Set<string>();
@@ -26,7 +24,7 @@ export function indexAddresses(custodians: readonly Custodian[], countries: Coun
   for (const custodian of custodians) {
     names.add(squeezed(custodian.name));
     addresses.add(wordsOf(custodian.name));
-    for (const address of addressesOf(custodian, countries)) {
+    for (const address of addressesOf(custodian, from)) {
       const key = blockKey(custodian.name, address.lines);
       if (!blocks.has(key)) blocks.set(key, custodian.id);
       addresses.add(wholeWords(address));
@@ -40,12 +38,8 @@ export function indexAddresses(custodians: readonly Custodian[], countries: Coun
 }
 
 /** Numbers of every phrase of the index that a custodian's own name and addresses hold. */
-export function ownPhrases(
-  custodian: Custodian,
-  countries: Countries,
-  { addresses }: AddressIndex,
-): ReadonlySet<number> {
-  const phrases = addressesOf(custodian, countries).flatMap((address) => [
+export function ownPhrases(custodian: Custodian, from: string, { addresses }: AddressIndex): ReadonlySet<number> {
+  const phrases = addressesOf(custodian, from).flatMap((address) => [
     ...tellingPhrases(address),
     wholeWords(address),
     ...address.lines.map(wordsOf),
@@ -53,8 +47,8 @@ export function ownPhrases(
   return new Set([wordsOf(custodian.name), ...phrases].map((words) => addresses.find(words)));
 }
 
-export function ownBlocks(custodian: Custodian, countries: Countries): ReadonlySet<string> {
-  return new Set(addressesOf(custodian, countries).map(({ lines }) => blockKey(custodian.name, lines)));
+export function ownBlocks(custodian: Custodian, from: string): ReadonlySet<string> {
+  return new Set(addressesOf(custodian, from).map(({ lines }) => blockKey(custodian.name, lines)));
 }
 
 /** Lines run together: two blocks are alike wherever their lines end. */
@@ -62,8 +56,8 @@ export function blockKey(name: string, lines: readonly string[]): string {
   return `${squeezed(name)}\n${lines.map(squeezed).join("")}`;
 }
 
-function addressesOf({ contacts }: Custodian, countries: Countries): readonly PrintedAddress[] {
-  return contacts.flatMap((contact: Contact) => printedAddress(contact, countries) ?? []);
+function addressesOf({ contacts }: Custodian, from: string): readonly PrintedAddress[] {
+  return contacts.flatMap((contact: Contact) => printedAddress(contact, from) ?? []);
 }
 
 function wholeWords({ lines }: PrintedAddress): readonly string[] {
@@ -75,7 +69,7 @@ function wholeWords({ lines }: PrintedAddress): readonly string[] {
  * A street alone that is a word or two ("Broadway 1") may stand in any letter.
  */
 function tellingPhrases({ domestic, street, town }: PrintedAddress): readonly (readonly string[])[] {
-  const whole = [domestic.flatMap(wordsOf), [...street, town].flatMap(wordsOf)];
+  const whole = [domestic.flatMap(wordsOf), [...street, ...town].flatMap(wordsOf)];
   const parts = [street.flatMap(wordsOf), ...street.map(wordsOf)].filter(isTelling);
   return [...whole, ...parts].filter(({ length }) => length > 1);
 }

@@ -28,14 +28,12 @@ export type RecipientCheck = (paper: NamedPaper, reading: Reading, requests: rea
 export interface RecipientFacts {
   readonly registry: Registry;
   readonly matter: Matter;
-  /** Names of countries, as they are printed below a foreign address. */
-  readonly countries: Readonly<Record<string, string>>;
   readonly rules: PaperRules;
 }
 
 /** Made once for a batch: the registry's addresses are indexed here. */
-export function createRecipientCheck({ registry, matter, countries, rules }: RecipientFacts): RecipientCheck {
-  const known = knownAddresses(registry, matter, countries);
+export function createRecipientCheck({ registry, matter, rules }: RecipientFacts): RecipientCheck {
+  const known = knownAddresses(registry, matter);
   return (paper, reading, requests) => {
     const rule = rules[paper.kind];
     if (rule === undefined) return [undeclaredKind(paper)];
@@ -44,7 +42,7 @@ export function createRecipientCheck({ registry, matter, countries, rules }: Rec
     const text = paperText(reading.text);
     return [
       ...strangersIn(text, requests, rule, known).map((stranger) => strangeAddress(paper, requests, stranger)),
-      ...lacksOf(text, requests, rule, { countries, parties: known.declared.parties }).map((lack) =>
+      ...lacksOf(text, requests, rule, { from: known.from, parties: known.declared.parties }).map((lack) =>
         lackingPaper(paper, requests, lack),
       ),
       ...wrongIdentity(paper, text, rule, matter),

@@ -19,8 +19,8 @@ export interface WordedPaper {
 export type Foreteller = (paper: WordedPaper, request: Request) => readonly Problem[];
 
 /** Problems point to the words of the matter that hold the address, where one of its values holds it whole. */
-export function createForeteller({ registry, matter, countries, rules }: RecipientFacts): Foreteller {
-  const known = knownAddresses(registry, matter, countries);
+export function createForeteller({ registry, matter, rules }: RecipientFacts): Foreteller {
+  const known = knownAddresses(registry, matter);
   const told = new Set<string>();
   return (paper, request) =>
     strangersOf(paper, request, rules, known).flatMap((stranger) => {

@@ -1,4 +1,5 @@
-import type { Contact, PostalAddress } from "../registry/registry.ts";
+import { postalLines } from "../address/postal-lines.ts";
+import type { Contact } from "../registry/registry.ts";
 
 /** The lines that stand below the addressee's name, made from the registry and not from the letter. */
 export interface PrintedAddress {
@@ -7,26 +8,19 @@ export interface PrintedAddress {
   /** Without the country. */
   readonly domestic: readonly string[];
   readonly street: readonly string[];
-  readonly town: string;
+  /** Town, region and postal code, on one line or several. */
+  readonly town: readonly string[];
 }
 
-/** Null where no postal address is known: a letter says so in brackets. */
-export function printedAddress(
-  contact: Contact | null,
-  countries: Readonly<Record<string, string>>,
-): PrintedAddress | null {
+/**
+ * Null where no postal address is known: a letter says so in brackets.
+ *
+ * @param from code of the country that the letters are sent from
+ */
+export function printedAddress(contact: Contact | null, from: string): PrintedAddress | null {
   const post = contact?.post;
   if (post === undefined) return null;
-  const town = townLine(post);
-  const unit = post.unit === undefined ? [] : [post.unit];
-  const country = post.country === "US" ? [] : [countries[post.country] ?? post.country];
-  const domestic = [...unit, ...post.street, town];
-  return { lines: [...domestic, ...country], domestic, street: post.street, town };
-}
-
-/** `Springfield, IL 62701` at home, `3001 Bern` abroad. */
-function townLine({ locality, region, postcode, country }: PostalAddress): string {
-  if (country !== "US") return postcode === undefined ? locality : `${postcode} ${locality}`;
-  const state = [region ?? "", postcode ?? ""].filter((part) => part !== "").join(" ");
-  return state === "" ? locality : `${locality}, ${state}`;
+  const { lines, town, country } = postalLines(post, from);
+  const domestic = [...(post.unit === undefined ? [] : [post.unit]), ...lines];
+  return { lines: [...domestic, ...(country === null ? [] : [country])], domestic, street: post.street, town };
 }

@@ -1,3 +1,4 @@
+import { senderCountry } from "../address/sender-country.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -11,15 +12,13 @@ import type { PaperText } from "./paper-text.ts";
 export interface KnownAddresses {
   readonly index: AddressIndex;
   readonly declared: DeclaredAddresses;
-  readonly countries: Readonly<Record<string, string>>;
+  /** Code of the country that the letters are sent from. */
+  readonly from: string;
 }
 
-export function knownAddresses(
-  registry: Registry,
-  matter: Matter,
-  countries: Readonly<Record<string, string>>,
-): KnownAddresses {
-  return { index: indexAddresses(registry.custodians, countries), declared: declaredAddresses(matter), countries };
+export function knownAddresses(registry: Registry, matter: Matter): KnownAddresses {
+  const from = senderCountry(matter.requester);
+  return { index: indexAddresses(registry.custodians, from), declared: declaredAddresses(matter), from };
 }
 
 /** Ids of custodians whose address stands in a paper about these requests, though it is not for them. */
@@ -27,12 +26,12 @@ export function strangersIn(
   text: PaperText,
   requests: readonly Request[],
   { others }: PaperRule,
-  { index, declared, countries }: KnownAddresses,
+  { index, declared, from }: KnownAddresses,
 ): readonly string[] {
   const custodians = requests.map(({ custodian }) => custodian);
   const permitted: Permitted = {
-    phrases: new Set(custodians.flatMap((custodian) => [...ownPhrases(custodian, countries, index)])),
-    blocks: new Set(custodians.flatMap((custodian) => [...ownBlocks(custodian, countries)])),
+    phrases: new Set(custodians.flatMap((custodian) => [...ownPhrases(custodian, from, index)])),
+    blocks: new Set(custodians.flatMap((custodian) => [...ownBlocks(custodian, from)])),
     declared,
     others,
   };

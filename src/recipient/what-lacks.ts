@@ -10,7 +10,8 @@ import { holdsPhrase } from "./text-words.ts";
 
 /** What decides how an address is printed, and whom a notice names. */
 export interface Printing {
-  readonly countries: Readonly<Record<string, string>>;
+  /** Code of the country that the letters are sent from. */
+  readonly from: string;
   /** Words of the name of each party. */
   readonly parties: readonly (readonly string[])[];
 }
@@ -36,11 +37,11 @@ function custodianLacks(
   said: PaperPart,
   requests: readonly Request[],
   { custodian: wanted }: PaperRule,
-  { countries }: Printing,
+  { from }: Printing,
 ): readonly string[] {
-  if (wanted === "every") return everyLacks(said, requests, countries);
+  if (wanted === "every") return everyLacks(said, requests, from);
   return requests.flatMap(({ custodian, contact }) => {
-    const address = printedAddress(contact, countries)?.lines ?? null;
+    const address = printedAddress(contact, from)?.lines ?? null;
     if (wanted === "block") return blockLacks(said, custodian.name, address);
     const name = nameLacks(parts, wanted === "short-name" ? custodian.shortName : custodian.name);
     return wanted === "address" ? [...name, ...addressLacks(said, address)] : name;
@@ -68,14 +69,10 @@ function addressLacks(said: PaperPart, address: readonly string[] | null): reado
 }
 
 /** One walk through the text for all: a list of the whole batch is as long as the batch. */
-function everyLacks(
-  said: PaperPart,
-  requests: readonly Request[],
-  countries: Printing["countries"],
-): readonly string[] {
+function everyLacks(said: PaperPart, requests: readonly Request[], from: string): readonly string[] {
   const phrases = createPhrases();
   const wanted = requests.flatMap(({ id, custodian, contact }) => {
-    const address = printedAddress(contact, countries)?.lines ?? [];
+    const address = printedAddress(contact, from)?.lines ?? [];
     const both = [wordsOf(custodian.name), address.flatMap(wordsOf)].filter(({ length }) => length > 0);
     return both.map((each) => ({ id, phrase: phrases.add(each) }));
   });

@@ -4,6 +4,7 @@ import { checkContacts } from "./checks/check-contacts.ts";
 import { checkDates } from "./checks/check-dates.ts";
 import { checkIds } from "./checks/check-ids.ts";
 import { checkNames } from "./checks/check-names.ts";
+import { checkPlaces } from "./checks/check-places.ts";
 import { checkReferences } from "./checks/check-references.ts";
 import { checkSelectors } from "./checks/check-selectors.ts";
 import { checkVocabulary } from "./checks/check-vocabulary.ts";
@@ -17,6 +18,7 @@ const CHECKS: readonly ((registry: Registry) => readonly RegistryFinding[])[] = 
   checkSelectors,
   checkDates,
   checkContacts,
+  checkPlaces,
   checkNames,
 ];
 

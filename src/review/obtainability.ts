@@ -1,3 +1,4 @@
+import { inUnitedStates } from "../address/countries.ts";
 import type { Category, Custodian } from "../registry/registry.ts";
 import { effectOf, type ObtainabilityRecord, type ReviewLaw } from "./law.ts";
 import { regimesOf } from "./subject.ts";
@@ -32,7 +33,7 @@ export function obtainability(
 function effectWord(custodian: Pick<Custodian, "country" | "places">, instrument: string, law: ReviewLaw): string {
   const { discloses, form } = effectOf(law, instrument);
   if (!discloses) return "keep";
-  const abroad = custodian.country !== "US" && !custodian.places.some(({ country }) => country === "US");
+  const abroad = ![custodian, ...custodian.places].some(({ country }) => inUnitedStates(country));
   return form === "subpoena" && abroad ? "subpoena-abroad" : form;
 }
 

@@ -25,10 +25,13 @@ export function duces(args: readonly string[], folder = process.cwd(), env: Node
 }
 
 /** Starts it, so that several run at once. */
-export function startDuces(args: readonly string[], folder: string): Promise<Outcome> {
+export function startDuces(args: readonly string[], folder: string, longest = 180_000): Promise<Outcome> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, [MAIN, ...args], { cwd: folder, timeout: 180_000 }, (_, out, err) =>
-      done({ code: child.exitCode, out, err }),
+    const child = execFile(
+      process.execPath,
+      [MAIN, ...args],
+      { cwd: folder, timeout: longest, maxBuffer: 64_000_000 },
+      (_, out, err) => done({ code: child.exitCode, out, err }),
     );
   });
 }

@@ -1,9 +1,12 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { ADDRESS_GAP, addresseeLines } from "../../src/compose/addressee-lines.ts";
+import type { Requester } from "../../src/matter/matter.ts";
 import type { Contact, PostalAddress } from "../../src/registry/registry.ts";
 
-const COUNTRIES = { DE: "Germany", GB: "United Kingdom" };
+const requester = (...address: readonly string[]) => ({ address }) as unknown as Requester;
+const BOSTON = requester("1 Court Street", "Boston, MA 02109");
+const BERLIN = requester("Unter den Linden 1", "10117 Berlin", "Deutschland");
 
 function contact(post?: PostalAddress): Contact {
   return {
@@ -13,51 +16,62 @@ function contact(post?: PostalAddress): Contact {
   };
 }
 
-const CASES: readonly (readonly [string, PostalAddress, readonly string[]])[] = [
-  [
-    "in the United States, the town with state and code",
-    { street: ["1 Main Street"], locality: "Phoenix", region: "AZ", postcode: "85001", country: "US" },
-    ["1 Main Street", "Phoenix, AZ 85001"],
-  ],
+const US: PostalAddress = {
+  street: ["1 Main Street"],
+  locality: "Phoenix",
+  region: "AZ",
+  postcode: "85001",
+  country: "US",
+};
+const DE: PostalAddress = { street: ["Weg 5"], locality: "Bonn", region: "NW", postcode: "53113", country: "DE" };
+
+const CASES: readonly (readonly [string, PostalAddress, Requester, readonly string[]])[] = [
+  ["in the United States, the town with state and code", US, BOSTON, ["1 Main Street", "Phoenix, AZ 85001"]],
   [
     "a unit stands first, streets in their order",
-    {
-      unit: "Legal",
-      street: ["Tower B", "2 Road"],
-      locality: "Reston",
-      region: "VA",
-      postcode: "20190",
-      country: "US",
-    },
-    ["Legal", "Tower B", "2 Road", "Reston, VA 20190"],
+    { ...US, unit: "Legal", street: ["Tower B", "2 Road"] },
+    BOSTON,
+    ["Legal", "Tower B", "2 Road", "Phoenix, AZ 85001"],
+  ],
+  ["a town alone", { street: ["x"], locality: "Austin", country: "US" }, BOSTON, ["x", "Austin"]],
+  ["abroad, the country last and in capitals", DE, BOSTON, ["Weg 5", "53113 Bonn", "GERMANY"]],
+  ["from Berlin to Bonn, no country", DE, BERLIN, ["Weg 5", "53113 Bonn"]],
+  ["from Berlin to Phoenix", US, BERLIN, ["1 Main Street", "Phoenix, AZ 85001", "UNITED STATES OF AMERICA"]],
+  ["the country of the requester, stated", DE, { ...BOSTON, country: "DE" }, ["Weg 5", "53113 Bonn"]],
+  [
+    "the last line `Georgia` is the state",
+    US,
+    requester("1 Peachtree Street", "Atlanta 30303", "Georgia"),
+    ["1 Main Street", "Phoenix, AZ 85001"],
+  ],
+  ["from San Juan", US, { ...BOSTON, country: "PR" }, ["1 Main Street", "Phoenix, AZ 85001"]],
+  [
+    "a territory is domestic mail",
+    { street: ["150 Calle del Cristo"], locality: "San Juan", postcode: "00901", country: "PR" },
+    BOSTON,
+    ["150 Calle del Cristo", "San Juan, PR 00901"],
   ],
   [
-    "a state without a code, a code without a state, neither",
-    { street: ["x"], locality: "Austin", region: "TX", country: "US" },
-    ["x", "Austin, TX"],
+    "a territory, from abroad",
+    { street: ["150 Calle del Cristo"], locality: "San Juan", postcode: "00901", country: "PR" },
+    BERLIN,
+    ["150 Calle del Cristo", "San Juan, PR 00901", "UNITED STATES OF AMERICA"],
   ],
-  ["a code alone", { street: ["x"], locality: "Austin", postcode: "78701", country: "US" }, ["x", "Austin, 78701"]],
-  ["neither", { street: ["x"], locality: "Austin", country: "US" }, ["x", "Austin"]],
   [
-    "abroad, the code before the town, the country below, no region",
-    { street: ["Weg 5"], locality: "Bonn", region: "NW", postcode: "53113", country: "DE" },
-    ["Weg 5", "53113 Bonn", "Germany"],
-  ],
-  ["abroad without a code", { street: ["Weg 5"], locality: "Bonn", country: "DE" }, ["Weg 5", "Bonn", "Germany"]],
-  [
-    "a country without a name keeps its code",
-    { street: ["Rua 1"], locality: "Lisboa", country: "PT" },
-    ["Rua 1", "Lisboa", "PT"],
+    "a military post office",
+    { street: ["PSC 802 Box 74"], locality: "APO", region: "AE", postcode: "09499", country: "US" },
+    BOSTON,
+    ["PSC 802 Box 74", "APO, AE 09499"],
   ],
 ];
 
-for (const [name, post, lines] of CASES) {
-  test(`address: ${name}`, () => assert.equal(addresseeLines(contact(post), COUNTRIES), lines));
+for (const [name, post, from, lines] of CASES) {
+  test(`address: ${name}`, () => assert.equal(addresseeLines(contact(post), from), lines));
 }
 
 test("without a contact or an address, the gap is printed, which keeps the letter a draft", () => {
-  assert.equal(addresseeLines(null, COUNTRIES), [ADDRESS_GAP]);
-  assert.equal(addresseeLines(contact(), COUNTRIES), ["[[ADDRESS TO BE VERIFIED]]"]);
+  assert.equal(addresseeLines(null, BOSTON), [ADDRESS_GAP]);
+  assert.equal(addresseeLines(contact(), BOSTON), ["[[ADDRESS TO BE VERIFIED]]"]);
 });
 
 test.run();

@@ -52,4 +52,21 @@ for (const [name, title, code] of MISSING) {
   });
 }
 
+test("an alias that no letter prints needs no glyph; a name does", () => {
+  const inputs = openShipped({
+    targets: ["targets.yaml", "src/data/init/targets.yaml"],
+    matter: "src/data/init/matter.yaml",
+  });
+  const named = (change: object) => {
+    const custodians = inputs.registry.custodians.map((each) =>
+      each.id === "example-hosting" ? { ...each, ...change } : each,
+    );
+    const changed = { ...inputs, registry: { ...inputs.registry, custodians } };
+    return checkGlyphs(changed, requestsOf(changed, { date: "2026-11-23" }), faces).map(({ code }) => code);
+  };
+  const source = { document: "d", section: "s" };
+  assert.equal(named({ aliases: [{ id: "a", name: "\u{1f642} प", source, confidence: "stated" }] }), []);
+  assert.equal(named({ shortName: "प" }), ["no-glyph"]);
+});
+
 test.run();

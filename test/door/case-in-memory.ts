@@ -21,6 +21,7 @@ export async function caseInMemory(): Promise<MemoryFiles> {
     "sent.yaml": DOCKET,
     "list.csv": LIST,
     "tracking.csv": "reference,event,date,number\nlistrak-preservation,delivered,2026-11-23,9407\n",
+    "service.txt": "Ann Bee\nBee Law PLLC\nann@bee.example\nCounsel for Rachel Roe\n",
     "form.pdf": await formOfTheCourt(),
     "map.yaml": "fields:\n  To: addressee.name\n",
   };

@@ -74,7 +74,6 @@ const RULES: Readonly<Record<string, PaperRule>> = {
 const CHECK = createRecipientCheck({
   registry: { documents: [], categories: [], kinds: [], custodians: EVERYBODY, retired: [] },
   matter: MATTER,
-  countries: { CH: "Switzerland" },
   rules: RULES,
 });
 

@@ -184,7 +184,16 @@ function registryOf(all: readonly Office[]): object {
   return { documents, categories: [flow], custodians };
 }
 
-function matterOf(all: readonly Office[]): object {
+/** A matter that asks custodians of another registry: it brings its own document, and asks for what everybody knows. */
+export function matterAsking(ids: readonly string[]): object {
+  const [item] = [{ number: "1", category: "web-access-logs", subject: "Requests to the host.", selectors: ["host"] }];
+  const documents = [{ id: "notes", title: "Notes", kind: "primary", dated: "2026-03-02" }];
+  const whole = matterOf(ids.map((id) => ({ id })));
+  const custodians = ids.map((id) => ({ id, relation: "non-party", why: "Its network is named.", items: [item] }));
+  return { ...whole, documents, custodians };
+}
+
+function matterOf(all: readonly Pick<Office, "id">[]): object {
   const item = { number: "1", category: "flow", subject: "Traffic of the host.", selectors: ["host"] };
   const requester = {
     ...{ role: "private-counsel", name: "Counsel of Record", organization: "Example LLP" },

@@ -41,7 +41,7 @@ export function checkOf(custodians: readonly Custodian[]): RecipientCheck {
     name: { ...letter, custodian: "name" },
     address: { ...letter, custodian: "address" },
   } as const;
-  return createRecipientCheck({ registry, matter: MATTER, countries: { DE: "Germany", IL: "Israel" }, rules });
+  return createRecipientCheck({ registry, matter: MATTER, rules });
 }
 
 export function requestTo(custodian: Custodian): Request {

@@ -27,17 +27,17 @@ const PRINTED: readonly (readonly [string, string, PostalAddress, readonly strin
     "a foreign address",
     "Netz AG",
     { ...HOME, country: "DE", postcode: "23552" },
-    ["Netz AG", "12 Harbor Road", "23552 Dover", "Germany"],
+    ["Netz AG", "12 Harbor Road", "23552 Dover", "GERMANY"],
   ],
   [
     "no postcode, no region",
     "Netz",
     { street: ["Kai"], locality: "Ulm", country: "DE" },
-    ["Netz", "Kai", "Ulm", "Germany"],
+    ["Netz", "Kai", "Ulm", "GERMANY"],
   ],
   ["a name of signs", "+++", HOME, ["+++", "12 Harbor Road", TOWN]],
   ["a name of another script", "北京网络有限公司", HOME, ["北京网络", "有限公司", "12 Harbor Road", TOWN]],
-  ["words written from right to left", "רשת בע״מ", ISRAEL, ["רשת בע״מ", "הרצל 12", "תל אביב", "Israel"]],
+  ["words written from right to left", "רשת בע״מ", ISRAEL, ["רשת בע״מ", "הרצל 12", "תל אביב", "ISRAEL"]],
   [
     "a word broken over lines",
     "Immobilienverwaltungsgesellschaft mbH",
@@ -74,12 +74,12 @@ test("a figure that ends a name and one that begins the next line are two", () =
 
 /** Of `רשת בע״מ` at `ISRAEL`: each is another name or address. */
 const MISTAKEN: readonly (readonly [string, readonly string[]])[] = [
-  ["other figures", ["רשת בע״מ", "הרצל 21", "תל אביב", "Israel"]],
-  ["words of the name that changed places", ["בע״מ רשת", "הרצל 12", "תל אביב", "Israel"]],
-  ["words of the town that changed places", ["רשת בע״מ", "הרצל 12", "אביב תל", "Israel"]],
-  ["letters that changed places", ["רשת בע״מ", "הרלצ 12", "תל אביב", "Israel"]],
-  ["one letter more", ["רשתת בע״מ", "הרצל 12", "תל אביב", "Israel"]],
-  ["a word from the next line", ["רשת בע״מ", "הרצל 12 תל", "אביב", "Israel"]],
+  ["other figures", ["רשת בע״מ", "הרצל 21", "תל אביב", "ISRAEL"]],
+  ["words of the name that changed places", ["בע״מ רשת", "הרצל 12", "תל אביב", "ISRAEL"]],
+  ["words of the town that changed places", ["רשת בע״מ", "הרצל 12", "אביב תל", "ISRAEL"]],
+  ["letters that changed places", ["רשת בע״מ", "הרלצ 12", "תל אביב", "ISRAEL"]],
+  ["one letter more", ["רשתת בע״מ", "הרצל 12", "תל אביב", "ISRAEL"]],
+  ["a word from the next line", ["רשת בע״מ", "הרצל 12 תל", "אביב", "ISRAEL"]],
 ];
 
 for (const [title, block] of MISTAKEN) {
@@ -132,7 +132,7 @@ test("a list of many names and addresses, also of those written from right to le
     const info = new Map([["Keywords", "CASE-7; list"]]);
     return check(row, { ...reading, text: { ...reading.text, info } }, many.map(requestTo));
   };
-  const whole = ["One Inc.", `12 Harbor Road, ${TOWN}`, "רשת", "הרצל 12, תל אביב, Israel"];
+  const whole = ["One Inc.", `12 Harbor Road, ${TOWN}`, "רשת", "הרצל 12, תל אביב, ISRAEL"];
   assert.equal(listed(whole), []);
   for (const index of whole.keys()) assert.is(listed(whole.toSpliced(index, 1)).length, 1, `${index}`);
 });

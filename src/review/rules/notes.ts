@@ -1,3 +1,4 @@
+import { inUnitedStates } from "../../address/countries.ts";
 import { type RetentionClock, retentionClock } from "../retention-clock.ts";
 import { type Hit, inMatter, inRecord, itemWords, type RuleCheck } from "../subject.ts";
 
@@ -59,7 +60,7 @@ const DOUBTS = { read: "", secondary: " Read in secondary sources only.", unconf
 
 export const custodianIsAbroad: RuleCheck = (subject) => {
   const { country, shortName } = subject.request.custodian;
-  if (country === "US") return [];
+  if (inUnitedStates(country)) return [];
   const found = subject.law.treaties.find((record) => record.country === country);
   const note = found ? `${found.note}${DOUBTS[found.confidence]}` : "The position of its country was not looked up.";
   return [{ message: `${shortName} is in ${country}. ${note}`, where: inRecord(subject, "/country") }];

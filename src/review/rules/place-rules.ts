@@ -1,3 +1,4 @@
+import { inUnitedStates } from "../../address/countries.ts";
 import { type Locality, limitOf, type ReviewLaw } from "../law.ts";
 import { inMatter, type RuleCheck, subpoenaProcess } from "../subject.ts";
 
@@ -27,7 +28,7 @@ export const placeIsNear: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   if (!plan) return [];
   const { custodian, contact } = subject.request;
-  if (custodian.country !== "US") return [];
+  if (!inUnitedStates(custodian.country)) return [];
   const { place } = plan.compliance;
   const here = { latitude: Number(place.latitude), longitude: Number(place.longitude) };
   const posts = contact?.post ? [contact.post] : [];

@@ -1,3 +1,4 @@
+import { inUnitedStates } from "../../address/countries.ts";
 import type { Request } from "../../matter/request.ts";
 import { isGovernmental } from "../law.ts";
 import { hitsOfWords } from "../printed-texts.ts";
@@ -66,10 +67,14 @@ export const counselIsWrittenTo: RuleCheck = (subject) => {
   if (effect(subject).form === "subpoena") return [];
   const recorded = custodian.representedBy?.counsel;
   const party = (matter.stage.parties ?? []).findIndex(({ name, counsel }) => name === custodian.name && counsel);
-  const counsel = recorded ?? matter.stage.parties?.[party]?.counsel;
+  const listed = (matter.stage.counsel ?? []).findIndex(({ represents }) => represents.includes(custodian.name));
+  const attorney = matter.stage.counsel?.[listed];
+  const counsel = recorded ?? matter.stage.parties?.[party]?.counsel ?? attorney?.firm ?? attorney?.name;
   if (counsel === undefined || contact?.post?.unit?.includes(counsel) === true) return [];
   const where =
-    recorded === undefined ? inMatter(`/stage/parties/${party}/counsel`) : inRecord(subject, "/representedBy");
+    recorded !== undefined
+      ? inRecord(subject, "/representedBy")
+      : inMatter(party >= 0 ? `/stage/parties/${party}/counsel` : `/stage/counsel/${listed}`);
   return [{ message: `${counsel} is recorded as its counsel.`, where, value: counsel }];
 };
 
@@ -90,7 +95,7 @@ export const sanctionsAreChecked: RuleCheck = (subject) => {
 /** A subpoena needs a way abroad; a letter to where data protection applies says so. */
 export const foreignersHaveRoute: RuleCheck = (subject) => {
   const { custodian, asked } = subject.request;
-  if (custodian.country === "US" || custodian.places.some(({ country }) => country === "US")) return [];
+  if ([custodian, ...custodian.places].some(({ country }) => inUnitedStates(country))) return [];
   const { foreignRoute = "none", jurisdictionBasis = "" } = asked.safeguards ?? {};
   const where = inAsked(subject, asked.safeguards ? "/safeguards" : "");
   const value = `${custodian.country}: ${foreignRoute}: ${jurisdictionBasis}`;
@@ -114,7 +119,7 @@ export const statesAreCrossed: RuleCheck = (subject) => {
   const from = request.matter.process?.state;
   const { state, country } = request.custodian;
   if (effect(subject).form !== "subpoena" || from === undefined || state === undefined) return [];
-  if (country !== "US" || state === from) return [];
+  if (!inUnitedStates(country) || state === from) return [];
   const position = law.uidda.find((record) => record.state === state);
   const { domestication = "none" } = request.asked.safeguards ?? {};
   if (position?.adopted !== false && domestication !== "none") return [];
