@@ -13,8 +13,13 @@ export const FOLLOW_UP_KINDS = [
   "notice-running",
   "content-refused",
   "purged",
+  "renewal",
+  "release",
 ] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+
+/** Letters that we owe and nobody asked for: a request to keep records goes on, or ends. */
+export const OUR_WORD = ["renewal", "release"] as const satisfies readonly FollowUpKind[];
 
 /** What the docket says. Dates are ISO days. */
 export interface FollowUpFacts {
@@ -46,6 +51,8 @@ const SUBJECTS: Readonly<Record<FollowUpKind, string>> = {
   "notice-running": "your notice to your customer",
   "content-refused": "records without the content of communications",
   purged: "records that no longer exist",
+  renewal: "our request is renewed",
+  release: "the records are released",
 };
 
 /** What the review contributes to the words of a follow-up. */
@@ -54,6 +61,8 @@ export interface FollowUpAdvice {
   readonly preserves: boolean;
   /** The custodian is a provider to the public, and the requester no government. */
   readonly providerRecords: boolean;
+  /** The request commanded a provider to keep, by the statute that only a government may use. */
+  readonly byStatute: boolean;
 }
 
 /** The day by which a request asked for an answer, ISO: that of compliance, where it is a subpoena. */
@@ -83,14 +92,25 @@ export function followUpFields(
       noticeRunning: flag(kind === "notice-running"),
       contentRefused: flag(kind === "content-refused"),
       purged: flag(kind === "purged"),
+      renewal: flag(kind === "renewal"),
+      release: flag(kind === "release"),
+      ours: flag(isOurs(kind)),
     },
     followUp: {
       ...docketFields(facts),
       ...requestFacts(request, facts, advice, wording),
       subject: subjectOf(kind, request, facts, wording),
     },
-    law: { contentBarred: cited("contentBarred"), recordsPermitted: cited("recordsPermitted") },
+    law: {
+      contentBarred: cited("contentBarred"),
+      recordsPermitted: cited("recordsPermitted"),
+      providerPreservation: advice.byStatute ? citedBy("providerPreservation", wording) : "",
+    },
   };
+}
+
+export function isOurs(kind: FollowUpKind): boolean {
+  return OUR_WORD.some((ours) => ours === kind);
 }
 
 function subjectOf(kind: FollowUpKind, request: Request, { date }: FollowUpFacts, wording: Wording): string {

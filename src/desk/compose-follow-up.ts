@@ -1,6 +1,6 @@
 import { addDays, checkedDate, isoDate } from "../calendar/day-arithmetic.ts";
 import { dayNumber } from "../calendar/plain-date.ts";
-import { dayOfAnswer, type FollowUpFacts, type FollowUpKind } from "../compose/follow-up-fields.ts";
+import { dayOfAnswer, type FollowUpFacts, type FollowUpKind, isOurs } from "../compose/follow-up-fields.ts";
 import type { Paper } from "../compose/paper.ts";
 import { instrumentOf } from "../compose/wording.ts";
 import { uncovered } from "../fonts/coverage.ts";
@@ -11,6 +11,7 @@ import { followUpOf } from "../pipeline/compose-follow-up.ts";
 import type { Press } from "../pipeline/press.ts";
 import { Fault } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
+import { effectOf } from "../review/law.ts";
 import type { World } from "../world.ts";
 import { checkGlyphs } from "./check-glyphs.ts";
 import { requireRequest } from "./choose.ts";
@@ -70,6 +71,7 @@ export function composeFollowUp(
     return refused([...docket.problems, { ...problem, ...place }], docket.texts);
   }
   const { kind, ...said } = cause;
+  requireKeeping(kind, request, opened);
   const date = order.date ?? world.today;
   const facts = { ...said, date, replyBy: order.replyBy ?? dayOfReply(request, said.until, date) };
   requireOrder(facts);
@@ -156,6 +158,12 @@ function dayOfReply({ issued, respondBy }: Request, until: string | undefined, d
 }
 
 const WEEK = 7;
+
+/** Throws a `usage` fault where there is nothing to renew or to release. */
+function requireKeeping(kind: FollowUpKind, { id, instrument }: Request, { law }: Case): void {
+  if (!isOurs(kind) || !effectOf(law, instrument).discloses) return;
+  throw new Fault("usage", `${id} asks for records, and a ${kind} is for a request to preserve them`);
+}
 
 /** Throws a `usage` fault where the letter would be older than what it answers, or its reply older than the letter. */
 function requireOrder({ sent, answered = sent, date, replyBy }: FollowUpFacts): void {

@@ -1,4 +1,4 @@
-import type { FollowUpFacts, FollowUpKind } from "../compose/follow-up-fields.ts";
+import type { FollowUpFacts, FollowUpKind, OUR_WORD } from "../compose/follow-up-fields.ts";
 import type { DocketEntry } from "../docket/docket.ts";
 import { EVENTS, entriesOf, firstOf } from "../docket/events.ts";
 import { type FollowUpCause, followUpCause } from "../docket/follow-up-cause.ts";
@@ -62,9 +62,18 @@ export function causeOf(entries: readonly DocketEntry[], request: string, kind: 
     const hint = `log it first: duces log ${request} sent --date …`;
     return refused("not-sent", `the docket does not say when ${request} was sent`, hint);
   }
+  if (kind === "renewal" || kind === "release") return ourWord(kind, own, request);
   const cause = followUpCause(kind === undefined ? own : upTo(kind, own), request);
   if (kind !== undefined && cause?.kind !== kind) return unborne(kind, own, request);
   return cause === null ? settled(own, request) : { cause, problem: null };
+}
+
+/** What we say of a request to preserve needs no word of the custodian, and has a place until the request is withdrawn. */
+function ourWord(kind: (typeof OUR_WORD)[number], own: readonly DocketEntry[], request: string): Found {
+  const sent = firstOf(own, "sent", "delivered", "served");
+  const end = kind === "renewal" ? own.findLast(({ event }) => event === "withdrawn") : undefined;
+  if (sent === null || end !== undefined) return settled(own, request);
+  return { cause: { kind, sent: sent.date }, problem: null };
 }
 
 /** The entries up to the last that bears out the kind, so that a later answer to something else does not hide it. */

@@ -3,7 +3,7 @@ import { entriesOf, firstOf } from "./events.ts";
 
 /** What a follow-up letter answers, with what the docket says of it. Dates are ISO days. */
 export interface FollowUpCause {
-  readonly kind: "no-answer" | (typeof ASKING)[number];
+  readonly kind: "no-answer" | "renewal" | "release" | (typeof ASKING)[number];
   readonly sent: string;
   readonly delivered?: string;
   readonly acknowledged?: string;

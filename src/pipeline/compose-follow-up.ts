@@ -22,8 +22,11 @@ export function followUpOf(request: Request, kind: FollowUpKind, facts: FollowUp
 function adviceOn({ instrument, custodian, matter }: Request, { law, registry }: Inputs) {
   const { role } = matter.requester;
   const mayBeGovernment = role === "government-counsel" || role === "committee-counsel";
+  const isProvider = holdsProviderContent(custodian, registry.categories, law);
+  const preserves = !effectOf(law, instrument).discloses;
   return {
-    preserves: !effectOf(law, instrument).discloses,
-    providerRecords: !mayBeGovernment && holdsProviderContent(custodian, registry.categories, law),
+    preserves,
+    providerRecords: !mayBeGovernment && isProvider,
+    byStatute: preserves && isProvider && role === "government-counsel",
   };
 }

@@ -42,8 +42,13 @@ for (const [title, logged, expected] of CASES) {
   });
 }
 
-test("every kind of follow-up letter has an event that calls for it", () => {
-  for (const kind of FOLLOW_UP_KINDS.filter((each) => each !== "no-answer")) {
+test("every kind of letter that answers has an event that calls for it", () => {
+  const ours = ["no-answer", "renewal", "release"] as const;
+  const answering = FOLLOW_UP_KINDS.filter((kind): kind is Exclude<typeof kind, (typeof ours)[number]> => {
+    return !ours.some((each) => each === kind);
+  });
+  assert.is(answering.length, FOLLOW_UP_KINDS.length - ours.length);
+  for (const kind of answering) {
     const docket = [SENT, { event: kind, date: "2026-12-01" }] as const;
     const found = followUpCause(
       docket.map((entry, i) => ({ id: `e${i}`, request: "r", ...entry })),

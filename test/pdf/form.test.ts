@@ -39,7 +39,7 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ["later", "Btn"],
   ["correspondence", "Tx"],
   ["name", "Tx"],
-  ["organisation", "Tx"],
+  ["organization", "Tx"],
   ["contact", "Tx"],
   ["date", "Tx"],
   ["signature", "Sig"],
@@ -48,7 +48,7 @@ const FIELDS: readonly (readonly [string, string])[] = [
 const TYPED: Readonly<Record<string, string>> = {
   received: "1 April 2026",
   name: "José Núñez, Custodian of Records",
-  organisation: "Straße & Søn – “Example” Ltd.",
+  organization: "Straße & Søn – “Example” Ltd.",
 };
 const TICKED = ["exist", "later"];
 

@@ -46,7 +46,7 @@ test("letters that are stopped come first, then those to be weighed; within that
     paper?.requests,
     [4, 6, 3, 7, 1, 2, 5].map((number) => `c${number}-records`),
   );
-  const rows = [...(paper?.text ?? "").matchAll(/^\d\. Custodian (\d) c\1-records \|/gm)].map(([, number]) =>
+  const rows = [...(paper?.text ?? "").matchAll(/^\d\. Custodian (\d) \S+, c\1-records \|/gm)].map(([, number]) =>
     Number(number),
   );
   assert.equal(rows, [4, 6, 3, 7, 1, 2, 5]);
@@ -142,7 +142,7 @@ test("a list of more than twelve letters has the numbers of the table", () => {
   );
   const text = review(kept);
   assert.match(text, /In nos\. 1–17 \| 17 of 30 letters/);
-  assert.match(text, /^17\. Custodian 30 c30-records \|/m);
+  assert.match(text, /^17\. Custodian 30 \S+, c30-records \|/m);
   const mixed = review(
     kept.map((each) => ({ ...each, findings: [WARN, ...(each.findings.length > 0 ? [NOTE] : [])] })),
   );
@@ -153,7 +153,7 @@ test("what stops every letter is told once, and stands in their rows by its id",
   const own = finding({ rule: "R02", title: "Own" });
   const text = review([keptRequest(1, { findings: [finding(), own] }), keptRequest(2, { findings: [finding()] })]);
   assert.match(text, /R26: The contact is not verified: both letters/);
-  assert.match(text, /^1\. Custodian 1 c1-records \| R02 Own R26 \|/m);
+  assert.match(text, /^1\. Custodian 1 \S+, c1-records \| R02 Own R26 \|/m);
   assert.match(text, /^2\. Custodian 2 c2-records \| R26 \|/m);
 });
 

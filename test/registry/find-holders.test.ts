@@ -116,19 +116,17 @@ test("a custodian without any relation is answered by what it holds", () => {
 
 const CONFIRMATION = { custodian: "acme", contact: null, on: "2026-11-20", by: " A. Clerk ", from: "call" };
 
-test("a confirmation is a patch of the overlay", () => {
-  assert.equal(confirmContact(REGISTRY, CONFIRMATION, "2026-11-20"), {
-    patch: {
-      custodians: [
-        {
-          id: "acme",
-          contacts: [
-            { id: "post", verified: "2026-11-20", verifiedBy: "A. Clerk", verifiedFrom: "call", status: "current" },
-          ],
-        },
-      ],
-    },
-  });
+test("a confirmation is a patch of the overlay, and a line of the contact's history", () => {
+  const { patch } = confirmContact(REGISTRY, CONFIRMATION, "2026-11-20");
+  const [custodian] = (patch?.custodians ?? []) as unknown as { id: string; contacts: Record<string, unknown>[] }[];
+  assert.is(custodian?.id, "acme");
+  const { confirmations, ...contact } = custodian?.contacts[0] ?? {};
+  const stamp = { id: "post", verified: "2026-11-20", verifiedBy: "A. Clerk", verifiedFrom: "call", status: "current" };
+  assert.equal(contact, stamp);
+  const [line, ...more] = confirmations as { id: string; on: string; by: string; from: string; address: string }[];
+  assert.equal(more, []);
+  assert.equal([line?.id, line?.on, line?.by, line?.from], ["c1", "2026-11-20", "A. Clerk", "call"]);
+  assert.ok((line?.address ?? "") !== "");
 });
 
 test("a confirmation that says too little, or names nobody, is refused", () => {

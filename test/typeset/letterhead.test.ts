@@ -35,7 +35,7 @@ test("a short name leaves its line to a long address", () => {
 test("beside a logo, lines that would break the name stand below it", () => {
   const { name, columns } = columnsOf(
     "Delacroix Featherstonehaugh LLP",
-    ["1200 Market Street, Suite 400"],
+    ["1200 Market Street, Suite 400, Wilmington, Delaware 19801"],
     BESIDE_LOGO,
   );
   assert.equal(columns, { kind: "below", scale: 1 });
