@@ -7,10 +7,9 @@ import type { RequestFields } from "../schema/generated/request-fields.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import { deliveryLines } from "./delivery-lines.ts";
 import { flag } from "./flag.ts";
-import { inLine, searchFields, selectorFields } from "./selector-fields.ts";
+import { identifierFields, searchFields, selectorFields } from "./selector-fields.ts";
 import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
 import { askedFields, technicalFields, toTheSecond } from "./technical-fields.ts";
-import { usedSelectors } from "./used-selectors.ts";
 import { citedBy, draftMarks, instrumentOf, type Wording } from "./wording.ts";
 
 /** What the reader of a chronology is told of a statement that was not read where it was made. */
@@ -105,16 +104,8 @@ function letterFields(request: Request, wording: Wording): RequestFields["letter
     respondBy: dateWords(request.respondBy),
     enclosures: enclosureWords(request, wording),
     cc: request.cc,
-    identifiers: fewSelectors(request, wording),
+    identifiers: identifierFields(request, wording),
   };
-}
-
-/** A clerk logs a letter by so many identifiers at most; more stand in the schedule alone. */
-const MOST_IDENTIFIERS = 3;
-
-function fewSelectors(request: Request, wording: Wording): RequestFields["letter"]["identifiers"] {
-  const selectors = usedSelectors(request);
-  return selectors.length > MOST_IDENTIFIERS ? [] : inLine(selectors, wording);
 }
 
 /** The sentences of the letter and the chronology behind it, where this letter tells them. */

@@ -75,6 +75,26 @@ export function inLine(selectors: readonly Selector[], { selectorKinds }: Wordin
   });
 }
 
+/** A clerk logs a letter by so many identifiers at most; more stand in the schedule alone. */
+const MOST_IDENTIFIERS = 3;
+
+/** What no clerk needs to read at the head of a letter: it stands in the schedule. */
+const KEPT_BACK: readonly Selector["kind"][] = ["ssn", "taxId", "birthDate"];
+
+/** The identifiers at the head of a letter, each with what it is; none where they are many, or need a table. */
+export function identifierFields(request: Request, wording: Wording): RequestFields["letter"]["identifiers"] {
+  const selectors = usedSelectors(request);
+  const needTable = selectors.some(({ kind, reason }) => KEPT_BACK.includes(kind) || reason !== undefined);
+  if (selectors.length > MOST_IDENTIFIERS || needTable) return [];
+  return inLine(selectors, wording).map((said, i) => ({ ...said, note: noteOf(selectors[i]) }));
+}
+
+/** Who gave the number, and what it is, where the matter says so. */
+function noteOf(selector: Selector | undefined): string {
+  if (selector === undefined) return "";
+  return [issuerOf(selector), selector.label ?? ""].filter((text) => text !== "").join("; ");
+}
+
 /** What an item searches by and when: addresses with their moments in rows, the others in a line. */
 export function searchFields(
   item: Item,
