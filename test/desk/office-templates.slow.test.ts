@@ -64,7 +64,7 @@ const LOST: readonly (readonly [what: string, name: string, passage: string, by:
   ["the sentence is left out", "preservation/status.hbs", NO_PROCESS, "", "notice-lost"],
   ["it says the contrary", "preservation/status.hbs", "It is not a subpoena", "It is a subpoena", "notice-lost"],
   ["it is divided", "preservation/status.hbs", NO_PROCESS, `</p><p>${NO_PROCESS}`, "notice-lost"],
-  ["nobody calls it", "preservation/letter.hbs", "{{> status}}", "", "notice-lost"],
+  ["nobody calls it", "preservation/request.hbs", "{{> status}}", "", "notice-lost"],
   [
     "the page to return loses its note",
     "shared/acknowledgement.hbs",
@@ -132,7 +132,7 @@ test("a follow-up says what it is not, and is marked, whatever the templates say
 });
 
 test("a letter may do without the page to be returned, and its note", () => {
-  const world = changed("preservation/letter.hbs", "{{> acknowledgement}}", "");
+  const world = changed("preservation/request.hbs", "{{> acknowledgement}}", "");
   const order = {
     choice: { custodians: ["godaddy"], instrument: "preservation" },
     date: DATE,
@@ -144,13 +144,13 @@ test("a letter may do without the page to be returned, and its note", () => {
 });
 
 test("other words may be changed; each line is told of, with what stood there before", () => {
-  const world = changed("preservation/cost.hbs", "We have tried to ask for little.", "We ask for little.");
+  const world = changed("preservation/cost.hbs", "please call us before you incur it", "call us before you incur it");
   const value = opened(world);
   const told = review(world, value, { choice: {} }).changes;
   assert.equal(codes(told), ["template-changed"]);
   assert.is(told.length, 1);
-  assert.equal(told[0]?.place, { file: "templates/preservation/cost.hbs", line: 2, column: 1 });
-  assert.match(told[0]?.message ?? "", /the line was changed; before, it said "<p>We have tried to ask for little/);
+  assert.equal(told[0]?.place, { file: "templates/preservation/cost.hbs", line: 1, column: 1 });
+  assert.match(told[0]?.message ?? "", /the line was changed; before, it said "\{\{#if cost\.offered\}\}If keeping/);
   assert.equal(
     check(world, value, openPress(world)).filter(({ severity }) => severity === "error"),
     [],
@@ -171,10 +171,10 @@ function office(world: World) {
 }
 
 test("the review paper lists the changes, the cover sheet says that there are some; without any, neither says a word", () => {
-  const { paper, sheet } = office(changed("shared/reply.hbs", "We would be grateful for", "Please send"));
+  const { paper, sheet } = office(changed("shared/reply.hbs", "Please tell us by", "Tell us by"));
   const said = letterText(paper?.paper?.letter ?? (assert.unreachable() as never));
   assert.match(said, /Words of the templates that the office changed/);
-  assert.match(said, /shared\/reply\.hbs:2 \| <p>Please send a reply .* \| <p>We would be grateful for a reply/);
+  assert.match(said, /shared\/reply\.hbs:2 \| <p>Tell us by .* \| <p>Please tell us by/);
   assert.match(
     letterText(sheet?.paper?.letter as never),
     /The office changed 1 line of 1 template .*internal\/review\.pdf lists them/,
@@ -185,12 +185,12 @@ test("the review paper lists the changes, the cover sheet says that there are so
 });
 
 test("a line that was added, one that was taken out, a file that was added or taken away", () => {
-  const { "templates/foia/purpose.hbs": _, ...others } = GIVEN;
+  const { "templates/records/terms.hbs": _, ...others } = GIVEN;
   const value = memoryWorld({
     ...others,
-    "templates/foia/letter.hbs": text("foia/letter.hbs").replace("{{> purpose}}\n", ""),
+    "templates/records/letter.hbs": text("records/letter.hbs").replace("{{> terms}}\n", ""),
     "templates/shared/own.hbs": "<p>Own.</p>\n",
-    "templates/shared/reply.hbs": text("shared/reply.hbs").replace("<ol ", "<p>New.</p>\n<ol "),
+    "templates/shared/reply.hbs": text("shared/reply.hbs").replace("<p>Please", "<p>New.</p>\n<p>Please"),
   });
   const found = (opened(value).office?.changes ?? []).map(({ name, line, now, before }) => [
     name,
@@ -199,14 +199,14 @@ test("a line that was added, one that was taken out, a file that was added or ta
     before.slice(0, 12),
   ]);
   assert.equal(
-    found.filter(([name]) => name !== "foia/purpose.hbs"),
+    found.filter(([name]) => name !== "records/terms.hbs"),
     [
-      ["foia/letter.hbs", 50, "", "{{> purpose}"],
+      ["records/letter.hbs", 15, "", "{{> terms}}"],
       ["shared/own.hbs", 1, "<p>Own.</p>", ""],
-      ["shared/reply.hbs", 3, "<p>New.</p>", ""],
+      ["shared/reply.hbs", 2, "<p>New.</p>", ""],
     ],
   );
-  assert.is(found.filter(([name, , now]) => name === "foia/purpose.hbs" && now === "").length, 7);
+  assert.is(found.filter(([name, , now]) => name === "records/terms.hbs" && now === "").length, 1);
 });
 
 for (const [name, passage] of [

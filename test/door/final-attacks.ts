@@ -120,8 +120,8 @@ export const ATTACKS: readonly Attack[] = [
   attack(
     "an order in a template",
     "templates/shared/limits.hbs",
-    "This letter does not seek:",
-    "Issued by order of the court. This letter does not seek:",
+    "This letter does not seek",
+    "Issued by order of the court. This letter does not seek",
     "not-final-R43",
   ),
   attack(

@@ -39,7 +39,7 @@ test("an adversary reads a demand: the duty and its breadth, no narrowing and no
 
 test("a stranger to a pending action is told that it is one, and that records may be lost first", () => {
   const text = words(STRANGER, PENDING);
-  assert.match(text, /you are not a party to this action/u);
+  assert.match(text, /You are not a party to this action\./u);
   assert.match(text, /may be overwritten before a subpoena can be served/u);
   assert.not.match(text, /not a party to any proceeding|duty to preserve|tried to ask/u);
 });
