@@ -92,7 +92,8 @@ export async function throughEveryWay(attack: Attack): Promise<readonly string[]
   const world = worldOf(attack);
   const found: string[] = [];
   for (const [way, make] of WAYS) {
-    if (way.includes("subpoena") && attack.code === "notice-lost") continue; // the subpoena has a notice of its own
+    // The subpoena and the follow-up have notices of their own.
+    if (/subpoena|follow-up/.test(way) && attack.code === "notice-lost") continue;
     const { final, problems } = await make(world);
     const codes = problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
     if (final.length > 0) found.push(`${way} made ${final.join()}`);
