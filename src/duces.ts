@@ -314,12 +314,13 @@ export { type Review, type ReviewOrder, review } from "./desk/review.ts";
  */
 export { type SentCopy, sentCopy } from "./desk/sent-copy.ts";
 /**
- * The files of a folder for a new case.
+ * The files of a folder for a new case, to fill in or of a fictional case of a kind, and the kinds that there are.
  *
  * @example
  * assert(starters(world).map(({ name }) => name).join() === "matter.yaml,targets.yaml");
+ * assert(starterKinds(world).every(({ id }) => starters(world, id).length === 2));
  */
-export { starters } from "./desk/starters.ts";
+export { type StarterKind, starterKinds, starters } from "./desk/starters.ts";
 /**
  * Checks a batch that is given in memory: is it as it was made?
  *

@@ -67,7 +67,7 @@ test("a case that init makes is sound on the day on which it is made, whenever t
       assert.match(printed, /^no problems$/m);
     }
     const made = readFileSync(join(folder, "2031-02-28", "matter.yaml"), "utf8");
-    assert.equal(made.match(/respondBy: .*/g), ["respondBy: 2031-03-28", "respondBy: 2031-04-18"]);
+    assert.equal(made.match(/^ {4}respondBy: .*/gm), ["    respondBy: 2031-03-31", "    respondBy: 2031-04-21"]);
     assert.is(
       readFileSync(join(folder, "2026-11-23", "matter.yaml"), "utf8"),
       readFileSync("src/data/init/matter.yaml", "utf8"),

@@ -53,7 +53,7 @@ test("a fault in the last request takes back what the first has written, and not
     assert.is(code, 1);
     assert.match(err, /requests made: 2 of 2/);
     assert.match(err, /error\[not-final-R26\] tidewater-carrier-preservation cannot be final/);
-    assert.match(err, /nothing was written: 1 error$/);
+    assert.match(err, /nothing was written: 1 error$/m);
     assert.equal(readdirSync(folder), ["overlay.yaml"]);
     mkdirSync(join(folder, "out", "HARBOR-26-417"), { recursive: true });
     writeFileSync(join(folder, "out", "HARBOR-26-417", "mine"), "mine");

@@ -24,6 +24,25 @@ test("init makes a folder that check accepts and export can use, and never overw
     assert.is(readFileSync(join(own, "matter.yaml"), "utf8"), "mine");
   }));
 
+test("init --like makes a whole case, lists the kinds, and leaves nothing behind for a kind that there is not", () =>
+  withFolder((folder) => {
+    const listed = duces(["init", "--like"], folder);
+    assert.is(listed.code, 0, listed.err);
+    assert.match(listed.out, /^doe-defamation {3}an anonymous/);
+    assert.is(listed.out.trim().split("\n").length, 9);
+    const refused = duces(["init", "case", "--like", "wagse"], folder);
+    assert.is(refused.code, 2);
+    assert.match(refused.err, /^truck-collision {2}a collision/m);
+    assert.match(refused.err, /did you mean "wages"\?/);
+    assert.not(existsSync(join(folder, "case")));
+    assert.match(duces(["init"], folder).err, /which folder/);
+    assert.is(duces(["init", "case", "--like", "truck-collision"], folder).code, 0);
+    const own = join(folder, "case");
+    assert.match(duces(["--quiet", "check"], own).out, /^no problems/);
+    const exported = duces(["export"], own);
+    assert.is(exported.code, 0, exported.err);
+  }));
+
 test("confirm stamps the contact in the overlay, keeps its comments, and takes it off the check list", () =>
   withFolder((folder) => {
     duces(["init", "."], folder);

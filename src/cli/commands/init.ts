@@ -1,45 +1,59 @@
 import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { starters } from "../../duces.ts";
+import { Fault, starterKinds, starters } from "../../duces.ts";
 import { putFile } from "../../files/put-file.ts";
 import { putFolder } from "../../files/put-folder.ts";
+import { nextStepLines, starterKindLines } from "../../views/starter-lines.ts";
 import type { AddCommand } from "../program.ts";
-import { worldOf } from "../surroundings.ts";
+import { type Surroundings, worldOf } from "../surroundings.ts";
 
 const EXAMPLES = `
 Examples:
   duces init smith-v-jones
+  duces init smith-v-jones --like wages     a whole fictional case, to be changed into yours
+  duces init --like                         the kinds of cases that there are
   cd smith-v-jones && duces check`;
+
+interface InitOptions {
+  /** true: no kind was named. */
+  readonly like?: string | true;
+}
 
 export const addInit: AddCommand = (program, surroundings) => {
   program
     .command("init")
     .description("make a working folder for your own case: a commented matter and an overlay for the registry")
-    .argument("<folder>", "folder to make; files in it are never overwritten")
+    .argument("[folder]", "folder to make; files in it are never overwritten")
+    .option("--like [kind]", "start from a fictional case of that kind; alone, it lists the kinds")
     .addHelpText("after", EXAMPLES)
-    .action((name: string) => {
-      const { terminal, folder } = surroundings;
-      const target = resolve(folder, name);
-      putFolder(target, "");
-      for (const file of starters(worldOf(surroundings))) {
-        const path = join(target, file.name);
-        const there = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-        const result = there ? "kept" : putFile(path, file.bytes);
-        const how = result === "written" ? "wrote" : "kept";
-        terminal.print(`${how} ${join(name, file.name)}${there ? " (it was there)" : ""}`);
-      }
-      terminal.print(nextSteps(name));
+    .action((folder: string | undefined, { like }: InitOptions) => {
+      if (like === true) surroundings.terminal.print(starterKindLines(starterKinds(worldOf(surroundings))));
+      else if (folder === undefined) throw new Fault("usage", "which folder shall be made? duces init FOLDER");
+      else makeFolder(folder, like, surroundings);
     });
 };
 
-function nextSteps(name: string): readonly string[] {
-  return [
-    "",
-    "What to do next:",
-    `  1. cd ${name}`,
-    "  2. fill in matter.yaml: who you are, the period, what you ask of whom (each field is explained in the file)",
-    "  3. duces list --unverified                 which contacts to verify; put corrections into targets.yaml",
-    "  4. duces check                             until it finds no problem",
-    "  5. duces export                            every letter, as a draft, and what stops which",
-  ];
+function makeFolder(name: string, like: string | undefined, surroundings: Surroundings): void {
+  const { terminal, folder } = surroundings;
+  const files = filesLike(like, surroundings);
+  const target = resolve(folder, name);
+  putFolder(target, "");
+  for (const file of files) {
+    const path = join(target, file.name);
+    const there = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    const result = there ? "kept" : putFile(path, file.bytes);
+    const how = result === "written" ? "wrote" : "kept";
+    terminal.print(`${how} ${join(name, file.name)}${there ? " (it was there)" : ""}`);
+  }
+  terminal.print(nextStepLines(name, like));
+}
+
+/** Before anything is made: a kind that there is not leaves no folder, and shows those that there are. */
+function filesLike(like: string | undefined, surroundings: Surroundings): ReturnType<typeof starters> {
+  try {
+    return starters(worldOf(surroundings), like);
+  } catch (thrown) {
+    if (thrown instanceof Fault) surroundings.terminal.note(starterKindLines(starterKinds(worldOf(surroundings))));
+    throw thrown;
+  }
 }
