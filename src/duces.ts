@@ -320,7 +320,7 @@ export { type SentCopy, sentCopy } from "./desk/sent-copy.ts";
  * assert(starters(world).map(({ name }) => name).join() === "matter.yaml,targets.yaml");
  * assert(starterKinds(world).every(({ id }) => starters(world, id).length === 2));
  */
-export { type StarterKind, starterKinds, starters } from "./desk/starters.ts";
+export { type StarterFile, type StarterKind, starterKinds, starters } from "./desk/starters.ts";
 /**
  * Checks a batch that is given in memory: is it as it was made?
  *

@@ -41,6 +41,7 @@ const COMMON = [
   "budget/*",
   "problem/*",
   "source/document.ts",
+  "source/merged-places.ts",
   "source/place-of.ts",
   "source/texts-of.ts",
   "memory/remember.ts",
@@ -76,6 +77,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "source/bad-characters.ts",
   ],
   matter: ["address/*", "registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
+  office: ["schema/*"],
   review: [
     "address/*",
     "matter/request.ts",
@@ -196,6 +198,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "matter/request.ts",
     "matter/short-numbers.ts",
     "matter/stored-matter.ts",
+    "office/*",
     "pdf/deflate.ts",
     "pdf/png-rows.ts",
     "pdf/read-png.ts",

@@ -108,10 +108,11 @@ function keptFiles(folder: string, names: RecordedNames): KeptFiles {
     return `${kind}/${name}`;
   };
   places.set("templates", names.templates === "kept" ? join(folder, RECORDED.templates) : packageFile("templates"));
-  const { logo, form, formMap, enclosures = [] } = names;
+  const { office, logo, form, formMap, enclosures = [] } = names;
   const files: CaseFiles = {
     targets: names.targets.map((name, index) => at(`targets-${index + 1}`, name, RECORDED.target(index))),
     matter: at("matter", names.matter, RECORDED.matter),
+    ...(office === undefined ? {} : { office: at("office", office, RECORDED.office) }),
     templates: "templates",
     docket: { name: at("docket", names.docket ?? "docket.yaml", RECORDED.docket), named: false },
     ...(logo === null ? {} : { logo: at("logo", logo, RECORDED.logo(logo)) }),

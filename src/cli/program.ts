@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { packageVersion } from "../files/package-files.ts";
 import { Fault } from "../problem/fault.ts";
 import { revealUnseen } from "../problem/quote-value.ts";
@@ -80,6 +80,12 @@ export async function buildProgram(
     .option("--targets <file>", "registry file; give it again to lay another over it", collect)
     .option("--matter <file>", "matter file")
     .option("--templates <folder>", "folder of templates")
+    .addOption(
+      new Option("--office <folder>", "folder with office.yaml (found above the case if not given)").env(
+        "DUCES_OFFICE",
+      ),
+    )
+    .option("--no-office", "use no office folder")
     .option("--quiet", "do not say which files are used")
     .option("--no-cache", "neither read nor keep what an earlier run prepared")
     .configureOutput({
@@ -112,7 +118,9 @@ function refuseEmpty(command: Command): void {
   const options = [...command.options, ...(command.parent?.options ?? [])];
   const given = [
     ...command.registeredArguments.map((argument, i) => [argument.name(), command.processedArgs[i]] as const),
-    ...options.map((option) => [option.long ?? "", values[option.attributeName()]] as const),
+    ...options
+      .filter((option) => command.getOptionValueSourceWithGlobals(option.attributeName()) !== "env")
+      .map((option) => [option.long ?? "", values[option.attributeName()]] as const),
   ];
   for (const [name, value] of given) {
     if ([value].flat().some((each) => typeof each === "string" && each.trim() === "")) {

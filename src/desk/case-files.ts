@@ -3,10 +3,12 @@ export interface CaseFiles {
   /** The registry first, then its overlays. */
   readonly targets: readonly string[];
   readonly matter: string;
+  /** What all matters of a firm share: `office.yaml`, with its logo beside it. */
+  readonly office?: string;
   /** The folder of templates. */
   readonly templates: string;
   readonly docket: DocketFile;
-  /** The letterhead's picture, where it does not lie beside the matter under the name that the matter gives it. */
+  /** The letterhead's picture, where it does not lie beside the file that names it, under that name. */
   readonly logo?: string;
   /** Where files lie that the matter encloses, by the names that it gives, if not beside it. */
   readonly enclosures?: ReadonlyMap<string, string>;

@@ -15,6 +15,7 @@ import { vocabularyOf } from "./open-vocabulary.ts";
 import { type Opened, refused } from "./opened.ts";
 import { packageData } from "./package-data.ts";
 import { readInput } from "./read-input.ts";
+import { readMatterFiles } from "./read-matter-files.ts";
 
 /** The short numbers of a case, for whoever must be told of them. */
 export interface NumberedCase {
@@ -61,11 +62,17 @@ function numbersPatch(matter: Matter, unwritten: ReadonlyMap<string, string>): J
 }
 
 /** The file as it would be, read as any other. */
-function judged(world: World, { targets }: CaseFiles, file: { readonly name: string; readonly bytes: Uint8Array }) {
-  const under = targets.flatMap((name) => readInput(world, name).file ?? []);
+function judged(world: World, files: CaseFiles, matter: { readonly name: string; readonly bytes: Uint8Array }) {
+  const under = files.targets.flatMap((name) => readInput(world, name).file ?? []);
   const vocabulary = vocabularyOf(world);
   const loaded = loadTargets(under, vocabulary, EMPTY_SHELF);
-  const read = loadMatterFile(file, { ...loaded, files: under, vocabulary }, packageData(world), EMPTY_SHELF);
+  const office = readMatterFiles(world, files).files?.office ?? null;
+  const read = loadMatterFile(
+    { matter, office },
+    { ...loaded, files: under, vocabulary },
+    packageData(world),
+    EMPTY_SHELF,
+  );
   return { value: read.matter, problems: [...read.unread, ...read.problems], texts: new Map<string, string>() };
 }
 

@@ -15,6 +15,7 @@ import { vocabularyOf } from "./open-vocabulary.ts";
 import { hasError, layeredTexts, type Opened, refused } from "./opened.ts";
 import { packageData } from "./package-data.ts";
 import { readInput } from "./read-input.ts";
+import { filesOfMatter, readMatterFiles } from "./read-matter-files.ts";
 
 /**
  * A matter with its requests and what happened to them: all that dates and standing depend on. Templates play no part, so
@@ -35,14 +36,14 @@ export function openAgenda(world: World, files: CaseFiles, issued: string | unde
   const data = packageData(world);
   const shelf = world.shelf ?? EMPTY_SHELF;
   const inputs = files.targets.map((name) => readInput(world, name));
-  const input = readInput(world, files.matter);
+  const input = readMatterFiles(world, files);
   const under = inputs.flatMap(({ file }) => file ?? []);
   const unread = [...inputs, input].flatMap(({ problems }) => problems);
-  if (hasError(unread) || input.file === null) return refused(unread);
-  const texts = fileTexts([...under, input.file]);
+  if (hasError(unread) || input.files === null) return refused(unread);
+  const texts = fileTexts([...under, ...filesOfMatter(input.files)]);
   const vocabulary = vocabularyOf(world);
   const targets = loadTargets(under, vocabulary, shelf);
-  const loaded = loadMatterFile(input.file, { ...targets, files: under, vocabulary }, data, shelf);
+  const loaded = loadMatterFile(input.files, { ...targets, files: under, vocabulary }, data, shelf);
   const problems = [...unread, ...targets.unread, ...targets.problems, ...loaded.unread, ...loaded.problems];
   const { registry } = targets;
   const { matter } = loaded;
@@ -50,7 +51,13 @@ export function openAgenda(world: World, files: CaseFiles, issued: string | unde
   const { date, notes } = dateOfIssue(issued, matter, world.today);
   const { zoneNames, longPastDays } = data;
   const letters = numberLetters(data.instruments);
-  const requests = planRequests(matter, registry, { issued: date, zoneNames, longPastDays, letters });
+  const requests = planRequests(matter, registry, {
+    issued: date,
+    zoneNames,
+    longPastDays,
+    letters,
+    closed: data.law.closed,
+  });
   const ids = requests.map(({ id }) => id);
   const numbers = writtenNumbers(matter);
   const frame = { matter: matter.reference, requests: ids, numbers, issued: date, today: world.today };

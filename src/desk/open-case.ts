@@ -14,12 +14,14 @@ import { vocabularyOf } from "./open-vocabulary.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { type PackageData, packageData } from "./package-data.ts";
 import { type InputFile, packagedTemplates, readInput, readTemplates } from "./read-input.ts";
+import { filesOfMatter, readMatterFiles } from "./read-matter-files.ts";
 
 /** The files of a case as they were read, once, so that what is hashed is what was parsed. */
 export interface ReadFiles {
   /** The registry first, then its overlays. */
   readonly targets: readonly InputFile[];
   readonly matter: InputFile;
+  readonly office: InputFile | null;
   /** Named by their path below their folder. */
   readonly templates: readonly InputFile[];
   readonly logo: InputFile | null;
@@ -37,16 +39,16 @@ export interface Case extends Inputs {
 export function openCase(world: World, files: CaseFiles): Opened<Case> {
   const data = packageData(world);
   const targets = files.targets.map((name) => readInput(world, name));
-  const matter = readInput(world, files.matter);
+  const matter = readMatterFiles(world, files);
   const templates = readTemplates(world, files.templates);
   const unread = [
     ...[...targets, matter, templates].flatMap(({ problems }) => problems),
     ...strayFolders(files.templates, templates.files, data),
   ];
-  if (hasError(unread) || matter.file === null) return refused(unread);
-  const read = { targets: targets.flatMap(({ file }) => file ?? []), matter: matter.file, templates: templates.files };
+  if (hasError(unread) || matter.files === null) return refused(unread);
+  const read = { targets: targets.flatMap(({ file }) => file ?? []), ...matter.files, templates: templates.files };
   const named = templates.files.map(({ name, bytes }) => ({ name: `${files.templates}/${name}`, bytes }));
-  const texts = fileTexts([...read.targets, matter.file, ...named]);
+  const texts = fileTexts([...read.targets, ...filesOfMatter(read), ...named]);
   return { ...loadCase(world, files, read, data), texts };
 }
 
@@ -60,7 +62,7 @@ function loadCase(
   const shelf = world.shelf ?? EMPTY_SHELF;
   const vocabulary = vocabularyOf(world);
   const targets = loadTargets(read.targets, vocabulary, shelf);
-  const loaded = loadMatterFile(read.matter, { ...targets, files: read.targets, vocabulary }, data, shelf);
+  const loaded = loadMatterFile(read, { ...targets, files: read.targets, vocabulary }, data, shelf);
   const problems = [...targets.unread, ...loaded.unread, ...inTemplates, ...targets.problems, ...loaded.problems];
   const { registry } = targets;
   const { matter, places } = loaded;

@@ -25,24 +25,28 @@ export interface OpenedLogo {
   readonly problems: readonly Problem[];
 }
 
-/** The picture lies beside the matter under the name that it gives. */
+/** The picture lies beside the file that names it: the matter, or its office. */
 export function openLogo(world: World, files: CaseFiles, matter: Matter, places: Places): OpenedLogo {
   const name = matter.letterhead.logo;
   if (name === undefined) return { logo: null, file: null, problems: [] };
-  const bytes = readLogo(world, files, name);
   const place = placeOf("/letterhead/logo", { file: files.matter, places });
+  const bytes = readLogo(world, files.logo ?? beside(place.file, name), name);
   const fault = (code: string, message: string): OpenedLogo => {
     return { logo: null, file: null, problems: [{ code, severity: "error", message, place }] };
   };
-  if (bytes === null) return fault("logo-missing", `there is no file "${name}" beside the matter`);
+  if (bytes === null)
+    return fault(
+      "logo-missing",
+      `there is no file "${name}" beside ${place.file === files.office ? "office.yaml" : "the matter"}`,
+    );
   const picture = readPicture(name, bytes, world.inflate ?? inflateZlib);
   if ("fault" in picture) return fault("bad-logo", `"${name}" cannot be the logo: ${picture.fault}`);
   return { logo: { ...picture, alt: matter.letterhead.name }, file: { name, bytes }, problems: [] };
 }
 
-function readLogo(world: World, files: CaseFiles, name: string): Uint8Array | null {
+function readLogo(world: World, path: string, name: string): Uint8Array | null {
   if (!LOGO_NAME.test(name)) return null;
-  const found = world.file(files.logo ?? beside(files.matter, name), LARGEST_LOGO);
+  const found = world.file(path, LARGEST_LOGO);
   return found.kind === "read" ? found.bytes : null;
 }
 

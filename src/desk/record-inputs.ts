@@ -21,6 +21,7 @@ export const RECORDED = {
   names: `${INPUTS}/inputs.json`,
   target: (index: number) => `${INPUTS}/targets-${index + 1}.yaml`,
   matter: `${INPUTS}/matter.yaml`,
+  office: `${INPUTS}/office.yaml`,
   docket: `${INPUTS}/docket.yaml`,
   form: `${INPUTS}/form.pdf`,
   formMap: `${INPUTS}/form-map.yaml`,
@@ -32,11 +33,12 @@ export const RECORDED = {
 /** The inputs of a batch as files of the batch, byte for byte, with what they were called: no folder of the machine. */
 export function recordInputs(
   world: World,
-  { targets, matter, templates, logo, enclosures, docket, form, formMap }: BatchFiles,
+  { targets, matter, office, templates, logo, enclosures, docket, form, formMap }: BatchFiles,
 ): readonly RecordedInput[] {
   const names: RecordedNames = {
     targets: targets.map(({ name }) => fileName(name)),
     matter: fileName(matter.name),
+    ...(office === null ? {} : { office: fileName(office.name) }),
     logo: logo?.name ?? null,
     docket: docket && fileName(docket.name),
     form: form && fileName(form.name),
@@ -48,6 +50,7 @@ export function recordInputs(
     { path: RECORDED.names, bytes: new TextEncoder().encode(`${JSON.stringify(names, null, 2)}\n`) },
     ...targets.map(({ bytes }, index) => ({ path: RECORDED.target(index), bytes })),
     ...given(RECORDED.matter, matter),
+    ...given(RECORDED.office, office),
     ...(logo ? given(RECORDED.logo(logo.name), logo) : []),
     ...enclosures.map(({ bytes }, index) => ({ path: RECORDED.enclosure(index), bytes })),
     ...given(RECORDED.docket, docket),

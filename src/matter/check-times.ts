@@ -54,7 +54,7 @@ function dates(matter: Matter): readonly Problem[] {
 /** What is wrong with the dates by which replies are wished, for a day of issue where one is known. */
 export function replyDateProblems({ requests }: Matter, issued: string | undefined): readonly Problem[] {
   return requests.flatMap((plan, p) => [
-    ...replyProblems(issued, plan.respondBy, `/requests/${p}/respondBy`),
+    ...(plan.respondBy === undefined ? [] : replyProblems(issued, plan.respondBy, `/requests/${p}/respondBy`)),
     ...plan.overrides.flatMap((override, o) =>
       override.respondBy ? replyProblems(issued, override.respondBy, `/requests/${p}/overrides/${o}/respondBy`) : [],
     ),

@@ -20,8 +20,10 @@ import { checkOverrides } from "./check-overrides.ts";
 import { checkPersonalNames } from "./check-personal-names.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkMatterReferences } from "./check-references.ts";
+import { checkReplyDays } from "./check-reply-days.ts";
 import { checkRole } from "./check-role.ts";
 import { checkMatterSelectors } from "./check-selectors.ts";
+import { checkSigner } from "./check-signer.ts";
 import { checkTextForms } from "./check-text-forms.ts";
 import { checkTimes } from "./check-times.ts";
 import type { InstrumentNeeds, Matter } from "./matter.ts";
@@ -42,11 +44,13 @@ const CHECKS: readonly MatterCheck[] = [
   checkNumbers,
   checkMatterReferences,
   checkTimes,
+  checkReplyDays,
   checkMatterSelectors,
   checkMoments,
   checkPersonalNames,
   checkRole,
   checkLanguage,
+  checkSigner,
   checkInstruments,
   checkOverrides,
   checkPlaceholders,
@@ -65,12 +69,18 @@ export function loadMatter(
   const { data, places, problems } = conform(document, MATTER);
   if (problems.some(({ severity }) => severity === "error")) return { matter: null, places, problems };
   const written = withDefaults(data, MATTER) as unknown as WrittenMatter;
-  const matter = withRequestIds({ ...written, selectors: readSelectors(written.selectors) });
+  const letterhead = withoutNoLogo(written.letterhead);
+  const matter = withRequestIds({ ...written, letterhead, selectors: readSelectors(written.selectors) });
   const { instruments, zoneNames, needs = {} } = law;
   const checked = { matter, registry, instruments, zoneNames, needs };
   const found = CHECKS.flatMap((check) => check(checked));
   const at = { file: document.file, places };
   return { matter, places, problems: [...problems, ...found.map((problem) => placed(problem, at))] };
+}
+
+/** A matter takes the picture of its office away by naming none. */
+function withoutNoLogo({ logo, ...head }: Matter["letterhead"]): Matter["letterhead"] {
+  return logo === undefined || logo === "none" ? head : { ...head, logo };
 }
 
 /** Overrides with the id of the request that they name by its number. */

@@ -7,6 +7,7 @@ import type { AskedCustodian, Matter, NumberLetters, RequestItem, RequestPlan, S
 import { lookupsOf } from "./plan-moments.ts";
 import { type PlannedRequest, plannedRequests } from "./planned-requests.ts";
 import { positionIn } from "./position.ts";
+import { type Closed, replyDay, replyDaysFor } from "./reply-day.ts";
 import type { Item, Request } from "./request.ts";
 import { shortNumbers } from "./short-numbers.ts";
 
@@ -18,6 +19,7 @@ export interface Planning {
   /** A period that ended more days before the issue than this is long past. */
   readonly longPastDays: number;
   readonly letters: NumberLetters;
+  readonly closed: Closed;
 }
 
 /** Makes requests of what is planned, one at a time, all of them drafts. Takes a matter without errors: every id it names exists. */
@@ -48,7 +50,7 @@ export function requestMaker(
       },
       contact: chooseContact(custodian, delivery, override?.contact),
       issued: planning.issued,
-      respondBy: override?.respondBy ?? plan.respondBy,
+      respondBy: override?.respondBy ?? plan.respondBy ?? countedReply(plan, matter, planning),
       period: exact(matter.period),
       items: itemsOf(asked, override?.items, known, matter, exact),
       background: backgroundFor(asked, custodian, known.kinds),
@@ -65,6 +67,10 @@ export function requestMaker(
  */
 export function planRequests(matter: Matter, registry: Registry, planning: Planning): readonly Request[] {
   return plannedRequests(matter).map(requestMaker(matter, registry, planning));
+}
+
+function countedReply(plan: RequestPlan, matter: Matter, { issued, closed }: Planning): string {
+  return replyDay(issued, present(replyDaysFor(plan, matter) ?? undefined, "respondBy"), closed);
 }
 
 interface Known {

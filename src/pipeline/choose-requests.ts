@@ -23,8 +23,9 @@ export interface ChosenRequests {
 
 /** The requests chosen, in the order of the matter, to be made one at a time. */
 export function chooseRequests(inputs: Inputs, choice: RequestChoice): ChosenRequests {
-  const { matter, registry, zoneNames, longPastDays, wording } = inputs;
-  const planning = { issued: choice.date, zoneNames, longPastDays, letters: numberLetters(wording.instruments) };
+  const { matter, registry, zoneNames, longPastDays, wording, law } = inputs;
+  const letters = numberLetters(wording.instruments);
+  const planning = { issued: choice.date, zoneNames, longPastDays, letters, closed: law.closed };
   const custodians = choice.custodians && new Set(choice.custodians);
   const ids = choice.ids && new Set(choice.ids);
   const planned = plannedRequests(matter).filter(

@@ -2,7 +2,7 @@ import { stepInto } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import { isList, isObject } from "../schema/subschemas.ts";
 import type { Json, Places } from "../source/document.ts";
-import { MergedPlaces } from "./merged-places.ts";
+import { MergedPlaces } from "../source/merged-places.ts";
 import { child, entries, idOf, LISTS_BY_ID, markPlace, NOTHING, type Piece, type Target, taken } from "./piece.ts";
 import { removed } from "./remove-records.ts";
 

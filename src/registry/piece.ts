@@ -4,7 +4,7 @@ import { TARGETS } from "../schema/generated/targets-validators.js";
 import { listsById } from "../schema/lists-by-id.ts";
 import { isList, isObject } from "../schema/subschemas.ts";
 import type { Json, Places } from "../source/document.ts";
-import type { MergedPlaces } from "./merged-places.ts";
+import type { MergedPlaces } from "../source/merged-places.ts";
 
 /** Lists whose entries are known by their `id`; every other list is replaced as a whole. */
 export const LISTS_BY_ID: readonly string[] = listsById(TARGETS);

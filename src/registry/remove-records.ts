@@ -1,7 +1,7 @@
 import { stepInto } from "../problem/json-pointer.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { isList, isObject } from "../schema/subschemas.ts";
-import { MergedPlaces } from "./merged-places.ts";
+import { MergedPlaces } from "../source/merged-places.ts";
 import { child, entries, idOf, LISTS_BY_ID, markPlace, type Piece, type Target, taken } from "./piece.ts";
 
 /** A piece without some entries of its lists; pointers of what remains must not shift, so the pieces are re-based. */

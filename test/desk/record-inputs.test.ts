@@ -10,7 +10,7 @@ const file = (name: string, text = name): InputFile => ({ name, bytes: new TextE
 
 const LEAST: BatchFiles = {
   ...{ targets: [file("targets.yaml")], matter: file("matter.yaml"), templates: SHIPPED },
-  ...{ logo: null, enclosures: [], docket: null, form: null, formMap: null },
+  ...{ office: null, logo: null, enclosures: [], docket: null, form: null, formMap: null },
 };
 
 /** The names as they are kept, then each other file as `PATH: CONTENT`. */

@@ -13,6 +13,7 @@ function plan(text: string, issued = "2026-11-23") {
     zoneNames: ZONE_NAMES,
     longPastDays: 1096,
     letters: { preservation: "P", records: "R" },
+    closed: () => null,
   });
 }
 

@@ -65,6 +65,7 @@ const PLANNING = {
   zoneNames: ZONE_NAMES,
   longPastDays: 1096,
   letters: { preservation: "P", records: "R" },
+  closed: () => null,
 };
 
 /** Rows of the first item, as `address port from to`. */

@@ -14,6 +14,7 @@ import { IMPORT_MAPPING } from "../../src/schema/generated/import-mapping-valida
 import { LAW } from "../../src/schema/generated/law-validators.js";
 import { MANIFEST, MANIFEST_SHARD_HEAD } from "../../src/schema/generated/manifest-validators.js";
 import { MATTER } from "../../src/schema/generated/matter-validators.js";
+import { OFFICE } from "../../src/schema/generated/office-validators.js";
 import { RECORDED_NAMES } from "../../src/schema/generated/recorded-names-validators.js";
 import { TARGETS, TARGETS_CUSTODIAN, TARGETS_OVERLAY } from "../../src/schema/generated/targets-validators.js";
 import { applicable, isList, isObject } from "../../src/schema/subschemas.ts";
@@ -22,7 +23,7 @@ import type { Json, JsonObject } from "../../src/source/document.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 
 const PREPARED: Readonly<Record<string, CompiledSchema>> = {
-  ...{ TARGETS, TARGETS_OVERLAY, TARGETS_CUSTODIAN, MATTER, DOCKET, IMPORT_MAPPING, LAW, MANIFEST, FINDINGS },
+  ...{ TARGETS, TARGETS_OVERLAY, TARGETS_CUSTODIAN, MATTER, OFFICE, DOCKET, IMPORT_MAPPING, LAW, MANIFEST, FINDINGS },
   ...{ MANIFEST_SHARD_HEAD, RECORDED_NAMES },
   ...FIELDS,
 };

@@ -23,6 +23,8 @@ const READ_ALIKE: readonly (readonly [RegExp, string])[] = [
     /^matter: Selector\./,
     "`readSelectors` takes whichever kind of a list of kinds is written; its test compares the lists",
   ],
+  [/^matter: ReplyDays\./, "`replyDaysFor` looks by the id of the instrument"],
+  [/^office: (?!Signer\.id$|Office\.signers?$)/, "`lentValues` takes each by its name; its test compares the lists"],
   [/^manifest: ShardHead\.origin\./, "it becomes the origin of the batch, which the manifest names field by field"],
   [/^import-mapping: Document\./, "the document of a list becomes one of the registry's"],
   [/^import-mapping: ImportMapping\.fields\./, "`fieldValues` is given the name as a text; the next test looks for it"],
