@@ -12,6 +12,7 @@ import { vocabularyOf } from "./open-vocabulary.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { packageData } from "./package-data.ts";
 import { type InputFile, readInput } from "./read-input.ts";
+import { filesOfMatter, type MatterFiles, readMatterFiles } from "./read-matter-files.ts";
 
 /** What a service list would add to a matter, and the matter with it; null where it adds nothing. */
 export interface ServiceListPlan {
@@ -21,25 +22,25 @@ export interface ServiceListPlan {
 
 /** Reads service lists into records of the parties' counsel in the matter. Writes nothing. */
 export function planServiceList(world: World, files: CaseFiles, lists: readonly string[]): Opened<ServiceListPlan> {
-  const inputs = [...files.targets, files.matter].map((name) => readInput(world, name));
+  const inputs = files.targets.map((name) => readInput(world, name));
+  const input = readMatterFiles(world, files);
   const listed = lists.map((name) => readInput(world, name));
-  const unread = [...inputs, ...listed].flatMap(({ problems }) => problems);
-  const matterFile = inputs.at(-1)?.file ?? null;
-  if (hasError(unread) || matterFile === null) return refused(unread);
+  const unread = [...inputs, input, ...listed].flatMap(({ problems }) => problems);
+  if (hasError(unread) || input.files === null) return refused(unread);
   const read = listed.flatMap(({ file }) =>
     file === null ? [] : [{ file, list: readServiceList(file.name, file.bytes) }],
   );
   const listTexts = new Map(
     read.flatMap(({ file, list }) => (list.text === null ? [] : [[file.name, list.text] as const])),
   );
-  const texts = textsOf(listTexts, fileTexts(inputs.flatMap(({ file }) => file ?? [])));
+  const targets = inputs.flatMap(({ file }) => file ?? []);
+  const texts = textsOf(listTexts, fileTexts([...targets, ...filesOfMatter(input.files)]));
   const inLists = read.flatMap(({ list }) => list.problems);
   if (hasError(inLists)) return refused(inLists, texts);
-  const targets = inputs.slice(0, -1).flatMap(({ file }) => file ?? []);
   return amended(
     world,
     targets,
-    matterFile,
+    input.files,
     read.flatMap(({ list }) => list.counsel),
     texts,
   );
@@ -52,11 +53,11 @@ function textsOf(first: Texts, second: Texts): Texts {
 function amended(
   world: World,
   targets: readonly InputFile[],
-  matterFile: InputFile,
+  { matter: matterFile, office }: MatterFiles,
   counsel: readonly ListedCounsel[],
   texts: Texts,
 ): Opened<ServiceListPlan> {
-  const judge = matterJudge(world, targets);
+  const judge = matterJudge(world, targets, office);
   const { value: matter, problems } = judge(matterFile.bytes, matterFile.name);
   if (matter === null) return refused(problems, texts);
   const { stage } = matter;
@@ -69,14 +70,15 @@ function amended(
   return { value: { counsel: planned, amendment: result.value }, problems: [], texts };
 }
 
-function matterJudge(world: World, targets: readonly InputFile[]) {
+function matterJudge(world: World, targets: readonly InputFile[], office: InputFile | null) {
   const vocabulary = vocabularyOf(world);
   const loaded = loadTargets(targets, vocabulary, EMPTY_SHELF);
   const data = packageData(world);
   return (bytes: Uint8Array, name: string) => {
-    const found = loadMatterFile({ name, bytes }, { ...loaded, files: targets, vocabulary }, data, EMPTY_SHELF);
+    const read = { matter: { name, bytes }, office };
+    const found = loadMatterFile(read, { ...loaded, files: targets, vocabulary }, data, EMPTY_SHELF);
     const problems = [...loaded.unread, ...loaded.problems, ...found.unread, ...found.problems];
-    const texts = fileTexts([{ name, bytes }]);
+    const texts = fileTexts(filesOfMatter(read));
     return { value: hasError(problems) ? null : found.matter, problems, texts };
   };
 }
