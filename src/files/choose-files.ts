@@ -66,14 +66,17 @@ function defaultTargets(folder: string, office: string | null): readonly string[
   return [shipped("targets.yaml", folder), ...there.map(([, name]) => name)];
 }
 
-/**
- * The overlay of the office, which is to be written into where what is known holds for all matters; null where no office is
- * used, or files are named. It may not be there yet.
- */
-export function officeOverlay(named: NamedFiles, folder: string): OverlayFiles | null {
+/** The overlay of the office, with what lies under a case's own; null where no office is used, or files are named. */
+export function officeOverlay(
+  named: NamedFiles,
+  folder: string,
+): (OverlayFiles & { readonly shared: readonly string[] }) | null {
   const { office } = chooseFiles(named, folder);
   if (office === undefined || named.overlay !== undefined || named.targets !== undefined) return null;
-  return { overlay: beside(office, "targets.yaml"), below: [shipped("targets.yaml", folder)] };
+  const overlay = beside(office, "targets.yaml");
+  const below = [shipped("targets.yaml", folder)];
+  const shared = existsSync(resolve(folder, overlay)) ? [...below, overlay] : below;
+  return { overlay, below, shared };
 }
 
 function chooseTemplates(folder: string, office: string | null): string {

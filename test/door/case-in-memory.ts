@@ -20,6 +20,7 @@ export async function caseInMemory(): Promise<MemoryFiles> {
     "fictional.yaml": text("test/matters/targets.yaml"),
     "sent.yaml": DOCKET,
     "list.csv": LIST,
+    "office/office.yaml": text("src/data/init/office.yaml"),
     "tracking.csv": "reference,event,date,number\nlistrak-preservation,delivered,2026-11-23,9407\n",
     "service.txt": "Ann Bee\nBee Law PLLC\nann@bee.example\nCounsel for Rachel Roe\n",
     "form.pdf": await formOfTheCourt(),

@@ -1,5 +1,5 @@
 import { type ConfirmationOrder, confirmation, type OverlayFiles, openRegistry } from "../../duces.ts";
-import { chooseOverlay } from "../../files/choose-files.ts";
+import { chooseOverlay, officeOverlay } from "../../files/choose-files.ts";
 import { amendAlone, writeAmendment } from "../../files/write-amendment.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dateArgument } from "../options.ts";
@@ -21,7 +21,8 @@ Examples:
   duces confirm verizon --contact legal --by AP --from "its page on legal process" --on 2026-03-02 \\
     --source https://www.verizon.com/ --evidence page.pdf
 
-The stamp goes into the overlay (./targets.yaml unless --overlay says otherwise), never into the registry itself.
+The stamp goes into an overlay, never into the registry itself: into targets.yaml of the office, so that all its matters have
+it, unless the case has the custodian of its own; into ./targets.yaml without an office; or where --overlay says.
 Earlier stamps stay in it. If the address changes later, the review says that another one was confirmed.`;
 
 export const addConfirm: AddCommand = (program, surroundings, exit) => {
@@ -40,14 +41,29 @@ export const addConfirm: AddCommand = (program, surroundings, exit) => {
     .action((custodian: string, _own, command) => {
       const options: Options = command.optsWithGlobals();
       const { folder } = surroundings;
-      const files = chooseOverlay(options, folder, "the stamp");
       const { targets } = filesOf(options, surroundings, ["registry"]);
+      const files = overlayOf(custodian, targets, options, surroundings);
       const { contact = null, by, from, on = surroundings.today(), source: url, evidence } = options;
       const stamp = { custodian, contact, on, by, from, ...(url && { url }), ...(evidence && { evidence }) };
       const done = amendAlone(files.overlay, folder, () => confirm(stamp, targets, files, surroundings));
       if (!done) exit(EXIT.problems);
     });
 };
+
+/** The office's overlay where the custodian is the same for all its matters; else the case's own. */
+function overlayOf(
+  custodian: string,
+  targets: readonly string[],
+  options: Options,
+  surroundings: Surroundings,
+): OverlayFiles {
+  const office = officeOverlay(options, surroundings.folder);
+  const world = worldOf(surroundings);
+  const known = (files: readonly string[]) =>
+    JSON.stringify(openRegistry(world, files).value?.custodians.find(({ id }) => id === custodian));
+  const isShared = office !== null && known(office.shared) !== undefined && known(office.shared) === known(targets);
+  return isShared ? office : chooseOverlay(options, surroundings.folder, "the stamp");
+}
 
 /** False where errors, which are then told, prevent it. */
 function confirm(
