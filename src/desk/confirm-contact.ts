@@ -41,6 +41,12 @@ export function confirmation(
   const stamp = { ...confirmed, ...(evidence === null ? {} : { evidence }) };
   const { problem, patch, contact } = confirmContact(registry, stamp, world.today);
   if (problem) throw new Fault("usage", `${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`);
-  const { value, ...rest } = amendOverlay(world, files, patch, readDataText(world, "init/targets.yaml"));
+  const { value, ...rest } = amendOverlay(world, files, patch, overlayHead(world));
   return { ...rest, value: value && { ...value, address: contactAddress(contact) } };
+}
+
+/** What a new overlay explains of itself, without the custodian that a new case begins with. */
+function overlayHead(world: World): string {
+  const starter = readDataText(world, "init/targets.yaml");
+  return starter.slice(0, starter.indexOf("\ndocuments:") + 1);
 }

@@ -6,6 +6,17 @@ const DOCKET = `matter: "DNS-2016"
 entries:
   - { id: e1, request: listrak-preservation, event: sent, date: 2026-11-24 }
 `;
+const OFFICE = `role: private-counsel
+organization: Vale & Orr LLP
+address: [100 Main Street, "Springfield, IL 62701"]
+letterhead: { name: Vale & Orr LLP, logo: mark.svg }
+signers:
+  - { id: vale, name: Ann Vale, email: avale@vale-orr.example, phone: (217) 555-0100 }
+  - { id: orr, name: Tom Orr, email: torr@vale-orr.example, phone: (217) 555-0102 }
+signer: vale
+terms: { production: Please send copies through our upload portal. }
+`;
+const MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0H10V10Z" fill="#000"/></svg>';
 const LIST =
   "name,street,city,state,zip,country,kind\nOrdinary Payroll Inc.,1 Main Street,Toledo,OH,43604,US,company\n";
 
@@ -20,7 +31,13 @@ export async function caseInMemory(): Promise<MemoryFiles> {
     "fictional.yaml": text("test/matters/targets.yaml"),
     "sent.yaml": DOCKET,
     "list.csv": LIST,
-    "office/office.yaml": text("src/data/init/office.yaml"),
+    "office/office.yaml": OFFICE,
+    "office/mark.svg": MARK,
+    "office/case/matter.yaml": text("src/data/init/matter.yaml").replace(
+      /requester:[\s\S]*(?=# Where the case stands)/,
+      "requester: { represents: Roe }\nsigner: orr\n\n",
+    ),
+    "office/case/targets.yaml": text("src/data/init/targets.yaml"),
     "tracking.csv": "reference,event,date,number\nlistrak-preservation,delivered,2026-11-23,9407\n",
     "service.txt": "Ann Bee\nBee Law PLLC\nann@bee.example\nCounsel for Rachel Roe\n",
     "form.pdf": await formOfTheCourt(),
@@ -45,3 +62,9 @@ export const FILES = {
   docket: DOCKET_FILE,
 };
 export const ACTION = { ...FILES, targets: ["targets.yaml", "fictional.yaml"], matter: "action.yaml" };
+export const BELOW_OFFICE = {
+  ...FILES,
+  targets: ["targets.yaml", "office/case/targets.yaml"],
+  matter: "office/case/matter.yaml",
+  office: "office/office.yaml",
+};

@@ -8,7 +8,7 @@ import { batchFiles, FOR_SERVICE, openBatch, verify, type World, zipFiles } from
 import { listFolder } from "../../src/files/list-folder.ts";
 import { duces } from "../cli/run-duces.ts";
 import { type MemoryFiles, memoryWorld } from "../memory-world.ts";
-import { ACTION, caseInMemory, FILES } from "./case-in-memory.ts";
+import { ACTION, BELOW_OFFICE, caseInMemory, FILES } from "./case-in-memory.ts";
 
 const TODAY = "2026-11-30";
 const DATE = "2026-11-23";
@@ -46,6 +46,7 @@ function onDisk(given: MemoryFiles, files: typeof FILES, custodians: readonly st
 const CASES: readonly (readonly [string, typeof FILES, readonly string[]])[] = [
   ["letters of the shipped matter", FILES, ["listrak", "verizon"]],
   ["subpoena packets of an action", ACTION, ["meridian-hosting"]],
+  ["letters of a case below an office", BELOW_OFFICE, ["example-hosting"]],
 ];
 
 for (const [title, files, custodians] of CASES) {
