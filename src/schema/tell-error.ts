@@ -5,6 +5,7 @@ import { oddSpaceIn } from "../problem/odd-spaces.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import type { Json, JsonObject } from "../source/document.ts";
+import { cutByComma } from "./cut-by-comma.ts";
 import type { SchemaFault } from "./fault.ts";
 import { applicable, fieldSchemas, isList, isObject } from "./subschemas.ts";
 
@@ -83,8 +84,10 @@ function unknownKey(error: SchemaFault, root: JsonObject): Told {
   const field = namedOtherwise(error, "tried", key);
   if (field !== null) return triedKey(error, key, field, root);
   const known = knownKeys(error);
-  const message = `${quoteValue(key)} is not a field of ${nounOf(error, root)}${didYouMean(key, known)}`;
-  const listed = nearest(key, known) === null ? { hint: `its fields are ${known.join(", ")}` } : {};
+  const cut = cutByComma(error.data, key);
+  const meant = cut === null ? didYouMean(key, known) : "";
+  const message = `${quoteValue(key)} is not a field of ${nounOf(error, root)}${meant}`;
+  const listed = meant === "" ? { hint: cut ?? `its fields are ${known.join(", ")}` } : {};
   return { ...told(error, "unknown-key", message, listed), pointer: stepInto(error.pointer, key), atKey: true };
 }
 
@@ -141,6 +144,12 @@ function truthHint({ data }: SchemaFault, type: Json): { readonly hint: string }
   return meant === undefined ? null : { hint: `write ${meant}` };
 }
 
+/** A list of one entry, written without its brackets. */
+function listHint({ data }: SchemaFault, type: Json): { readonly hint: string } | null {
+  if (type !== "array" || typeof data !== "string" || data === "" || data.length > 60) return null;
+  return { hint: `write it in brackets: [${/^[\p{L}\p{N} .-]+$/u.test(data) ? data : JSON.stringify(data)}]` };
+}
+
 function wrongType(error: SchemaFault): Told {
   const type = param(error, "type");
   const wanted = (Array.isArray(type) ? type : [type]).map((each) => TYPE_WORDS[String(each)] ?? String(each));
@@ -157,7 +166,7 @@ function wrongType(error: SchemaFault): Told {
     error,
     "wrong-type",
     message,
-    exampleHint(error) ?? truthHint(error, type) ?? TYPE_HINTS[String(type)] ?? hintOf(error),
+    exampleHint(error) ?? truthHint(error, type) ?? listHint(error, type) ?? TYPE_HINTS[String(type)] ?? hintOf(error),
   );
 }
 
@@ -197,7 +206,7 @@ function hyphenated(error: SchemaFault, value: string): { hint: string } | null 
   if (typeof pattern !== "string" || !ID_PATTERN.test(pattern) || !WORDS.test(value)) return null;
   const id = asId(value);
   if (id === value || !new RegExp(pattern, "u").test(id)) return null;
-  return { hint: `did you mean "${id}"? An id is written in small letters, with hyphens` };
+  return { hint: `an id is written in small letters, with hyphens: ${id}` };
 }
 
 function badFormat(error: SchemaFault): Told {

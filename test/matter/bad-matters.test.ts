@@ -51,6 +51,14 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["duplicate-item-number", '- number: "2"', '- number: "1"'],
   ["duplicate-request", "instrument: records", "instrument: preservation"],
   ["stage-incomplete", "stage:\n  kind: none", "stage:\n  kind: pending"],
+  ["comma-in-a-name", "stage:\n  kind: none", "stage: { kind: anticipated, description: a claim of Acme, Inc. }"],
+  [
+    "commas-in-a-name",
+    "stage:\n  kind: none",
+    "stage: { kind: anticipated, description: a claim of A, B & Co., Inc. }",
+  ],
+  ["list-as-one-text", "delivery: [certified-mail]", "delivery: certified mail"],
+  ["address-by-its-parts", "  address:\n", "  city: Tampa\n  address:\n"],
   ["stage-contradiction", "stage:\n  kind: none", "stage:\n  kind: none\n  court: Some court"],
   ["party-without-action", "relation: non-party", "relation: party"],
   ["prospect-without-litigation", "relation: non-party", "relation: prospective-party"],
@@ -62,7 +70,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["placeholder-in-title", "title: Access to www.example.com in March 2026", 'title: "[[TITLE]]"'],
   ["placeholder-not-closed", '"[[CLIENT]]"', '"[[CLIENT"'],
   ["placeholder-empty", '"[[CLIENT]]"', '"[[ ]]"'],
-  ["reply-before-issue", "# issued: 2026-11-23", "issued: 2027-01-01"],
+  ["reply-before-issue", "# issued: 2026-11-16", "issued: 2027-01-01"],
   ["selector-two-values", "value: www.example.com", "value: www.example.com\n    email: jane@mail.example"],
   ["selector-no-value", "    value: www.example.com\n", ""],
   ["selector-bad-email", "value: www.example.com", "email: jane.mail.example"],
@@ -119,7 +127,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "selectors: [site]",
     "selectors: [one, two]\n        moments: [{ at: 2026-03-04T14:03 }, { at: 2026-03-04T15:03 }]",
   ],
-  ["short-reply", "# issued: 2026-11-23", "issued: 2026-12-18"],
+  ["short-reply", "# issued: 2026-11-16", "issued: 2026-12-18"],
 ];
 
 /** Selectors that some cases need besides the starter's. */
