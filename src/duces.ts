@@ -166,6 +166,13 @@ export { type FormOrder, fillSubpoenaForm, formFields } from "./desk/forms.ts";
  */
 export { type HolderAnswer, holders } from "./desk/holders.ts";
 /**
+ * Whether a custodian is the same in two registries.
+ *
+ * @example
+ * assert(isAlike(world, "godaddy", files.targets, files.targets));
+ */
+export { isAlike } from "./desk/is-alike.ts";
+/**
  * The docket with one more event in it, or with several; what corrects an earlier entry; whether one says the same.
  *
  * @example
@@ -216,6 +223,15 @@ export { numberedCase, numberedMatter } from "./desk/number-requests.ts";
  * assert(copies.some(({ name }) => name.includes("Preservation Letter - Listrak")));
  */
 export { type OfficeFolder, officeFolder } from "./desk/office-copy.ts";
+/**
+ * The file of a folder for a new office, which its matters share; the files of a new case that asks nothing of what it gives.
+ *
+ * @example
+ * assert(officeStarter(world).name === "office.yaml");
+ * const { value: below } = startersBelow(world, "office/office.yaml");
+ * assert(below.length === 2 && !/^letterhead:/m.test(new TextDecoder().decode(below[0].bytes)));
+ */
+export { officeStarter, startersBelow } from "./desk/office-starters.ts";
 /**
  * Opens what dates and standing depend on: the matter's requests and what happened to them. Templates play no part.
  *

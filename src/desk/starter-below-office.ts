@@ -2,7 +2,9 @@ import { lentFields } from "../office/lend-values.ts";
 import type { Office } from "../office/load-office.ts";
 
 const TOP = /^([A-Za-z]\w*):/;
-const FIELD = /^ {2}([A-Za-z]\w*): *(.*)$/;
+const FIELD = /^ {2}([A-Za-z]\w*):/;
+const ROLE = /^ {2}role: (\S+)/m;
+const USUAL_ROLE = "private-counsel";
 const REMARK = /^ {2}#/;
 const PLAN = /^ {2}- instrument: (\S+)/;
 const REPLY = /^ {4}respondBy:/;
@@ -13,6 +15,7 @@ const GROUPS: readonly string[] = ["requester", "letterhead"];
  * that the remarks stay; the starters are ours, and write each field on a line of its own.
  */
 export function belowOffice(text: string, office: Office): string {
+  if (isOfOtherRole(text, office)) return text;
   const lent = lentFields(office);
   const blocks = withoutReplies(text.split("\n"), lent).join("\n").split("\n\n");
   return blocks.flatMap((block) => keptOf(block, lent, office)).join("\n\n");
@@ -33,7 +36,9 @@ function keptOf(block: string, lent: ReadonlySet<string>, office: Office): reado
   if (head < 0) return [block];
   const group = TOP.exec(lines[head] ?? "")?.[1] ?? "";
   const fields = fieldsOf(lines.slice(head + 1));
-  const kept = fields.filter(({ name, value }) => !lent.has(`${group}/${name}`) || isOtherRole(name, value, office));
+  // A letterhead is one thing: lines of a starter do not go under the name of a firm.
+  const isWhole = group === "letterhead" && lent.has("letterhead/name");
+  const kept = isWhole ? [] : fields.filter(({ name }) => !lent.has(`${group}/${name}`));
   const signer = group === "requester" ? signerLines(office) : [];
   if (kept.length === fields.length) return [[...lines, ...signer].join("\n")];
   const rest = kept.length === 0 ? [] : [...lines.slice(0, head + 1), ...kept.flatMap((field) => field.lines)];
@@ -42,18 +47,17 @@ function keptOf(block: string, lent: ReadonlySet<string>, office: Office): reado
 
 interface StarterField {
   readonly name: string;
-  readonly value: string;
   /** With the remarks before it, and what is indented below it. */
   readonly lines: readonly string[];
 }
 
 function fieldsOf(lines: readonly string[]): readonly StarterField[] {
-  const fields: { name: string; value: string; lines: string[] }[] = [];
+  const fields: { name: string; lines: string[] }[] = [];
   let remarks: string[] = [];
   for (const line of lines) {
-    const [, name, value = ""] = FIELD.exec(line) ?? [];
+    const [, name] = FIELD.exec(line) ?? [];
     if (name !== undefined) {
-      fields.push({ name, value, lines: [...remarks, line] });
+      fields.push({ name, lines: [...remarks, line] });
       remarks = [];
     } else if (REMARK.test(line)) remarks.push(line);
     else fields.at(-1)?.lines.push(line);
@@ -61,9 +65,10 @@ function fieldsOf(lines: readonly string[]): readonly StarterField[] {
   return fields;
 }
 
-/** A starter for a researcher stays one in a law firm's office. */
-function isOtherRole(name: string, value: string, { role }: Office): boolean {
-  return name === "role" && value.split(" #")[0]?.trim() !== role && value !== "private-counsel";
+/** A fictional researcher, or an agency's counsel, signs nothing of a law firm's: such a case brings its own requester. */
+function isOfOtherRole(text: string, { role }: Office): boolean {
+  const written = ROLE.exec(text)?.[1] ?? USUAL_ROLE;
+  return role !== undefined && written !== role && written !== USUAL_ROLE;
 }
 
 /** Who signs, where the office leaves a choice. */

@@ -25,6 +25,12 @@ export interface StarterKind {
   readonly also: readonly string[];
 }
 
+/** A file to begin with. */
+export interface StarterFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The starters of `init --like`. */
 export function starterKinds(world: World): readonly StarterKind[] {
   return (readData(world, "starters") as { readonly starters: readonly StarterKind[] }).starters;
@@ -34,10 +40,7 @@ export function starterKinds(world: World): readonly StarterKind[] {
  * The files of a folder for a new case, which are valid: a commented matter to fill in and an overlay for the registry, or
  * those of a fictional case of that kind. A kind that there is not is a `Fault` of code `usage`.
  */
-export function starters(
-  world: World,
-  like?: string,
-): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+export function starters(world: World, like?: string): readonly StarterFile[] {
   const folder = like === undefined ? "init" : `init/${starterNamed(world, like).id}`;
   return STARTER_FILES.map((name) => ({
     name,

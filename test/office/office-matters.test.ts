@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type Case, type CaseFiles, openAgenda, openCase } from "../../src/duces.ts";
+import { type Case, type CaseFiles, openAgenda, openCase, starterKinds, startersBelow } from "../../src/duces.ts";
 import { lentFields } from "../../src/office/lend-values.ts";
 import { MATTER } from "../../src/schema/generated/matter-validators.js";
 import { OFFICE } from "../../src/schema/generated/office-validators.js";
@@ -10,6 +10,7 @@ import { fieldsAt } from "../../src/schema/listed-at.ts";
 import type { JsonObject } from "../../src/source/document.ts";
 import { STARTER } from "../matter/load.ts";
 import { memoryWorld, shippedTemplates } from "../memory-world.ts";
+import { WORLD } from "../shipped-world.ts";
 
 const TEMPLATES = shippedTemplates();
 const OVERLAY = readFileSync("src/data/init/targets.yaml", "utf8");
@@ -185,21 +186,9 @@ const FAULTS: readonly (readonly [string, string, string, string, string])[] = [
     "unknown-signer",
     "office.yaml:14:9",
   ],
-  ["a signer who is none", OFFICE_TEXT, `${CLIENT}\nsigner: or`, "unknown-signer", "case/matter.yaml:18:9"],
-  [
-    "several signers, none chosen",
-    OFFICE_TEXT.replace("signer: vale\n", ""),
-    CLIENT,
-    "signer-missing",
-    "case/matter.yaml:10:1",
-  ],
-  [
-    "a firm without an address",
-    OFFICE_TEXT.replace(/address: .*\n/, ""),
-    CLIENT,
-    "missing-key",
-    "case/matter.yaml:17:12",
-  ],
+  ["a signer who is none", OFFICE_TEXT, `${CLIENT}\nsigner: or`, "unknown-signer", "signer: or:9"],
+  ["several signers, none chosen", OFFICE_TEXT.replace("signer: vale\n", ""), CLIENT, "signer-missing", "reference::1"],
+  ["a firm without an address", OFFICE_TEXT.replace(/address: .*\n/, ""), CLIENT, "missing-key", "requester: {:12"],
   [
     "a letterhead without a name",
     OFFICE_TEXT.replace("  name: Vale & Orr\n", ""),
@@ -219,7 +208,7 @@ const FAULTS: readonly (readonly [string, string, string, string, string])[] = [
     OFFICE_TEXT,
     `${CLIENT}\nletterhead: { logo: mark.svg }`,
     "logo-missing",
-    "case/matter.yaml:18:21",
+    "letterhead: {:21",
   ],
   [
     "a definition that is no sentence",
@@ -233,7 +222,7 @@ const FAULTS: readonly (readonly [string, string, string, string, string])[] = [
     OFFICE_TEXT.replace(", records: 30", ""),
     CLIENT,
     "reply-date-missing",
-    "case/matter.yaml:96:5",
+    "- instrument: records:5",
   ],
   ["a file that is no YAML", "a: [\n", CLIENT, "yaml-syntax", "office.yaml"],
   [
@@ -245,13 +234,21 @@ const FAULTS: readonly (readonly [string, string, string, string, string])[] = [
   ],
 ];
 
+/** `TEXT:COLUMN` as the place of that text's line in the matter. */
+function placeIn(matter: string, where: string): string {
+  const cut = where.lastIndexOf(":");
+  const line = matter.split("\n").findIndex((each) => each.trimStart().startsWith(where.slice(0, cut)));
+  return `case/matter.yaml:${line + 1}${where.slice(cut)}`;
+}
+
 for (const [title, office, lines, code, where] of FAULTS) {
   test(`placed: ${title}`, () => {
     const { value, problems, texts } = openCase(worldWith(matterWith(lines), office), FILES);
     assert.ok(value === null || code === "not-a-sentence", "nothing is opened");
     const told = problems.map(({ code: each, place }) => `${each} ${place?.file}:${place?.line}:${place?.column}`);
+    const expected = where.startsWith("office.yaml") ? where : placeIn(matterWith(lines), where);
     assert.ok(
-      told.some((each) => each.startsWith(`${code} ${where}`)),
+      told.some((each) => each.startsWith(`${code} ${expected}`)),
       told.join("; "),
     );
     assert.ok(texts.get("office.yaml") !== undefined, "its lines can be shown");
@@ -260,11 +257,11 @@ for (const [title, office, lines, code, where] of FAULTS) {
 
 test("a signer without an office is told where it stands", () => {
   const { office: _, ...alone } = FILES;
-  const { problems } = openCase(worldWith(STARTER.replace("language:", "signer: vale\nlanguage:")), alone);
-  assert.equal(
-    problems.map(({ code, place }) => `${code} ${place?.line}`),
-    ["no-office 14"],
+  const text = STARTER.replace("language:", "signer: vale\nlanguage:");
+  const told = openCase(worldWith(text), alone).problems.map(
+    ({ code, place }) => `${code} ${place?.file}:${place?.line}`,
   );
+  assert.equal(told, [`no-office ${placeIn(text, "signer: vale:").replace(/:$/, "")}`]);
 });
 
 /** Issue, days, and the day by which a reply is wished for: the next working day. */
@@ -292,6 +289,27 @@ test("a day of the request goes before days that are counted", () => {
   const days = openAgenda(worldWith(text), FILES, "2026-11-23").value?.requests.map(({ respondBy }) => respondBy);
   assert.equal(days, ["2027-02-01", "2026-12-23"]);
 });
+
+for (const like of [undefined, ...starterKinds(WORLD).map(({ id }) => id)]) {
+  test(`a case ${like === undefined ? "to fill in" : `like ${like}`} loads below an office that gives what it leaves out`, () => {
+    const { value } = startersBelow(worldWith("", OFFICE_TEXT), "office.yaml", like);
+    const [matter, overlay] = (value ?? []).map(({ bytes }) => new TextDecoder().decode(bytes));
+    const isFirm = !/^ {2}role: researcher/m.test(matter ?? "");
+    assert.is(/^letterhead:/m.test(matter ?? ""), !isFirm);
+    const files = {
+      ...TEMPLATES,
+      "own.yaml": overlay ?? "",
+      "case/matter.yaml": matter ?? "",
+      "office.yaml": OFFICE_TEXT,
+    };
+    const { value: made, problems } = openCase(memoryWorld({ ...files, "mark.svg": MARK, "targets.yaml": "" }), FILES);
+    assert.equal(
+      problems.filter(({ severity }) => severity === "error"),
+      [],
+    );
+    assert.is(made?.matter.requester.name === "Ann Vale", isFirm);
+  });
+}
 
 test("every field of the schema of offices is lent to matters", () => {
   const sample = { role: "researcher", signers: [{ id: "a", name: "A" }] } as const;

@@ -1,4 +1,4 @@
-import { type ConfirmationOrder, confirmation, type OverlayFiles, openRegistry } from "../../duces.ts";
+import { type ConfirmationOrder, confirmation, isAlike, type OverlayFiles, openRegistry } from "../../duces.ts";
 import { chooseOverlay, officeOverlay } from "../../files/choose-files.ts";
 import { amendAlone, writeAmendment } from "../../files/write-amendment.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -42,28 +42,15 @@ export const addConfirm: AddCommand = (program, surroundings, exit) => {
       const options: Options = command.optsWithGlobals();
       const { folder } = surroundings;
       const { targets } = filesOf(options, surroundings, ["registry"]);
-      const files = overlayOf(custodian, targets, options, surroundings);
+      const office = officeOverlay(options, folder);
+      const isShared = office !== null && isAlike(worldOf(surroundings), custodian, office.shared, targets);
+      const files = isShared ? office : chooseOverlay(options, folder, "the stamp");
       const { contact = null, by, from, on = surroundings.today(), source: url, evidence } = options;
       const stamp = { custodian, contact, on, by, from, ...(url && { url }), ...(evidence && { evidence }) };
       const done = amendAlone(files.overlay, folder, () => confirm(stamp, targets, files, surroundings));
       if (!done) exit(EXIT.problems);
     });
 };
-
-/** The office's overlay where the custodian is the same for all its matters; else the case's own. */
-function overlayOf(
-  custodian: string,
-  targets: readonly string[],
-  options: Options,
-  surroundings: Surroundings,
-): OverlayFiles {
-  const office = officeOverlay(options, surroundings.folder);
-  const world = worldOf(surroundings);
-  const known = (files: readonly string[]) =>
-    JSON.stringify(openRegistry(world, files).value?.custodians.find(({ id }) => id === custodian));
-  const isShared = office !== null && known(office.shared) !== undefined && known(office.shared) === known(targets);
-  return isShared ? office : chooseOverlay(options, surroundings.folder, "the stamp");
-}
 
 /** False where errors, which are then told, prevent it. */
 function confirm(
