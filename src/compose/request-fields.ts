@@ -80,7 +80,7 @@ export function requestFields(request: Request, documents: readonly SourceRecord
     exclusions: exclusionWords([...matter.exclusions, ...asked.exclusions]),
     cautions: asked.cautions,
     advice: NO_ADVICE,
-    cost: { offered: flag(custodian.sanctions.length === 0), cap: matter.terms?.feeCap ?? "" },
+    cost: { offered: flag(custodian.sanctions.length === 0), cap: matter.feeCap ?? "" },
     terms: {
       definitions: matter.terms?.definitions ?? [],
       instructions: matter.terms?.instructions ?? [],

@@ -15,7 +15,7 @@ export interface LentValue {
   readonly pointer: string;
 }
 
-const OF_REQUESTER = ["role", "organization", "address", "email", "phone", "authority"] as const;
+const OF_REQUESTER = ["role", "organization", "address", "country", "email", "phone", "authority"] as const;
 const OF_SIGNER = ["name", "title", "bar", "email", "phone"] as const;
 const GROUPS = ["letterhead", "replyDays", "terms"] as const;
 
@@ -33,7 +33,7 @@ export function lentValues(office: Office, signer: number | null): readonly Lent
       const values = office[group];
       return values === undefined ? [] : given(group, values, Object.keys(values), `/${group}`);
     }),
-    ...given(null, office, ["contactDays"], ""),
+    ...given(null, office, ["contactDays", "feeCap"], ""),
   ];
 }
 

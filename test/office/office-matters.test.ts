@@ -32,7 +32,7 @@ signer: vale
 replyDays: { preservation: 21, records: 30 }
 terms:
   definitions: [“Message” means any exchange of words.]
-  feeCap: $250
+feeCap: $250
 contactDays: 60
 `;
 const MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0H10V10Z" fill="#000"/></svg>';
@@ -140,10 +140,10 @@ const PRECEDENCE: readonly (readonly [string, string, string, unknown, string])[
   ["days", CLIENT, "/replyDays/records", 30, "office.yaml:15"],
   ["days of the matter's own", `${CLIENT}\nreplyDays: { records: 10 }`, "/replyDays/records", 10, "case/matter.yaml"],
   ["the others beside them", `${CLIENT}\nreplyDays: { records: 10 }`, "/replyDays/preservation", 21, "office.yaml:15"],
-  ["a fee cap of the matter's own", `${CLIENT}\nterms: { feeCap: $90 }`, "/terms/feeCap", "$90", "case/matter.yaml"],
+  ["a fee cap of the matter's own", `${CLIENT}\nfeeCap: $90`, "/feeCap", "$90", "case/matter.yaml"],
   [
     "definitions beside it",
-    `${CLIENT}\nterms: { feeCap: $90 }`,
+    `${CLIENT}\nterms: { production: Send us copies. }`,
     "/terms/definitions",
     ["“Message” means any exchange of words."],
     "office.yaml:17",
@@ -169,8 +169,8 @@ test("a matter that says all is the same with an office and without, but for its
   const world = worldWith(STARTER.replace("  # logo: logo.svg", "  logo: none #").replace("  # color", "  color"));
   const { office: _, ...alone } = FILES;
   const [one, other] = [openCase(world, FILES).value, openCase(world, alone).value];
-  const { replyDays, terms, contactDays, ...rest } = one?.matter ?? {};
-  assert.ok(replyDays && terms && contactDays);
+  const { replyDays, terms, contactDays, feeCap, ...rest } = one?.matter ?? {};
+  assert.ok(replyDays && terms && contactDays && feeCap);
   assert.equal(rest, other?.matter);
 });
 
@@ -323,7 +323,9 @@ test("every field of the schema of offices is lent to matters", () => {
   const person = fieldsAt(OFFICE, "/signers/0").filter((field) => field !== "id");
   const expected = [
     ...groups,
-    ...[...plain, ...person].map((field) => (field === "contactDays" ? "/contactDays" : `requester/${field}`)),
+    ...[...plain, ...person].map((field) =>
+      ["contactDays", "feeCap"].includes(field) ? `/${field}` : `requester/${field}`,
+    ),
   ];
   assert.equal([...lent].sort(), [...new Set(expected)].sort());
 });
@@ -350,7 +352,7 @@ test("what an office says is judged as a matter would be", () => {
   compare("terms", "terms");
   const firm = OFFICE.schema.properties as JsonObject;
   const requester = matter.requester?.properties as JsonObject;
-  for (const name of ["role", "organization", "address", "email", "phone", "authority"])
+  for (const name of ["role", "organization", "address", "country", "email", "phone", "authority"])
     assert.is(form(firm[name]), form(requester[name]), name);
 });
 
