@@ -8,6 +8,7 @@ import type { Json, JsonObject } from "../source/document.ts";
 import { cutByComma } from "./cut-by-comma.ts";
 import type { SchemaFault } from "./fault.ts";
 import { applicable, fieldSchemas, isList, isObject } from "./subschemas.ts";
+import { asFlow, examplesOf } from "./written-example.ts";
 
 /** A problem that has its pointer and not yet its place; `atKey` where the caret belongs on the key. */
 export type Told = Problem & { readonly pointer: string; readonly atKey?: boolean };
@@ -39,7 +40,9 @@ function hintOf(error: SchemaFault): { hint?: string } {
 function propertyHint(error: SchemaFault, key: string, root: JsonObject): { hint?: string } {
   const schemas = fieldSchemas([error.schema], key).flatMap((schema) => applicable(root, schema));
   const description = schemas.map((schema) => schema.description).find((each) => typeof each === "string");
-  return typeof description === "string" ? { hint: `${key}: ${description}` } : {};
+  const [example] = schemas.flatMap(examplesOf);
+  const shown = example === undefined ? "" : ` Write ${key}: ${asFlow(example)}`;
+  return typeof description === "string" ? { hint: `${key}: ${description}${shown}` } : {};
 }
 
 function told(error: SchemaFault, code: string, message: string, hint: { hint?: string } = {}): Told {
@@ -171,11 +174,10 @@ function wrongType(error: SchemaFault): Told {
 }
 
 /** An entry that must be a group of fields, and is one text: how such a group is written. */
-function exampleHint({ schema: { examples }, data, params: { type } }: SchemaFault): { hint: string } | null {
-  const example = isList(examples) ? examples[0] : undefined;
-  if (type !== "object" || typeof data !== "string" || !isObject(example)) return null;
-  const fields = Object.entries(example).map(([key, value]) => `${key}: ${String(value)}`);
-  return { hint: `write it as a group of fields: { ${fields.join(", ")} }` };
+function exampleHint({ schema, data, params: { type } }: SchemaFault): { hint: string } | null {
+  const [example] = examplesOf(schema);
+  if (type !== "object" || typeof data !== "string" || example === undefined) return null;
+  return { hint: `write it as a group of fields: ${asFlow(example)}` };
 }
 
 function badChoice(error: SchemaFault, choices: readonly string[]): Told {

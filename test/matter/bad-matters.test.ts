@@ -59,6 +59,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ],
   ["list-as-one-text", "delivery: [certified-mail]", "delivery: certified mail"],
   ["address-by-its-parts", "  address:\n", "  city: Tampa\n  address:\n"],
+  ["source-as-one-text", "source: { document: operator-notice, section: whole notice }", "source: the operator"],
   ["stage-contradiction", "stage:\n  kind: none", "stage:\n  kind: none\n  court: Some court"],
   ["party-without-action", "relation: non-party", "relation: party"],
   ["prospect-without-litigation", "relation: non-party", "relation: prospective-party"],
