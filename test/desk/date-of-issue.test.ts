@@ -13,7 +13,7 @@ function matterOf(text: string): Matter {
 }
 
 const UNDATED = matterOf(STARTER);
-const DATED = matterOf(STARTER.replace("# issued:", "issued:"));
+const DATED = matterOf(STARTER.replace(/^# issued: .*$/m, `issued: ${ISSUED}`));
 
 /** The date that is chosen while the clock stands on a day, and what is said of it. */
 function chosen(today: string, matter: Matter, flag?: string, state?: "draft" | "final") {
