@@ -31,8 +31,11 @@ function opened(addressees: readonly Addressee[]): Inputs {
 function asking(base: Inputs, custodians: readonly number[]): Inputs {
   const { inputs, problems } = withMatter(base, { custodians });
   if (inputs === null) throw new Error(JSON.stringify(problems));
-  return inputs;
+  return { ...inputs, matter: { ...inputs.matter, numbers: NUMBERS } };
 }
+
+/** Written in the matter, as `duces number` writes them: without them the order numbers the requests. */
+const NUMBERS = ADDRESSEES.map(({ id }) => ({ id: `c-${id}-records`, number: `R0${id + 1}` }));
 
 /** Every paper of the matter, in its order. */
 function papersOf(inputs: Inputs): readonly Paper[] {
