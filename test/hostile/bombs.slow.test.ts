@@ -67,7 +67,7 @@ const TEMPLATES: Readonly<Record<string, readonly [put: string, outcome: RegExp 
     /letter\.hbs:\d+:\d+ error\[too-far-up\]/,
   ],
   "three loops in each other": [
-    `{{#each chronology}}{{#each ../background}}{{#each ../../exclusions}}${"<p>x</p>".repeat(20_000)}{{/each}}{{/each}}{{/each}}`,
+    `{{#each requests}}{{#each ../exclusions}}{{#each ../../exclusions}}${"<p>x</p>".repeat(20_000)}{{/each}}{{/each}}{{/each}}`,
     /letter\.hbs:\d+:\d+ error\[template-repeats\]/,
   ],
   "blocks by the thousand": ["{{#if why}}{{/if}}".repeat(10_000), /letter\.hbs:\d+:\d+ error\[template-too-large\]/],
