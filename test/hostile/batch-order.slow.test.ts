@@ -35,7 +35,7 @@ function asking(base: Inputs, custodians: readonly number[]): Inputs {
 }
 
 /** Written in the matter, as `duces number` writes them: without them the order numbers the requests. */
-const NUMBERS = ADDRESSEES.map(({ id }) => ({ id: `c-${id}-records`, number: `R0${id + 1}` }));
+const NUMBERS = ADDRESSEES.map((_, id) => ({ id: `c-${id}-records`, number: `R0${id + 1}` }));
 
 /** Every paper of the matter, in its order. */
 function papersOf(inputs: Inputs): readonly Paper[] {
