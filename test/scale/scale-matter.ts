@@ -38,7 +38,8 @@ export function writeScaleMatter(folder: string, requests: number): void {
     writeFileSync(join(folder, name), (at === 0 ? HEAD : "custodians:\n") + records.join(""));
   }
   writeFileSync(join(folder, "matter.yaml"), matter(count, requests));
-  for (const name of [...INSTRUMENTS, "review", "cover-sheet", "follow-up"]) writeTemplate(folder, name);
+  for (const name of [...INSTRUMENTS, "own-records", "public-records", "review", "cover-sheet", "follow-up"])
+    writeTemplate(folder, name);
   for (const name of subpoenaPapers()) writeTemplate(folder, "subpoena", name);
 }
 
@@ -103,7 +104,7 @@ const BODIES: Readonly<Record<string, readonly [object: string, body: string]>> 
 };
 const LETTER = [
   "letter",
-  "<h1>{{letter.instrument}}</h1><p>{{addressee.name}}</p>{{#each addressee.lines}}<p>{{this}}</p>{{/each}}<p>{{why}}</p><p>{{letter.reference}}</p><p>{{letter.requestId}}</p>",
+  "<h1>{{letter.instrument}}</h1><p>{{addressee.name}}</p>{{#each addressee.lines}}<p>{{this}}</p>{{/each}}<p>{{why}}</p><p>{{letter.number}}</p>",
 ] as const;
 
 /** What must stay in a template, whatever else it says. */
