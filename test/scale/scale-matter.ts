@@ -94,7 +94,7 @@ function subpoenaPapers(): readonly string[] {
 const BODIES: Readonly<Record<string, readonly [object: string, body: string]>> = {
   review: [
     "review",
-    "<h1>Review</h1><p>{{review.reference}}</p>{{#each rows}}<p>{{id}}</p>{{/each}}{{#each addressees}}{{#each facts}}<p>{{value}}</p>{{/each}}{{/each}}{{#if review.changed}}<p>{{review.changed}}</p>{{#each changes}}<p>{{place}} {{#if now}}{{now}}{{/if}} {{#if before}}{{before}}{{/if}}</p>{{/each}}{{/if}}",
+    "<h1>Review</h1><p>{{review.reference}}</p>{{#each rows}}<p>{{reference}}, {{id}}</p>{{/each}}{{#each addressees}}{{#each facts}}<p>{{value}}</p>{{/each}}{{/each}}{{#if review.changed}}<p>{{review.changed}}</p>{{#each changes}}<p>{{place}} {{#if now}}{{now}}{{/if}} {{#if before}}{{before}}{{/if}}</p>{{/each}}{{/if}}",
   ],
   audit: ["audit", "<h1>Audit</h1><p>{{audit.custodian}}</p>"],
   "cover-sheet": [
@@ -119,7 +119,7 @@ function writeTemplate(folder: string, name: string, paper = "letter"): void {
   const [object, body] = BODIES[paper === "letter" ? name : paper] ?? LETTER;
   const below = join(folder, "templates", name);
   mkdirSync(below, { recursive: true });
-  const title = `{{${object}.reference}}`;
+  const title = object === "letter" ? "{{letter.number}}" : `{{${object}.reference}}`;
   const mark = MARKS[object] ?? "";
   const running = `<running><reference>${title}</reference><continuation>${title}</continuation>${mark}</running>`;
   const status = resolve("templates", name, "status.hbs");
