@@ -37,7 +37,7 @@ export type PaperKind =
   | "declaration"
   | "certificate"
   | "proof-facts"
-  | "acknowledgement"
+  | "acknowledgment"
   | "audit"
   | "follow-up"
   | "form"

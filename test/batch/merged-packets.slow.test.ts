@@ -58,7 +58,7 @@ function paperIn(batches: readonly string[], ending: RegExp): readonly [batch: s
 
 /** Which paper takes the place of which, and what is told. */
 const EXCHANGES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
-  [/-acknowledgement\.pdf$/, /-declaration\.pdf$/, /subpoena-acknowledgement.pdf: .* says of itself that it is/],
+  [/-acknowledgment\.pdf$/, /-declaration\.pdf$/, /subpoena-acknowledgment.pdf: .* says of itself that it is/],
   [/parties\/.*-attachment-a-copy\.pdf$/, /-notice\.pdf$/, /attachment-a-copy\.pdf: /],
   [/-audit\.pdf$/, /-letter\.pdf$/, /-audit\.pdf: .* says of itself that it is/],
   [/-form\.pdf$/, /-letter\.pdf$/, /-form\.pdf: /],

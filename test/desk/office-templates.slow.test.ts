@@ -67,7 +67,7 @@ const LOST: readonly (readonly [what: string, name: string, passage: string, by:
   ["nobody calls it", "preservation/request.hbs", "{{> status}}", "", "notice-lost"],
   [
     "the page to return loses its note",
-    "shared/acknowledgement.hbs",
+    "shared/acknowledgment.hbs",
     "not an acceptance of service",
     "an acceptance of service",
     "notice-lost",
@@ -132,7 +132,7 @@ test("a follow-up says what it is not, and is marked, whatever the templates say
 });
 
 test("a letter may do without the page to be returned, and its note", () => {
-  const world = changed("preservation/request.hbs", "{{> acknowledgement}}", "");
+  const world = changed("preservation/request.hbs", "{{> acknowledgment}}", "");
   const order = {
     choice: { custodians: ["godaddy"], instrument: "preservation" },
     date: DATE,

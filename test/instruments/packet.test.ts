@@ -31,7 +31,7 @@ const FOLDERS: Readonly<Record<string, Paper["audience"]>> = {
   declaration: "served",
   certificate: "internal",
   "proof-facts": "internal",
-  acknowledgement: "served",
+  acknowledgment: "served",
   audit: "internal",
 };
 

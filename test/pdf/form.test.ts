@@ -1,4 +1,4 @@
-/** The fields of the acknowledgement and of the cover sheet: live for service, ruled lines for filing. */
+/** The fields of the acknowledgment and of the cover sheet: live for service, ruled lines for filing. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -93,9 +93,9 @@ test("a letter by another instrument to the same custodian", () => {
 });
 
 test("two papers of one packet that changed places", () => {
-  const [one, other] = [printed(SUBPOENA, "declaration"), printed(SUBPOENA, "acknowledgement")];
+  const [one, other] = [printed(SUBPOENA, "declaration"), printed(SUBPOENA, "acknowledgment")];
   assert.equal(tell(one, [SUBPOENA]), []);
-  requireCaught(tell({ ...one, bytes: other.bytes }, [SUBPOENA]), /identity.*-acknowledgement"$/);
+  requireCaught(tell({ ...one, bytes: other.bytes }, [SUBPOENA]), /identity.*-acknowledgment"$/);
 });
 
 const LINES: readonly (readonly [string, (post: PostalAddress) => PostalAddress, string])[] = [
