@@ -1,24 +1,19 @@
 import { daysBetween, parseDate, printDate, printPartialDate } from "../calendar/plain-date.ts";
-import type { BackgroundSentence, Requester, Stage } from "../matter/matter.ts";
-import type { Item, Request } from "../matter/request.ts";
+import type { Request } from "../matter/request.ts";
 import { beforeStop, withoutStop } from "../matter/text-form.ts";
-import type { Citation, Confidence, Custodian, SourceRecord } from "../registry/registry.ts";
+import type { Citation, Custodian, SourceRecord } from "../registry/registry.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
 import { addresseeLines } from "./addressee-lines.ts";
+import { backgroundFields } from "./background-fields.ts";
 import { deliveryLines } from "./delivery-lines.ts";
 import { flag } from "./flag.ts";
-import { identifierFields, searchFields, selectorFields } from "./selector-fields.ts";
-import { documentOf, sectionWords, shortSourceWords } from "./source-words.ts";
+import { itemFields } from "./item-fields.ts";
+import { obligationOf } from "./obligation.ts";
+import { requesterFields, stageFields } from "./requester-fields.ts";
+import { identifierFields, selectorFields } from "./selector-fields.ts";
+import { documentOf, sectionWords } from "./source-words.ts";
 import { askedFields, technicalFields, toTheSecond } from "./technical-fields.ts";
 import { citedBy, draftMarks, instrumentOf, type Wording } from "./wording.ts";
-
-/** What the reader of a chronology is told of a statement that was not read where it was made. */
-const CAUTIONS: Readonly<Record<Confidence, string>> = {
-  stated: "",
-  read: "",
-  secondary: "secondary account",
-  unconfirmed: "not confirmed",
-};
 
 /** Numbers up to ten stand as words in prose. */
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -32,29 +27,28 @@ const NO_ADVICE: RequestFields["advice"] = {
   law: { providerPreservation: "" },
 };
 
-type ItemFields = RequestFields["requests"][number];
-
 /** Default color of the letterhead's name: near black. */
 const INK = "#1a1a1a";
 
 /** What the letter of a request may say: `src/schemas/request-fields.schema.json` describes every field. */
 export function requestFields(request: Request, documents: readonly SourceRecord[], wording: Wording): RequestFields {
   const { matter, asked, custodian, period } = request;
+  const obligation = obligationOf(request);
   return {
-    letter: letterFields(request, wording),
+    letter: letterFields(request, obligation, wording),
     marks: draftMarks(request, wording),
     letterhead: { name: matter.letterhead.name, lines: matter.letterhead.lines, color: matter.letterhead.color ?? INK },
     addressee: {
       name: custodian.name,
-      attention: request.contact?.post?.unit === undefined ? attention(request) : "",
+      attention: request.contact?.post?.unit === undefined ? attentionLine(obligation) : "",
       lines: addresseeLines(request.contact, matter.requester),
-      salutation: obligation(request) === "" ? "Custodian of Records" : "General Counsel",
+      salutation: obligation === "" ? "Custodian of Records" : "General Counsel",
     },
     custodian: { shortName: custodian.shortName, successors: successors(custodian) },
     requester: requesterFields(matter.requester),
     stage: stageFields(matter.stage),
     relation: {
-      obligation: obligation(request),
+      obligation,
       abroad: flag(custodian.country !== "US"),
       law: { lossOfEvidence: citedBy("lossOfEvidence", wording) },
     },
@@ -90,18 +84,18 @@ export function requestFields(request: Request, documents: readonly SourceRecord
 }
 
 /** A clerk finds records; a demand is for whoever answers for the company. */
-function attention(request: Request): string {
-  return obligation(request) === ""
+function attentionLine(obligation: string): string {
+  return obligation === ""
     ? "Attention: Legal Department / Custodian of Records"
     : "Attention: Office of the General Counsel";
 }
 
-function letterFields(request: Request, wording: Wording): RequestFields["letter"] {
+function letterFields(request: Request, obligation: string, wording: Wording): RequestFields["letter"] {
   const { matter, instrument } = request;
   const { heading, demandHeading = heading, title } = instrumentOf(instrument, wording);
   return {
     lang: matter.language,
-    heading: obligation(request) === "" ? heading : demandHeading,
+    heading: obligation === "" ? heading : demandHeading,
     instrument: title,
     date: dateWords(request.issued),
     number: request.number,
@@ -110,20 +104,6 @@ function letterFields(request: Request, wording: Wording): RequestFields["letter
     enclosures: enclosureWords(request, wording),
     cc: request.cc,
     identifiers: identifierFields(request, wording),
-  };
-}
-
-/** The sentences of the letter and the chronology behind it, where this letter tells them. */
-function backgroundFields(
-  { background, matter }: Request,
-  documents: readonly SourceRecord[],
-): Pick<RequestFields, "background" | "chronology"> {
-  if (background !== "chronology") return { background: [], chronology: [] };
-  return {
-    background: matter.background.filter(({ print }) => print !== "schedule").map(({ text }) => text),
-    chronology: matter.background
-      .filter(({ print }) => print !== "letter")
-      .map((said) => chronologyRow(said, documents)),
   };
 }
 
@@ -140,59 +120,6 @@ function exclusionWords(exclusions: readonly string[]): readonly string[] {
   return exclusions.map((each, index) => (index === exclusions.length - 1 ? beforeStop(each) : withoutStop(each)));
 }
 
-function requesterFields(requester: Requester): RequestFields["requester"] {
-  const client = requester.represents ?? "";
-  const represents = requester.unnamedClient === true ? "" : client;
-  return {
-    name: requester.name,
-    title: requester.title ?? "",
-    organization: requester.organization,
-    bar: requester.bar ?? "",
-    address: requester.address,
-    email: requester.email,
-    phone: requester.phone,
-    represents,
-    client: requester.unnamedClient === true ? "our client" : client,
-    unnamedClient: flag(requester.unnamedClient === true),
-    counselFor: represents === "" ? "" : `Counsel for ${represents}`,
-    privateCounsel: flag(requester.role === "private-counsel"),
-    governmentCounsel: flag(requester.role === "government-counsel"),
-    committeeCounsel: flag(requester.role === "committee-counsel"),
-    researcher: flag(requester.role === "researcher"),
-  };
-}
-
-function stageFields(stage: Stage): RequestFields["stage"] {
-  return {
-    none: flag(stage.kind === "none"),
-    anticipated: stage.kind === "anticipated" ? beforeStop(stage.description ?? "") : "",
-    pending: stage.kind === "pending" ? actionWords(stage) : "",
-    inquiry: stage.kind === "inquiry" ? `${stage.body}, which acts under ${beforeStop(stage.authority ?? "")}` : "",
-  };
-}
-
-/** `Roe et al. v. Doe Co., No. 1:26-cv-00123 (United States District Court …)`: the first party on each side. */
-function actionWords(stage: Stage): string {
-  const parties = stage.parties ?? [];
-  const first = parties[0];
-  const opponent = parties.find(({ role }) => role !== first?.role);
-  const side = (role: string | undefined, name: string | undefined) =>
-    `${name ?? ""}${parties.filter((party) => party.role === role).length > 1 ? " et al." : ""}`;
-  const caption = opponent
-    ? `${side(first?.role, first?.name)} v. ${side(opponent.role, opponent.name)}`
-    : `In re ${first?.name ?? ""}`;
-  return `${caption}, No. ${stage.number} (${stage.court})`;
-}
-
-/** Words of obligation are for a party, or one that may become a party, once litigation is anticipated or pending. */
-function obligation({ asked, matter }: Request): string {
-  const { kind } = matter.stage;
-  if (asked.relation === "party" && kind === "pending") return "is a party to the pending action";
-  if (asked.relation !== "prospective-party") return "";
-  if (kind === "pending") return "may become a party to the pending action";
-  return kind === "anticipated" ? "may become a party to litigation that is reasonably anticipated" : "";
-}
-
 /** `Google LLC, for Mandiant's consultancy and its records (September 2022)`; without the addressee itself. */
 function successors({ name, successors: recorded }: Custodian): readonly string[] {
   return recorded
@@ -200,47 +127,9 @@ function successors({ name, successors: recorded }: Custodian): readonly string[
     .map(({ entity, scope, date }) => `${entity}, for ${scope}${date === null ? "" : ` (${printPartialDate(date)})`}`);
 }
 
-function chronologyRow(
-  said: BackgroundSentence,
-  documents: readonly SourceRecord[],
-): RequestFields["chronology"][number] {
-  return {
-    date: said.date.replace(/\d{4}-\d{2}(-\d{2})?/g, printPartialDate),
-    speaker: said.saidBy,
-    text: said.text,
-    source: shortSourceWords(said.source, documents),
-    caution: CAUTIONS[said.confidence],
-  };
-}
-
 function accountSource(source: Citation, documents: readonly SourceRecord[]): string {
   const document = documentOf(source, documents);
   return `${document?.author ?? document?.title ?? source.document}, ${sectionWords(source)}`;
-}
-
-function itemFields(item: Item, { background }: Request, wording: Wording): ItemFields {
-  const { plan, category } = item;
-  return {
-    number: plan.number,
-    title: category.title,
-    subject: plan.subject,
-    records: category.records,
-    systems: plan.systems ?? "",
-    ...searchFields(item, wording),
-    period: category.periodOf === "subject" ? `Records that concern ${item.period.short}, whenever they were made` : "",
-    window: plan.window ? windowWords(plan.window, item) : "",
-    // The reason speaks of the dispute: it is for those to whom the dispute is told.
-    windowReason: background === "chronology" ? (plan.window?.reason ?? "") : "",
-    between: item.between?.one.map(({ value }) => value) ?? [],
-    and: item.between?.other.map(({ value }) => value) ?? [],
-    fields: category.fields,
-    form: category.form,
-    keep: category.legalClass === "thing" ? category.form : "",
-  };
-}
-
-function windowWords(window: NonNullable<Item["plan"]["window"]>, item: Item): string {
-  return toTheSecond(window, [item]) ? item.period.words : item.period.short;
 }
 
 /** Whole years from the end of the period to the date of issue. */

@@ -3,7 +3,7 @@ import type { Place, Problem } from "../problem/problem.ts";
 import type { Json, Places, SourceDocument } from "../source/document.ts";
 import type { CompiledSchema } from "./compiled-schema.ts";
 import { withPresentNames } from "./present-names.ts";
-import type { Told } from "./tell-error.ts";
+import type { Told } from "./told.ts";
 import { toldErrors } from "./told-errors.ts";
 import { typedData } from "./typed-data.ts";
 

@@ -3,7 +3,9 @@ import type { Json, JsonObject } from "../source/document.ts";
 import type { SchemaError } from "./compiled-schema.ts";
 import { type Judged, type SchemaFault, schemaFault } from "./fault.ts";
 import { applicable, isList, isObject } from "./subschemas.ts";
-import { meantKey, type Told, tellError } from "./tell-error.ts";
+import { tellError } from "./tell-error.ts";
+import { meantKey } from "./tell-key.ts";
+import type { Told } from "./told.ts";
 
 /** One mistake repeated through a file is told this often at most. */
 const MOST_PROBLEMS = 500;

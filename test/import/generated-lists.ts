@@ -113,7 +113,8 @@ const ORIGINS: readonly Origin[] = [
   },
 ];
 
-const SYLLABLES = [
+/** Of which names are made that belong to nobody. */
+export const SYLLABLES = [
   "ka",
   "lo",
   "mi",

@@ -6,26 +6,8 @@ import { readLists } from "../../src/import/read-lists.ts";
 import type { Custodian, Registry } from "../../src/registry/registry.ts";
 import { patchYaml } from "../../src/source/patch-yaml.ts";
 import { countWork } from "../count-work.ts";
+import { SYLLABLES } from "./generated-lists.ts";
 import { fileOf, KNOWLEDGE } from "./import-list.ts";
-
-const SYLLABLES = [
-  "ka",
-  "lo",
-  "mi",
-  "ner",
-  "tos",
-  "vu",
-  "pra",
-  "shel",
-  "dun",
-  "gi",
-  "wex",
-  "yar",
-  "bri",
-  "foz",
-  "hem",
-  "qui",
-];
 
 /** Names as alike as those of real organizations: some words common to thousands, one their own. */
 function nameOf(i: number): string {
