@@ -60,6 +60,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   selector: ["calendar/plain-date.ts", "digest/*"],
   calendar: [],
+  bytes: [],
   digest: [],
   csv: [],
   memory: [],
@@ -117,9 +118,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   fonts: ["typeset/page.ts", "wasm/*"],
   typeset: ["compose/letter.ts", "fonts/typefaces.ts"],
-  pdf: ["typeset/page.ts", "fonts/typefaces.ts", "wasm/*"],
+  pdf: ["bytes/*", "typeset/page.ts", "fonts/typefaces.ts", "wasm/*"],
   // Reads a form itself, before the library sees it, with the parser of what reads papers back; it is none of what writes.
   forms: [
+    "bytes/*",
     "read-back/cross-reference.ts",
     "read-back/inflate-zlib.ts",
     "read-back/pdf-file.ts",
@@ -131,6 +133,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "read-back": [],
   recipient: ["address/*", "matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
   collate: [
+    "bytes/*",
     "calendar/plain-date.ts",
     "compose/paper.ts",
     "schema/conform.ts",

@@ -1,3 +1,4 @@
+import { joinBytes } from "../bytes/join-bytes.ts";
 import { hex, sha256 } from "../digest/sha256.ts";
 import type { FileStore, PutFile } from "./file-store.ts";
 
@@ -17,7 +18,7 @@ export interface CollectingStore extends FileStore {
 export function collectingStore(digest: (bytes: Uint8Array) => Uint8Array = sha256): CollectingStore {
   let waiting: BatchFile[] = [];
   const collected = (path: string, content: Iterable<Uint8Array>) => {
-    const file = { path, bytes: joined(content) };
+    const file = { path, bytes: joinBytes(Array.from(content, (piece) => piece.slice())) };
     return { file, put: { path, bytes: file.bytes.length, sha256: hex(digest(file.bytes)) } satisfies PutFile };
   };
   return {
@@ -37,18 +38,4 @@ export function collectingStore(digest: (bytes: Uint8Array) => Uint8Array = sha2
       return files;
     },
   };
-}
-
-/** Pieces are copied, because each may be overwritten by the next. */
-function joined(content: Iterable<Uint8Array>): Uint8Array {
-  const pieces = Array.from(content, (piece) => piece.slice());
-  const [only, second] = pieces;
-  if (only !== undefined && second === undefined) return only;
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

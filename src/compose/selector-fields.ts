@@ -18,7 +18,7 @@ export function selectorFields(request: Request, { selectorKinds }: Wording): Re
   });
   const [only] = groups;
   const isPlain = groups.length === 1 && used.every(({ kind }) => kind === "network");
-  return isPlain && only ? [{ ...only, heading: "Selector" }] : groups;
+  return isPlain && only ? [{ ...only, heading: "Identifier" }] : groups;
 }
 
 /** Selectors that stand in rows of look-ups, with their moments, and nowhere else. */

@@ -1,3 +1,4 @@
+import { joinBytes } from "../bytes/join-bytes.ts";
 import type { Dictionary, PdfObject } from "../read-back/pdf-object.ts";
 import type { FormSource } from "./form-source.ts";
 
@@ -11,7 +12,7 @@ export function writeSource({ version, objects, trailer }: FormSource): Uint8Arr
     parts.push(latin1(`${number} ${generation} obj\n`), ...written(object), latin1("\nendobj\n"));
   }
   parts.push(latin1("trailer\n"), ...written(trailer), latin1("\nstartxref\n0\n%%EOF\n"));
-  return joined(parts);
+  return joinBytes(parts);
 }
 
 function* written(object: PdfObject): Generator<Uint8Array> {
@@ -69,14 +70,4 @@ function hexText(bytes: Uint8Array): string {
 
 function latin1(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

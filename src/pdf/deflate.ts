@@ -1,3 +1,4 @@
+import { joinBytes } from "../bytes/join-bytes.ts";
 import { instantiate, type WasmMemory } from "../wasm/instantiate.ts";
 
 /** Deflate in a zlib wrapper, as PDF's FlateDecode reads it. The same bytes on every platform. */
@@ -39,7 +40,7 @@ export function createDeflate(wasm: Uint8Array): Deflate {
     zlib.deflate_init(stream, LEVEL);
     const parts = packed(zlib, { stream, from, to }, bytes);
     zlib.deflate_end(stream);
-    return joined(parts);
+    return joinBytes(parts);
   };
 }
 
@@ -62,16 +63,4 @@ function packed(zlib: Zlib, { stream, from, to }: Pipe, bytes: Uint8Array): read
     ended = answer >> 24 === Z_STREAM_END;
   }
   return parts;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import { BUDGETS } from "../budget/budgets.ts";
+import { joinBytes } from "../bytes/join-bytes.ts";
 
 /** A PNG whose compressed rows can be put into a PDF as they are. */
 export interface Png {
@@ -69,8 +70,8 @@ function pngOf(head: DataView, chunks: readonly Chunk[]): Png | Fault {
   if (type === 4 || type === 6) return { fault: TRANSPARENT };
   if (head.getUint8(12) === 1) return { fault: "save the logo without interlacing" };
   const color = COLORS.get(type);
-  const data = joined(chunks, "IDAT");
-  const palette = joined(chunks, "PLTE");
+  const data = dataOf(chunks, "IDAT");
+  const palette = dataOf(chunks, "PLTE");
   if (color === undefined || data.length === 0 || (color === "palette" && palette.length === 0)) {
     return { fault: "the PNG file has no picture in it" };
   }
@@ -110,15 +111,8 @@ export function bytesPerRow({ width, color, bitsPerComponent }: Omit<Png, "data"
   return 1 + Math.ceil((width * bitsPerComponent * (color === "rgb" ? 3 : 1)) / 8);
 }
 
-function joined(chunks: readonly Chunk[], type: string): Uint8Array {
-  const parts = chunks.filter((chunk) => chunk.type === type);
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.data.length, 0));
-  let at = 0;
-  for (const { data } of parts) {
-    whole.set(data, at);
-    at += data.length;
-  }
-  return whole;
+function dataOf(chunks: readonly Chunk[], type: string): Uint8Array {
+  return joinBytes(chunks.flatMap((chunk) => (chunk.type === type ? [chunk.data] : [])));
 }
 
 /** Null if a chunk is cut short, its sum is wrong, or IEND is not the very end. */

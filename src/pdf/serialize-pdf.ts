@@ -10,6 +10,7 @@ import {
   PDFStream,
   PDFTrailer,
 } from "pdf-lib";
+import { joinBytes } from "../bytes/join-bytes.ts";
 import { crossReferenceBytes, type Entry, subsections, WIDTHS } from "./cross-reference.ts";
 import { flateStream, type PdfMeans } from "./pdf-means.ts";
 import { latin1 } from "./pdf-values.ts";
@@ -45,11 +46,11 @@ export function serializePdf(context: PDFContext, means: PdfMeans, facts: Traile
       entries.push({ object: member.objectNumber, kind: "packed", stream: stream[0].objectNumber, index });
     });
   }
-  const id = hex(means.sha256(joined(file.parts)).subarray(0, 16));
+  const id = hex(means.sha256(joinBytes(file.parts)).subarray(0, 16));
   const start = file.length;
   append(file, objectBytes(...crossReference(context, means, entries, { ...facts, id, offset: start })));
   append(file, bytesOf(PDFTrailer.forLastCrossRefSectionOffset(start)));
-  return joined(file.parts);
+  return joinBytes(file.parts);
 }
 
 interface Pack {
@@ -148,16 +149,6 @@ function bytesOf(part: PDFHeader | PDFTrailer): Uint8Array {
   const bytes = new Uint8Array(part.sizeInBytes());
   part.copyBytesInto(bytes, 0);
   return bytes;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function hex(bytes: Uint8Array): string {
