@@ -50,7 +50,7 @@ test("hosts and addresses alone stand in one table of selectors", () => {
   const { selectors } = requestFields(request, [], WORDING);
   assert.equal(
     selectors.map(({ heading, issuerColumn, labelColumn }) => [heading, issuerColumn, labelColumn]),
-    [["Selector", "", "What it is"]],
+    [["Identifier", "", "What it is"]],
   );
 });
 
