@@ -5,13 +5,13 @@ import { error, type MatterCheck, warning } from "./check.ts";
 import type { Matter, RequestItem } from "./matter.ts";
 import { endsOf, type WrittenMoment } from "./plan-moments.ts";
 
-/** The period, every window, every moment and every date is a real time, in order. */
+/** The period, every window and every moment is a real time, in order. What is no date is said by the check of dates. */
 export const checkTimes: MatterCheck = ({ matter, zoneNames }) => [
   ...periodProblems({ ...matter.period }, "/period", zoneNames),
   ...matter.custodians.flatMap((asked, c) =>
     asked.items.flatMap((item, i) => itemProblems(item, matter.period.zone, `/custodians/${c}/items/${i}`, zoneNames)),
   ),
-  ...dates(matter),
+  ...replyDateProblems(matter, matter.issued),
 ];
 
 function itemProblems(
@@ -41,14 +41,9 @@ function periodProblems(
   names: ZoneNames,
 ): readonly Problem[] {
   const exact = exactPeriod(period, names);
-  if (!("fault" in exact)) return [];
+  if (!("fault" in exact) || exact.code === "bad-date") return [];
   const pointer = exact.fault === "zone" ? "/period/zone" : `${at}/${exact.fault}`;
   return [error(exact.code, pointer, exact.message, exact.hint)];
-}
-
-function dates(matter: Matter): readonly Problem[] {
-  const issued = matter.issued === undefined ? [] : dayProblems(matter.issued, "/issued");
-  return [...issued, ...replyDateProblems(matter, matter.issued)];
 }
 
 /** What is wrong with the dates by which replies are wished, for a day of issue where one is known. */
@@ -61,16 +56,10 @@ export function replyDateProblems({ requests }: Matter, issued: string | undefin
   ]);
 }
 
-function dayProblems(text: string, pointer: string): readonly Problem[] {
-  if (parseDate(text)) return [];
-  return [error("bad-date", pointer, `"${text}" is not a day of the calendar`, "write year-month-day, as 2026-11-23")];
-}
-
 function replyProblems(issued: string | undefined, respondBy: string, pointer: string): readonly Problem[] {
-  const bad = dayProblems(respondBy, pointer);
   const from = issued === undefined ? null : parseDate(issued);
   const to = parseDate(respondBy);
-  if (bad.length > 0 || !from || !to) return bad;
+  if (!from || !to) return [];
   const days = daysBetween(from, to);
   if (days <= 0)
     return [error("reply-before-issue", pointer, `the reply is wished for before the letter is issued (${issued})`)];

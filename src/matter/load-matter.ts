@@ -9,6 +9,7 @@ import type { Places, SourceDocument } from "../source/document.ts";
 import { placeOf } from "../source/place-of.ts";
 import type { MatterCheck } from "./check.ts";
 import { checkAddresses } from "./check-addresses.ts";
+import { checkCalendar } from "./check-calendar.ts";
 import { checkCounsel } from "./check-counsel.ts";
 import { checkDelivery } from "./check-delivery.ts";
 import { checkIdentity } from "./check-identity.ts";
@@ -43,6 +44,7 @@ const CHECKS: readonly MatterCheck[] = [
   checkIdentity,
   checkNumbers,
   checkMatterReferences,
+  checkCalendar,
   checkTimes,
   checkReplyDays,
   checkMatterSelectors,

@@ -6,6 +6,7 @@
  *   for a machine. Free text without it is `text`.
  * - `prose`: a letter prints the text as words of counsel, so that the review looks through it.
  * - `asks`: how a letter takes the text: `sentence`, whole and by itself, or `phrase`, within a sentence of ours.
+ * - `calendar`: the text is a `day`, a `moment` (a day or a local time), or a date as far as it is known, which may be `words`.
  * - `default`: what stands in the place of a field that is left out (JSON Schema's own keyword).
  * - `overlay`: the file may come in several parts, laid over one another; nothing but ids is required of a part.
  * - `overlayOnly`: the field says how a part is laid over those below it; merged data has none.
@@ -20,6 +21,7 @@ export const ANNOTATIONS: readonly string[] = [
   "names",
   "prose",
   "asks",
+  "calendar",
   "overlay",
   "overlayOnly",
   "alone",
