@@ -186,6 +186,17 @@ const SHARD = {
 /** SHA256SUMS: a hundred bytes for each of 2.6 million files. */
 const CHECKSUMS = { bytes: 256 * 1024 * 1024, depth: 1, count: 4_000_000, steps: "linear" } as const;
 
+/** What lies below a folder: a batch, or lists to import. */
+const FOLDER = {
+  /** Of the names, with the folders that they lie in. */
+  bytes: 500_000_000,
+  /** Folders in each other; a batch has four. */
+  depth: 32,
+  /** Files and folders: those of a batch of 100,000 requests, and its shards. */
+  count: 4_000_000,
+  steps: "linear",
+} as const;
+
 /** The lock of a batch: three short values. */
 const LOCK = { bytes: 1000, depth: 2, count: 20, steps: "linear", density: 0 } as const;
 
@@ -203,5 +214,6 @@ export const BUDGETS = {
   inputNames: INPUT_NAMES,
   shard: SHARD,
   checksums: CHECKSUMS,
+  folder: FOLDER,
   lock: LOCK,
 } satisfies Readonly<Record<string, Budget>>;

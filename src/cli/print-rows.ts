@@ -1,13 +1,12 @@
 import { csvLine } from "../csv/csv-line.ts";
 import type { Rows } from "../views/rows.ts";
+import { columnWidths } from "./column-widths.ts";
 import { drawTable } from "./draw-table.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** How a list of rows is printed. */
 export const ROW_FORMATS = ["table", "json", "csv", "markdown"] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
-
-const NARROWEST = 8;
 
 /**
  * Prints rows: data as it is, everything else line by line.
@@ -34,15 +33,8 @@ export function printRows(rows: Rows, format: RowFormat, terminal: Terminal): st
     case "markdown":
       return markdown(rows);
     case "table":
-      return drawTable(rows.head, rows.rows, widths(rows.shares, terminal.width));
+      return drawTable(rows.head, rows.rows, columnWidths(rows, terminal.width));
   }
-}
-
-/** Columns share the width of the terminal; the frame takes one character for each column and one more. */
-function widths(shares: readonly number[], width: number): number[] {
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const free = width - shares.length - 1;
-  return shares.map((share) => Math.max(NARROWEST, Math.floor((free * share) / whole)));
 }
 
 function markdown({ head, rows }: Rows): string {

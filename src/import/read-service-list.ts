@@ -194,24 +194,23 @@ export function readServiceList(file: string, bytes: Uint8Array): ReadServiceLis
   if (text === null) return { counsel: [], text, problems };
   const placeAt = placeFinder(file, text);
   const counsel = readRows(text, placeAt) ?? readBlocks(blocksOf(text, placeAt));
-  if (counsel.length > 0 && counsel.length <= BUDGETS.serviceList.count) return { counsel, text, problems };
-  const message =
-    counsel.length === 0
-      ? `${file} names no counsel`
-      : `${file} names ${counsel.length} counsel; at most ${BUDGETS.serviceList.count} are read`;
-  const place = { file, line: 1, column: 1 };
+  const refusal = refusalOf(counsel.length);
+  if (refusal === null) return { counsel, text, problems };
+  const problem = { ...refusal, severity: "error", place: { file, line: 1, column: 1 } } as const;
+  return { counsel: [], text, problems: [...problems, { ...problem, message: `${file} ${refusal.message}` }] };
+}
+
+function refusalOf(counsel: number): Pick<Problem, "code" | "message" | "hint"> | null {
+  if (counsel === 0) {
+    const hint =
+      "blocks with blank lines between them, or a table with the columns Party, Counsel, Firm, Address, Email";
+    return { code: "empty-list", message: "names no counsel", hint };
+  }
+  const most = BUDGETS.serviceList.count;
+  if (counsel <= most) return null;
   return {
-    counsel: [],
-    text,
-    problems: [
-      ...problems,
-      {
-        code: "empty-list",
-        severity: "error",
-        message,
-        hint: "blocks with blank lines between them, or a table with the columns Party, Counsel, Firm, Address, Email",
-        place,
-      },
-    ],
+    code: "too-large",
+    message: `names ${counsel} counsel; at most ${most} are read`,
+    hint: "keep those who are served in this action",
   };
 }

@@ -24,7 +24,7 @@ export interface ReaderCase {
   readonly said: RegExp;
 }
 
-const { yaml, list, table, template, png, svg, form, paper, manifest } = BUDGETS;
+const { yaml, list, table, serviceList, template, png, svg, form, paper, manifest } = BUDGETS;
 const into = (name: string) => (folder: string, content: Content) => writeFileSync(join(folder, name), content);
 
 const REGISTRY = readFileSync("targets.yaml", "utf8");
@@ -61,6 +61,11 @@ function alike(count: number, length: number): string {
     ).join("");
   return HEAD + Array.from({ length: count }, (_, i) => ROW(spelt(i))).join("");
 }
+const counsel = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, i) => `Counsel ${i}, Esq.\nFirm ${i} LLP\n${i + 1} Oak Street\nTucson, AZ 85701\n`,
+  ).join("\n");
 const entry = (i: number) =>
   `{"name":"Carrier ${i} of Tucson","street":"${i} Oak Street","city":"Tucson","state":"AZ","zip":"85701","country":"US"}`;
 const entries = (count: number) => `[${Array.from({ length: count }, (_, i) => entry(i)).join(",\n")}]`;
@@ -156,6 +161,19 @@ export const READER_CASES: readonly ReaderCase[] = [
       "alike names": () => alike(4000, 3800),
     },
     said: /too-large|characters; at most 1000/,
+  },
+  {
+    reader: "serviceList",
+    put: into("list.txt"),
+    args: [...SHIPPED, "import", "list.txt", "--service-list", "--format", "json"],
+    ordinary: counsel(10),
+    largest: { count: () => counsel(serviceList.count), bytes: () => counsel(10).padEnd(serviceList.bytes) },
+    refused: {
+      count: () => counsel(serviceList.count + 1),
+      bytes: () => counsel(10).padEnd(serviceList.bytes + 1),
+      "counsel by the thousand": () => counsel(10_000),
+    },
+    said: /too-large|counsel; at most/,
   },
   {
     reader: "list",

@@ -30,6 +30,22 @@ test("a table fits the width, whatever its words", () => {
   }
 });
 
+test("no word is broken while another column can spare the room", () => {
+  const rows: Rows = {
+    head: ["place", "counsel", "result", "why"],
+    rows: [
+      ["list.txt:1", "Firm 1 LLP", "doubtful", "the list does not say whom they represent, and which party that is"],
+    ],
+    records: [],
+    shares: [1, 1, 1, 9],
+  };
+  for (const width of [60, 80, 100]) {
+    const text = printRows(rows, "table", plainTerminal(width).terminal);
+    for (const word of ["counsel", "doubtful", "represent,"]) assert.match(text, word);
+    assert.ok(text.split("\n").every((line) => line.length <= width));
+  }
+});
+
 test("a table is drawn as it should look, wide and combining characters included", () => {
   const rows: Rows = {
     ...ROWS,
@@ -43,16 +59,15 @@ test("a table is drawn as it should look, wide and combining characters included
   assert.is(
     narrow,
     [
-      "┌───────────────┬───────────────┐",
-      "│ id            │ name          │",
-      "├───────────────┼───────────────┤",
-      "│ a             │ Łódź e\u0301 中文字 │",
-      "│ b             │               │",
-      "├───────────────┼───────────────┤",
-      "│ ID2           │ 東京都千代田  │",
-      "│               │ 区丸の内一丁  │",
-      "│               │ 目 Ltd.       │",
-      "└───────────────┴───────────────┘",
+      "┌────────┬──────────────────────┐",
+      "│ id     │ name                 │",
+      "├────────┼──────────────────────┤",
+      "│ a      │ Łódź e\u0301 中文字        │",
+      "│ b      │                      │",
+      "├────────┼──────────────────────┤",
+      "│ ID2    │ 東京都千代田区丸の内 │",
+      "│        │ 一丁目 Ltd.          │",
+      "└────────┴──────────────────────┘",
     ].join("\n"),
   );
 });

@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { BUDGETS } from "../../src/budget/budgets.ts";
 import { listFolder } from "../../src/files/list-folder.ts";
 import { withFolder } from "../collate/sample-batch.ts";
 
@@ -27,6 +28,17 @@ test("everything below a folder, each as what it is, and nothing behind a link",
       "link: symlink",
       "pipe: other",
     ]);
+  }));
+
+test("a folder is listed within its budget, and not beyond", () =>
+  withFolder((folder) => {
+    mkdirSync(join(folder, "a", "b"), { recursive: true });
+    writeFileSync(join(folder, "a", "b", "file"), "");
+    const bytes = "aa/ba/b/file".length;
+    assert.is(listFolder(folder, { ...BUDGETS.folder, depth: 3, count: 3, bytes }).length, 3);
+    assert.throws(() => listFolder(folder, { ...BUDGETS.folder, depth: 2 }), /folders more than 2 deep/);
+    assert.throws(() => listFolder(folder, { ...BUDGETS.folder, count: 2 }), /more than 2 files/);
+    assert.throws(() => listFolder(folder, { ...BUDGETS.folder, bytes: bytes - 1 }), /too long names/);
   }));
 
 test("a name that is no text is told, and nothing is read by it", () =>
