@@ -8,7 +8,7 @@ const PADDING = 2;
 
 /**
  * Width of each column of a table, with padding and without the frame: shares of the terminal, except that a column is as
- * wide as its longest word wherever others can spare it.
+ * wide as its longest word wherever others can spare it. Only columns of eight go over the width.
  *
  * @param width of the terminal; the frame takes one character for each column and one more
  */
@@ -16,26 +16,31 @@ export function columnWidths({ head, rows, shares }: Rows, width: number): reado
   const free = width - shares.length - 1;
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const least = shares.map((_, column) => leastWidth([head, ...rows].map((cells) => cells[column] ?? "")));
-  const widths = shares.map((share) => Math.max(NARROWEST, Math.floor((free * share) / whole)));
-  for (const [column, wanted] of least.entries()) {
-    while ((widths[column] ?? 0) < wanted) {
-      const from = columnToSpare(widths, least);
-      if (from === null) return widths;
-      widths[from] = (widths[from] ?? 0) - 1;
-      widths[column] = (widths[column] ?? 0) + 1;
-    }
+  const widths = shares.map((share, column) =>
+    Math.max(least[column] ?? NARROWEST, Math.floor((free * share) / whole)),
+  );
+  let over = widths.reduce((sum, each) => sum + each, 0) - free;
+  for (; over > 0; over--) {
+    const from = columnToNarrow(widths, least);
+    if (from === null) break;
+    widths[from] = (widths[from] ?? 0) - 1;
   }
   return widths;
 }
 
 function leastWidth(cells: readonly string[]): number {
-  const words = cells.flatMap((cell) => cell.split(/\s|(?<=[/.@_-])/u)).map(textWidth);
-  return Math.min(Math.max(NARROWEST, PADDING + Math.max(0, ...words)), LONGEST_WORD);
+  let longest = NARROWEST - PADDING;
+  for (const cell of cells) {
+    for (const word of cell.split(/\s|(?<=[/.@_-])/u)) longest = Math.max(longest, textWidth(word));
+  }
+  return Math.min(longest + PADDING, LONGEST_WORD);
 }
 
-/** The column that is the furthest above what it needs; null where none is. */
-function columnToSpare(widths: readonly number[], least: readonly number[]): number | null {
+/** The column that is the furthest above what it needs, or else the widest that can be narrower; null where none can. */
+function columnToNarrow(widths: readonly number[], least: readonly number[]): number | null {
   const spare = widths.map((width, column) => width - (least[column] ?? 0));
   const most = Math.max(...spare);
-  return most > 0 ? spare.indexOf(most) : null;
+  if (most > 0) return spare.indexOf(most);
+  const widest = Math.max(...widths);
+  return widest > NARROWEST ? widths.indexOf(widest) : null;
 }
