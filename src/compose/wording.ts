@@ -50,6 +50,8 @@ export interface Wording {
   readonly instruments: readonly Instrument[];
   /** For how many days a provider keeps what a governmental entity asked it to keep. */
   readonly preservationDays: number;
+  /** How many working days a federal agency has for its determination. */
+  readonly agencyDays: number;
   /** By what it is cited for. */
   readonly citations: Readonly<Record<string, LawCitation>>;
   /** Pages of each file that the matter encloses. */

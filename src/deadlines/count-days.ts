@@ -19,6 +19,14 @@ export interface Counted {
   readonly doubt: string | null;
 }
 
+/** A count of working days: each of them matters, not the last alone. */
+export interface CountedWork extends Counted {
+  /** Days that were counted and may be holidays, with the reason. */
+  readonly doubtful: readonly NotedDay[];
+  /** Where the count ends if none of them counts; the same day where there is none. */
+  readonly atLatest: PlainDate;
+}
+
 /**
  * Counts days from an event: its own day is not counted, every other is; a last day on which no period ends gives way
  * to the next in the direction of the count.
@@ -37,17 +45,30 @@ export function countDays(from: PlainDate, days: number, direction: Direction, c
 }
 
 /** Counts only days that are open, the day of the event never. `skipped` are the closed days between. */
-export function countWorkingDays(from: PlainDate, days: number, calendar: CourtCalendar): Counted {
+export function countWorkingDays(from: PlainDate, days: number, calendar: CourtCalendar): CountedWork {
   requireCount(days);
+  const counted = workingDays(from, days, (date) => calendar.closedBecause(date, "forward"));
+  const doubtful = counted.passed.flatMap((date) => {
+    const why = calendar.doubtAbout(date);
+    return why === null ? [] : [{ date, why }];
+  });
+  const closedOrDoubtful = (date: PlainDate) => calendar.closedBecause(date, "forward") ?? calendar.doubtAbout(date);
+  const atLatest = doubtful.length === 0 ? counted.date : workingDays(from, days, closedOrDoubtful).date;
+  const { date, skipped } = counted;
+  return { date, bare: date, skipped, doubt: calendar.doubtAbout(date), doubtful, atLatest };
+}
+
+function workingDays(from: PlainDate, days: number, closedBecause: (date: PlainDate) => string | null) {
   const skipped: NotedDay[] = [];
+  const passed: PlainDate[] = [];
   let date = from;
-  for (let left = days; left > 0; ) {
+  while (passed.length < days) {
     date = addDays(date, 1);
-    const why = calendar.closedBecause(date, "forward");
-    if (why === null) left -= 1;
+    const why = closedBecause(date);
+    if (why === null) passed.push(date);
     else skipped.push({ date, why });
   }
-  return { date, bare: date, skipped, doubt: calendar.doubtAbout(date) };
+  return { date, skipped, passed };
 }
 
 function requireCount(days: number): void {

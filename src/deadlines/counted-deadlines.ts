@@ -4,7 +4,7 @@ import type { CountingData, PeriodFact } from "./counting-data.ts";
 import type { CourtCalendar } from "./court-calendar.ts";
 import type { Computed } from "./deadline.ts";
 import { closedWords, countWords, daysWords, dayWords } from "./deadline-words.ts";
-import { doubtOf, explained } from "./explained.ts";
+import { doubtfulWords, doubtOf, explained } from "./explained.ts";
 import type { LawFact } from "./holiday-data.ts";
 
 /** What a period is counted from: its name in a sentence, and its ISO day. */
@@ -46,7 +46,7 @@ export function workingDaysAfter(
   const opening =
     `${daysWords(period.days)} of work after ${event.words} on ${dayWords(day)} end on ${dayWords(counted.date)}.` +
     closedWords(counted.skipped);
-  return explained(counted.date, opening, "working", period, counting, [doubtOf(counted), ...calendar.gaps]);
+  return explained(counted.date, opening, "working", period, counting, [doubtfulWords(counted), ...calendar.gaps]);
 }
 
 /** A date that somebody has set: it does not move, but the reader is told where it falls on a closed day. */

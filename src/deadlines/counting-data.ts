@@ -34,7 +34,17 @@ export interface CountingData {
     readonly renewal: number;
     readonly remindAt: number;
   };
-  readonly agencyAnswer: PeriodFact & { readonly instruments: readonly string[] };
+  readonly agencyAnswer: PeriodFact & {
+    readonly instruments: readonly string[];
+    /** What unusual circumstances add at the most, in working days. */
+    readonly extension: PeriodFact;
+    readonly tolling: LawFact;
+    /** By when the agency says whether it expedites, in calendar days. */
+    readonly expedition: PeriodFact;
+    /** The least that the agency gives for an appeal, in calendar days. */
+    readonly appeal: PeriodFact;
+    readonly appealAnswer: PeriodFact;
+  };
   readonly contact: PeriodFact;
   readonly wish: LawFact;
   readonly compliance: LawFact;

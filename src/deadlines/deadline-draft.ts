@@ -15,6 +15,7 @@ const REPLIES: readonly DocketEvent[] = [
   "content-refused",
   "purged",
   "wrong-entity",
+  "denied",
   "withdrawn",
 ];
 
@@ -28,5 +29,9 @@ export const SETTLED_BY: Readonly<Record<DeadlineKind, readonly DocketEvent[]>> 
   "preservation-reminder": ["renewed", "withdrawn"],
   "preservation-end": ["withdrawn"],
   "agency-answer": REPLIES,
+  "agency-tolled": REPLIES,
+  "agency-expedition": REPLIES,
+  "agency-appeal": ["appealed", "withdrawn"],
+  "agency-appeal-answer": ["appeal-decided", "withdrawn"],
   "contact-verification": ["sent", "delivered", "served", "withdrawn"],
 };

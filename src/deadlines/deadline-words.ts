@@ -5,6 +5,9 @@ import type { LawConfidence, LawFact } from "./holiday-data.ts";
 
 const WEAKNESS: Readonly<Record<LawConfidence, number>> = { read: 0, secondary: 1, unconfirmed: 2 };
 
+/** Why a day is not counted on which the agency waited for the requester. */
+export const TOLLED = "tolled";
+
 /** More closed days than these would bury the answer. */
 const MOST_NAMED = 6;
 
@@ -29,10 +32,15 @@ export function countWords({ date, skipped }: Counted, days: number): string {
 
 /** Closed days among working days: holidays by name, weekends by number. */
 export function closedWords(skipped: readonly NotedDay[]): string {
-  const holidays = skipped.filter(({ why }) => !/^(Saturday|Sunday)$/.test(why));
+  const tolled = skipped.filter(({ why }) => why === TOLLED).length;
+  const holidays = skipped.filter(({ why }) => why !== TOLLED && !/^(Saturday|Sunday)$/.test(why));
   const named = holidays.slice(0, MOST_NAMED).map(noted);
-  const weekend = skipped.length - holidays.length;
-  const parts = [...(weekend > 0 ? [`${daysWords(weekend)} of weekends`] : []), ...named];
+  const weekend = skipped.length - holidays.length - tolled;
+  const parts = [
+    ...(weekend > 0 ? [`${daysWords(weekend)} of weekends`] : []),
+    ...(tolled > 0 ? [`${daysWords(tolled)} on which the time was tolled`] : []),
+    ...named,
+  ];
   return parts.length === 0 ? "" : ` Not counted: ${parts.join(", ")}.`;
 }
 

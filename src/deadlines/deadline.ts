@@ -22,6 +22,10 @@ export type DeadlineKind =
   | "preservation-reminder"
   | "preservation-end"
   | "agency-answer"
+  | "agency-tolled"
+  | "agency-expedition"
+  | "agency-appeal"
+  | "agency-appeal-answer"
   | "contact-verification";
 
 /** A date of one request. */

@@ -1,6 +1,6 @@
 import { isoDate } from "../calendar/day-arithmetic.ts";
 import type { PlainDate } from "../calendar/plain-date.ts";
-import type { Counted } from "./count-days.ts";
+import type { Counted, CountedWork } from "./count-days.ts";
 import type { CountingData, CountingMethod } from "./counting-data.ts";
 import type { Computed } from "./deadline.ts";
 import { caveats, citedWords, dayWords, weakest } from "./deadline-words.ts";
@@ -46,4 +46,12 @@ export function statedDate(
 /** What to tell where the day counted to may itself be a holiday: the earlier day is the safe one. */
 export function doubtOf({ date, doubt }: Counted): string | null {
   return doubt === null ? null : `${dayWords(date)} was counted as an ordinary day, but ${doubt}`;
+}
+
+/** What to tell where days among those counted may be holidays: which, why, and where the count would end without them. */
+export function doubtfulWords({ doubtful, atLatest, date }: CountedWork): string | null {
+  if (doubtful.length === 0) return null;
+  const named = doubtful.map((day) => `${dayWords(day.date)} (${day.why.replace(/\.$/, "")})`).join("; ");
+  const end = isoDate(atLatest) === isoDate(date) ? "the same day" : dayWords(atLatest);
+  return `counted as working days, although they may be none: ${named}. If none of them counts, the time ends on ${end}`;
 }

@@ -4,6 +4,7 @@ import type { Request } from "../matter/request.ts";
 import { calendarDaysAfter } from "./counted-deadlines.ts";
 import type { DeadlineLaw } from "./counting-data.ts";
 import type { Draft } from "./deadline-draft.ts";
+import { citedWords, daysWords } from "./deadline-words.ts";
 
 /**
  * How long a provider must keep what a governmental entity asked it to keep, and when to renew. For any other
@@ -50,7 +51,7 @@ function firstEnd(event: Start, basis: Draft["basis"], { counting }: DeadlineLaw
   };
 }
 
-/** Once renewed, the second period follows the first; the statute knows no third. */
+/** Once renewed, the second period follows the first; of more the statute says nothing, and so does this. */
 function finalEnd(event: Start, basis: Draft["basis"], renewed: string, { counting }: DeadlineLaw): Draft {
   const period = counting.governmentPreservation;
   const first = calendarDaysAfter(event, period.days, period, counting);
@@ -58,10 +59,10 @@ function finalEnd(event: Start, basis: Draft["basis"], renewed: string, { counti
   const late = renewed > first.date;
   const note = late
     ? `Note: the renewal of ${renewed} was logged after the first period ended on ${first.date}; whether anything was still kept then is unconfirmed.`
-    : `Renewed on ${renewed}; the text knows no third period.`;
+    : `Renewed on ${renewed}: one additional period of ${daysWords(period.renewal)} ${citedWords(period, counting.asOf)}.`;
   return {
     kind: "preservation-end",
-    title: "preservation ends; it cannot be renewed again",
+    title: "preservation ends, as extended",
     whose: "ours",
     basis,
     computed: {

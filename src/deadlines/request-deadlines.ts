@@ -3,7 +3,7 @@ import { utcMoment } from "../calendar/utc-moment.ts";
 import type { DocketEntry } from "../docket/docket.ts";
 import { entriesOf, firstOf } from "../docket/events.ts";
 import type { Request } from "../matter/request.ts";
-import { workingDaysAfter } from "./counted-deadlines.ts";
+import { agencyDrafts, isAgencyRequest } from "./agency-deadlines.ts";
 import type { DeadlineLaw } from "./counting-data.ts";
 import { courtCalendar } from "./court-calendar.ts";
 import type { Deadline } from "./deadline.ts";
@@ -25,9 +25,9 @@ export function requestDeadlines(
 ): readonly Deadline[] {
   const entries = entriesOf(docket, request.id);
   const drafts = [
-    ...(hasCommand(request, law) ? subpoenaDrafts(request, entries, law) : [wishedReply(request, law)]),
+    ...(hasCommand(request, law) ? subpoenaDrafts(request, entries, law) : wishedReply(request, law)),
     ...preservationDrafts(request, entries, law),
-    ...agencyAnswer(request, entries, law),
+    ...agencyDrafts(request, entries, law),
     ...contactCheck(request, law),
   ];
   return drafts
@@ -40,35 +40,22 @@ function hasCommand(request: Request, { counting }: DeadlineLaw): boolean {
   return request.matter.process !== undefined && counting.subpoena.instruments.includes(request.instrument);
 }
 
-function wishedReply({ respondBy }: Request, { counting, holidays }: DeadlineLaw): Draft {
+/** A request to an agency asks for no day of its own: the statute gives the time. */
+function wishedReply(request: Request, law: DeadlineLaw): readonly Draft[] {
+  if (isAgencyRequest(request, law)) return [];
+  const { counting, holidays } = law;
+  const { respondBy } = request;
   const day = checkedDate(respondBy);
   const closed = courtCalendar(holidays, "rule").closedBecause(day, "forward");
   const reason = `The letter asks for a reply by ${dayWords(day)}; nothing compels it.`;
   const note = closed === null ? null : `no working day: ${closed}`;
-  return {
-    kind: "respond-by",
-    title: "reply asked for",
-    whose: "theirs",
-    basis: "planned",
-    computed: statedDate(day, reason, counting.wish, counting, [note]),
-  };
-}
-
-function agencyAnswer(request: Request, entries: readonly DocketEntry[], law: DeadlineLaw): readonly Draft[] {
-  const { agencyAnswer: period } = law.counting;
-  if (!period.instruments.includes(request.instrument)) return [];
-  const received = firstOf(entries, "delivered", "acknowledged", "sent");
-  const event = received
-    ? { words: `receipt (${received.event}, as logged)`, date: received.date }
-    : { words: "the planned date of issue, taken for the day of receipt,", date: request.issued };
-  const calendar = courtCalendar(law.holidays, "statute");
   return [
     {
-      kind: "agency-answer",
-      title: "agency's answer due",
+      kind: "respond-by",
+      title: "reply asked for",
       whose: "theirs",
-      basis: received ? "logged" : "planned",
-      computed: workingDaysAfter(event, period, law.counting, calendar),
+      basis: "planned",
+      computed: statedDate(day, reason, counting.wish, counting, [note]),
     },
   ];
 }

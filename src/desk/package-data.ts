@@ -58,8 +58,9 @@ function wordingOf(
   const { kinds } = data("selector-kinds") as { readonly kinds: Wording["selectorKinds"] };
   const { records } = data("law/filing-masks") as { readonly records: Wording["filingMasks"] };
   const citations = citationsOf(data("law/citations") as CitationTable, law);
-  const { days: preservationDays } = (data("law/counting") as CountingData).governmentPreservation;
-  return { ...known, citations, preservationDays, selectorKinds: kinds, filingMasks: records };
+  const { governmentPreservation, agencyAnswer } = data("law/counting") as CountingData;
+  const days = { preservationDays: governmentPreservation.days, agencyDays: agencyAnswer.days };
+  return { ...known, citations, ...days, selectorKinds: kinds, filingMasks: records };
 }
 
 /** A table of `src/data`, parsed: `instruments`, `law/rules`. */

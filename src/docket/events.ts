@@ -9,12 +9,18 @@ export const EVENTS: Readonly<Record<DocketEvent, string>> = {
   acknowledged: "acknowledged",
   renewed: "renewed",
   "fee-demanded": "fee demanded",
+  "clarification-asked": "clarification asked",
+  replied: "our reply received",
+  extended: "time extended, they say",
   "notice-running": "customer given notice, waiting",
   "wrong-entity": "wrong entity, they say",
   "content-refused": "content refused",
   purged: "records gone, they say",
   objected: "objected",
   answered: "answered",
+  denied: "denied, in whole or in part",
+  appealed: "denial appealed",
+  "appeal-decided": "appeal decided",
   withdrawn: "withdrawn",
 };
 

@@ -18,7 +18,7 @@ export interface FollowUpCause {
 const ASKING = ["fee-demanded", "wrong-entity", "notice-running", "content-refused", "purged"] as const;
 
 /** Events that end the exchange, or move it to where a follow-up letter has no place. */
-const SETTLING: readonly DocketEvent[] = ["answered", "objected", "withdrawn"];
+const SETTLING: readonly DocketEvent[] = ["answered", "objected", "denied", "appealed", "appeal-decided", "withdrawn"];
 
 /** Why a request needs a follow-up letter: the last word of the custodian, or none; null where it needs none. */
 export function followUpCause(docket: readonly DocketEntry[], request: string): FollowUpCause | null {

@@ -35,14 +35,17 @@ export function makePress(fonts: {
   return { faces, means, sheet: usLetter, preparation: createPreparation(faces), fontsHash };
 }
 
-/** A paper as a PDF. The same paper gives the same bytes, whatever was printed before it. */
+/**
+ * A paper as a PDF. For filing no paper keeps a live field, the firm's own neither: a certificate of service or a proof
+ * of service is filed once it is signed. The same paper gives the same bytes, whatever was printed before it.
+ */
 export function renderPaper(
   paper: Paper,
   press: Press,
   finish: Finish = FOR_SERVICE,
 ): { readonly bytes: Uint8Array; readonly pages: number } {
   const typeset = typesetLetter(paper.letter, press.faces, press.sheet, press.preparation);
-  const extras = extrasOf(paper, paper.audience === "internal" ? FOR_SERVICE : finish);
+  const extras = extrasOf(paper, paper.audience === "internal" ? { ...FOR_SERVICE, profile: finish.profile } : finish);
   return { bytes: writePdf(typeset, press.faces, press.means, paper.about, extras), pages: typeset.pages.length };
 }
 

@@ -96,7 +96,8 @@ test("preservation for a governmental requester: day 80, day 90, once renewed da
     "preservation-end",
   );
   assert.is(renewed.date, "2027-05-22");
-  assert.match(renewed.reason, /knows no third period/);
+  assert.match(renewed.reason, /one additional period of 90 days/);
+  assert.not.match(`${renewed.title} ${renewed.reason}`, /third|again/);
   const late = deadline(
     request,
     logged(request, ["sent", "2026-11-23"], ["renewed", "2027-02-22"]),
@@ -108,6 +109,96 @@ test("preservation for a governmental requester: day 80, day 90, once renewed da
     const other = { ...request, matter: { ...request.matter, requester: { ...request.matter.requester, role } } };
     assert.not(requestDeadlines(other, sent, LAW).some(({ kind }) => kind.startsWith("preservation")));
   }
+});
+
+/** Days worked by hand on a calendar, with the legal public holidays of 5 U.S.C. 6103. */
+const AGENCY: readonly (readonly [string, readonly (readonly [DocketEvent, string])[], string, RegExp])[] = [
+  [
+    "received before closings by order",
+    [["delivered", "2025-12-10"]],
+    "2026-01-09",
+    /December 24, 2025 .*Friday, December 26, 2025 .*the time ends on Tuesday, January 13, 2026/,
+  ],
+  [
+    "over Inauguration Day",
+    [["delivered", "2021-01-04"]],
+    "2021-02-02",
+    /January 20, 2021 \(Inauguration Day.*the time ends on Wednesday, February 3, 2021/,
+  ],
+  ["no day in doubt", [["delivered", "2026-11-12"]], "2026-12-11", /^(?!.*although they may be none)/],
+  [
+    "tolled by one question until the reply",
+    [
+      ["delivered", "2026-11-12"],
+      ["clarification-asked", "2026-11-16"],
+      ["replied", "2026-11-20"],
+    ],
+    "2026-12-17",
+    /4 days on which the time was tolled.*tolled the time until our reply was received on Friday, November 20, 2026/,
+  ],
+  [
+    "a second question tolls nothing",
+    [
+      ["delivered", "2026-11-12"],
+      ["clarification-asked", "2026-11-16"],
+      ["replied", "2026-11-20"],
+      ["clarification-asked", "2026-11-30"],
+    ],
+    "2026-12-17",
+    /further question of Monday, November 30, 2026 does not toll/,
+  ],
+  [
+    "a question of fees tolls too",
+    [
+      ["delivered", "2026-11-12"],
+      ["fee-demanded", "2026-11-16"],
+      ["replied", "2026-11-17"],
+    ],
+    "2026-12-14",
+    /a question of fees/,
+  ],
+  [
+    "extended",
+    [
+      ["delivered", "2026-11-12"],
+      ["extended", "2026-12-01"],
+    ],
+    "2026-12-28",
+    /by at most 10 days of work/,
+  ],
+];
+
+for (const [what, events, date, reason] of AGENCY) {
+  test(`an agency's determination: ${what}`, () => {
+    const request = { ...shippedRequest(), id: "x-foia", instrument: "foia" };
+    const found = deadline(request, logged(request, ...events), "agency-answer");
+    assert.is(found.date, date);
+    assert.match(found.reason, reason);
+  });
+}
+
+test("a question that waits for us, an extension too long, a denial and its appeal have dates of their own", () => {
+  const request = { ...shippedRequest(), id: "x-foia", instrument: "foia" };
+  const asked = logged(request, ["delivered", "2026-11-12"], ["clarification-asked", "2026-11-16"]);
+  assert.is(deadline(request, asked, "agency-tolled").whose, "ours");
+  const [received, extended] = logged(request, ["delivered", "2026-11-12"], ["extended", "2026-12-01"]);
+  const late = [received, { ...extended, until: "2027-01-15" }] as readonly DocketEntry[];
+  assert.match(deadline(request, late, "agency-answer").reason, /names Friday, January 15, 2027, which is later/);
+  const denied = logged(request, ["delivered", "2026-11-12"], ["denied", "2026-12-01"], ["appealed", "2026-12-10"]);
+  assert.is(deadline(request, denied, "agency-answer").settled, "denied on 2026-12-01");
+  const appeal = deadline(request, denied, "agency-appeal");
+  assert.equal([appeal.date, appeal.settled], ["2027-03-01", "appealed on 2026-12-10"]);
+  assert.match(appeal.reason, /Office of Government Information Services/);
+  assert.is(deadline(request, denied, "agency-appeal-answer").date, "2027-01-11");
+  assert.not(requestDeadlines(request, [], LAW).some(({ reason }) => reason.includes("nothing compels it")));
+});
+
+test("expedition that the matter asks for has ten days", () => {
+  const shipped = shippedRequest();
+  const matter = { ...shipped.matter, foia: { expedition: "The records bear on a vote next month." } };
+  const request = { ...shipped, id: "x-foia", instrument: "foia", matter };
+  const found = deadline(request, logged(request, ["delivered", "2026-11-12"]), "agency-expedition");
+  assert.is(found.date, "2026-11-22");
 });
 
 test("an agency's answer counts working days from receipt, and its law is unconfirmed", () => {

@@ -34,6 +34,20 @@ test("a request to an agency", () => {
   golden("instruments/agency-letter.txt", letterText(letter.letter));
 });
 
+test("a request to an agency says the category, the cap, the waiver and the need for haste that the matter gives", () => {
+  const foia = {
+    category: "news-media",
+    waiver: "The records show how the Bureau measures, and our interest is not commercial.",
+    expedition: "The Bureau closes the program on January 4, 2027.",
+  } as const;
+  const inputs = { ...AGENCY, matter: { ...AGENCY.matter, feeCap: "$50", foia } };
+  const letter = packetFrom(inputs, "bureau-of-measures-foia").get("letter");
+  const text = letter ? letterText(letter.letter).replaceAll(/\s+/g, " ") : "";
+  assert.match(text, /category of a representative of the news media .* agree to pay fees up to \$50; please call/);
+  assert.match(text, /waiver of all fees under 5 U\.S\.C\. § 552\(a\)\(4\)\(A\)\(iii\)\. The records show/);
+  assert.match(text, /expedited processing under .* January 4, 2027\. I certify that this statement of need is true/);
+});
+
 for (const kind of FOLLOW_UP_KINDS)
   test(`follow-up: ${kind}`, () => {
     const request = requestFrom(FEDERAL, "meridian-hosting-preservation");

@@ -1,4 +1,5 @@
 /** What is personal is whole in what is served, and shortened in what is filed: read back from the finished papers. */
+import { PDFDocument } from "pdf-lib";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { type Finish, FOR_SERVICE, type Paper } from "../../src/compose/paper.ts";
@@ -85,6 +86,16 @@ test("no name of a paper and no data of a file shows what is personal, served or
   for (const { id } of REQUESTS)
     for (const { id: name, about, letter } of papersOf(id, "service"))
       assert.equal(shownIn(`${name} ${JSON.stringify(about)} ${letter.title}`), [], name);
+});
+
+test("for filing no paper keeps a live field, whoever it is for; for service those that ask something do", async () => {
+  const fieldsIn = async (paper: Paper, finish: Finish) =>
+    (await PDFDocument.load(renderPaper(paper, PRESS, finish).bytes, { updateMetadata: false })).getForm().getFields()
+      .length;
+  const papers = papersOf("prairie-bank-subpoena", "filing").filter(({ kind }) => kind !== "audit");
+  for (const paper of papers) assert.is(await fieldsIn(paper, FILING), 0, paper.id);
+  const certificate = papers.find(({ kind }) => kind === "certificate");
+  assert.ok(certificate && (await fieldsIn(certificate, FOR_SERVICE)) > 0);
 });
 
 test.run();

@@ -580,6 +580,10 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
     passes: [
       ["the shipped letter", category("application-records", "business")],
       ["nothing confidential", { wording: "cost {{form}} privilege" }],
+      [
+        "to an agency, whose records are public",
+        { ...category("application-records", "business"), instrument: "foia", wording: "cost {{form}} privilege" },
+      ],
     ],
   },
   R36: {

@@ -125,8 +125,14 @@ export const investigationsNamePrivilege = lackingTerm(
   "asks for reports that may be privileged, and the paper says nothing of privilege.",
 );
 
-export const confidentialIsProtected = lackingTerm(
+const offersConfidentiality = lackingTerm(
   "confidential",
   "term-confidentiality",
   "asks for confidential records, and the paper offers no protection.",
 );
+
+/** What an agency releases is public: the statute's exemptions protect, and no undertaking of the requester does. */
+export const confidentialIsProtected: RuleCheck = (subject) =>
+  RELEASED_TO_ALL.includes(effect(subject).form) ? [] : offersConfidentiality(subject);
+
+const RELEASED_TO_ALL: readonly string[] = ["agency-request", "public-records"];
