@@ -60,10 +60,10 @@ function* rowsOf(kept: Iterable<KeptRequest>, rules: LookUp): Generator<FindingR
 
 function rowOf(
   of: Pick<FindingRow, "number" | "request" | "custodian" | "name">,
-  { rule, level, title, message, hint, place, pointer, value, overridden }: KeptFinding,
+  { rule, level, title, message, hint, only, place, pointer, value, overridden }: KeptFinding,
   { cure, authority }: RuleFacts,
 ): FindingRow {
   const { file, line, column } = place;
-  const told = { rule, level, title, message, cure: hint ?? cure, authority };
+  const told = { rule, level, title, message, cure: hint ?? cure, authority: only ?? authority };
   return { ...of, ...told, file, line, column, pointer, value, overridden: overridden ?? null };
 }

@@ -34,7 +34,8 @@ export function ruleFields(
   { rule, shared, standing, requests }: RuleFindings<KeptFinding>,
   facts: ReviewedPart,
 ): RuleFields {
-  const { title: usual, why, cure, authority } = facts.ruleFacts(rule);
+  const { title: usual, why, cure, ...all } = facts.ruleFacts(rule);
+  const authority = citedOf(shared, all.authority);
   const [title = usual, another] = new Set(shared.map(({ finding }) => finding.title));
   const heading = another === undefined ? title : usual;
   return {
@@ -42,6 +43,12 @@ export function ruleFields(
     count: partCount(requests.length, facts.listed),
     findings: shared.map((each) => findingFields(each, { heading, standing, listed: facts.listed })),
   };
+}
+
+/** Those of a rule's authorities that speak of a request in which it found something. */
+function citedOf(shared: readonly GatheredFinding<KeptFinding>[], all: readonly string[]): readonly string[] {
+  const cited = new Set(shared.flatMap(({ finding }) => finding.only ?? all));
+  return all.filter((each) => cited.has(each));
 }
 
 /** What the heading above a finding has said of it already, and the letters of the paper. */

@@ -4,6 +4,7 @@ import { quoteValue } from "../problem/quote-value.ts";
 import { gapIn } from "../schema/gap-in.ts";
 import type { Finding } from "./finding.ts";
 import { limitOf, type ReviewLaw, ruleOf } from "./law.ts";
+import { usualLevel } from "./rule-level.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -86,9 +87,20 @@ function fault(override: Override, index: number, findings: readonly Finding[], 
 }
 
 function overrideFinding(rule: string, message: string, override: Override, index: number, law: ReviewLaw): Finding {
-  const { title, level, cure } = ruleOf(law, rule);
+  const record = ruleOf(law, rule);
+  const { title, cure } = record;
   const where = { file: "matter", pointer: `/overrides/${index}` } as const;
-  return { rule, title, level, message, cure, authority: [], where, value: override.value, overridable: false };
+  return {
+    rule,
+    title,
+    level: usualLevel(record),
+    message,
+    cure,
+    authority: [],
+    where,
+    value: override.value,
+    overridable: false,
+  };
 }
 
 /** Whether a finding is that an override does not hold. */

@@ -1,4 +1,5 @@
 import type { Authority, ReviewLaw } from "./law.ts";
+import { fits, type ScopeFacts } from "./scope.ts";
 
 const DOUBTS: Readonly<Record<Authority["confidence"], string>> = {
   read: "",
@@ -18,4 +19,9 @@ export function authoritiesOf(ids: readonly string[], law: ReviewLaw): readonly 
     if (!found) throw new Error(`the law has no authority "${id}"`);
     return found;
   });
+}
+
+/** Those of the authorities named that speak of such a request. */
+export function authoritiesFor(ids: readonly string[], facts: ScopeFacts, law: ReviewLaw): readonly Authority[] {
+  return authoritiesOf(ids, law).filter((authority) => fits(authority, facts));
 }

@@ -1,5 +1,7 @@
 import { authoritiesOf, authorityWords } from "./authority-words.ts";
-import type { Authority, ReviewLaw, RuleRecord } from "./law.ts";
+import type { Authority, ReviewLaw, RuleLevel, RuleRecord } from "./law.ts";
+import { usualLevel } from "./rule-level.ts";
+import { scopeWords } from "./scope.ts";
 
 const LEVELS = {
   block: "block: the request stays a draft",
@@ -8,14 +10,15 @@ const LEVELS = {
   off: "does not apply",
 } as const;
 
-/** A rule whole, for a terminal: its level, why it is one, on what authority, how to cure it and how to override it. */
+/** A rule whole, for a terminal: what it is about, its levels with reasons, its authorities, its cure and its override. */
 export function explainRule(rule: RuleRecord, law: ReviewLaw): string {
   const authorities = authoritiesOf(rule.authorities, law).flatMap(authorityLines);
   return [
     `${rule.id}  ${rule.title}`,
     "",
-    `Level: ${LEVELS[rule.level]}`,
-    ...(rule.preservation ? [`For a request that only asks to keep: ${LEVELS[rule.preservation]}`] : []),
+    `About: ${about(rule)}`,
+    "Level, the first that fits:",
+    ...rule.levels.flatMap((level) => levelLines(level, rule)),
     "",
     `Why: ${rule.why}`,
     `Cure: ${rule.cure}`,
@@ -28,18 +31,34 @@ export function explainRule(rule: RuleRecord, law: ReviewLaw): string {
   ].join("\n");
 }
 
+function about(rule: RuleRecord): string {
+  const words = scopeWords(rule);
+  return words === "" ? "every request" : words;
+}
+
+function levelLines(level: RuleLevel, { levels, overridable }: RuleRecord): readonly string[] {
+  const scope = scopeWords(level);
+  const fits = [...(level.when === undefined ? [] : [`where ${level.when}`]), ...(scope === "" ? [] : [scope])];
+  const usual = levels.length === 1 ? "always" : "otherwise";
+  const fixed = overridable && level.overridable === false ? " No override." : "";
+  return [`  ${LEVELS[level.level]} (${fits.length === 0 ? usual : fits.join("; ")})`, `    ${level.reason}${fixed}`];
+}
+
 function authorityLines(authority: Authority): readonly string[] {
   const { title, source, note } = authority;
+  const scope = scopeWords(authority);
   return [
     `  ${authorityWords(authority)}`,
     `    ${title}. Source: ${source}.`,
+    ...(scope === "" ? [] : [`    Cited to: ${scope}.`]),
     ...(note === undefined ? [] : [`    Note: ${note}`]),
   ];
 }
 
-function overrideLines({ id, level, overridable }: RuleRecord): readonly string[] {
+function overrideLines(rule: RuleRecord): readonly string[] {
+  const { id, overridable } = rule;
   if (!overridable) return ["No override: nobody can excuse this.", ""];
-  if (level === "inform") return [];
+  if (usualLevel(rule) === "inform") return [];
   return [
     "Override, in the matter; it expires when the value changes (`duces review` prints the value):",
     "  overrides:",

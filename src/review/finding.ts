@@ -24,6 +24,8 @@ export interface Finding {
   readonly cure: string;
   /** Each authority as it is cited, with its date and with its doubt. */
   readonly authority: readonly string[];
+  /** The same, where some of the rule's authorities do not speak of such a request. */
+  readonly only?: readonly string[];
   /** The value that must change. */
   readonly where: Where;
   /** First 16 hex digits of the SHA-256 of the value at fault; an override names it. */
@@ -41,17 +43,18 @@ export interface PlacedFinding extends Finding {
 
 /** What a batch keeps of a finding until its papers are printed: nothing that the law says of every finding of the rule. */
 export interface KeptFinding
-  extends Pick<PlacedFinding, "rule" | "level" | "title" | "message" | "hint" | "value" | "place"> {
+  extends Pick<PlacedFinding, "rule" | "level" | "title" | "message" | "hint" | "only" | "value" | "place"> {
   /** JSON pointer of the value that must change, in the file of `place`. */
   readonly pointer: string;
   readonly overridden?: Pick<Override, "attorney" | "date" | "reason">;
 }
 
 export function keptFinding(finding: PlacedFinding): KeptFinding {
-  const { rule, level, title, message, hint, value, place, where, overridden } = finding;
+  const { rule, level, title, message, hint, only, value, place, where, overridden } = finding;
   return {
     ...{ rule, level, title, message },
     ...(hint === undefined ? {} : { hint }),
+    ...(only === undefined ? {} : { only }),
     ...{ value, place: { file: place.file, line: place.line, column: place.column }, pointer: where.pointer },
     ...(overridden === undefined ? {} : { overridden: letPass(overridden) }),
   };

@@ -3,6 +3,7 @@ import { sarifLocation, sarifLog } from "../problem/problems-to-sarif.ts";
 import { authoritiesOf, authorityWords } from "./authority-words.ts";
 import type { Finding, Level } from "./finding.ts";
 import type { ReviewLaw, RuleRecord } from "./law.ts";
+import { usualLevel } from "./rule-level.ts";
 
 /** A finding with the request it belongs to and the place of its value. */
 export interface LocatedFinding {
@@ -31,7 +32,7 @@ function ruleObject(rule: RuleRecord, law: ReviewLaw): object {
     shortDescription: { text: rule.title },
     fullDescription: { text: `${rule.why}${authority === "" ? "" : ` Authority: ${authority}.`}` },
     help: { text: rule.cure },
-    defaultConfiguration: { level: LEVELS[rule.level] },
+    defaultConfiguration: { level: LEVELS[usualLevel(rule)] },
   };
 }
 

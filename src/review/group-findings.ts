@@ -8,7 +8,10 @@ import {
 } from "./finding.ts";
 
 /** What makes two findings the same to a reader. */
-type Told = Pick<KeptFinding, "rule" | "level" | "title" | "message" | "hint" | "value" | "place" | "overridden">;
+type Told = Pick<
+  KeptFinding,
+  "rule" | "level" | "title" | "message" | "hint" | "only" | "value" | "place" | "overridden"
+>;
 
 /** A finding of one request. */
 export interface FoundIn<Found> {
@@ -41,8 +44,8 @@ function keyOf(finding: Told): string {
 }
 
 /** Without its place, and without what only the place decides: its cure, and its value, which an override tells. */
-function wordsOf({ rule, level, title, message, value, overridden }: Told): string {
-  return JSON.stringify([rule, level, title, message, overridden && [overridden, value]]);
+function wordsOf({ rule, level, title, message, only, value, overridden }: Told): string {
+  return JSON.stringify([rule, level, title, message, only, overridden && [overridden, value]]);
 }
 
 /** At so many places a finding is told as often as it was made, each time with its place and its cure. */

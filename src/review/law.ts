@@ -2,22 +2,37 @@ import type { RequesterRole } from "../matter/matter.ts";
 import type { CustodianKind, LegalClass } from "../registry/registry.ts";
 import type { Law } from "../schema/generated/law.ts";
 import type { Level } from "./finding.ts";
+import type { Scope } from "./scope.ts";
 
 /** What every record of law carries: the date for which its source speaks, the source, and how well it is known. */
 export type LawRecord = Law["records"][number];
 
-export interface RuleRecord extends LawRecord {
+/** What a finding does to a request, and the argument for it. */
+export interface RuleLevel extends Scope {
+  /** `off`: the rule does not apply. */
+  readonly level: Level | "off";
+  /** The circumstance of a finding, as the check names it; any where absent. */
+  readonly case?: string;
+  /** The circumstance in words; of every level that names one. */
+  readonly when?: string;
+  readonly reason: string;
+  /** False where no attorney can excuse it though the rule knows overrides. */
+  readonly overridable?: false;
+}
+
+/** A rule is about the requests of its scope. */
+export interface RuleRecord extends LawRecord, Omit<Scope, "asks" | "courts"> {
   readonly title: string;
-  readonly level: Level;
-  /** For a request that only asks to keep. */
-  readonly preservation?: Level | "off";
+  /** The first that fits a finding decides; the last fits any. */
+  readonly levels: readonly RuleLevel[];
   readonly overridable: boolean;
   readonly authorities: readonly string[];
   readonly why: string;
   readonly cure: string;
 }
 
-export interface Authority extends LawRecord {
+/** An authority is cited to the requests of its scope. */
+export interface Authority extends LawRecord, Omit<Scope, "asks"> {
   readonly cite: string;
   readonly title: string;
 }

@@ -2,13 +2,13 @@ import { sha256Hex } from "../digest/sha256.ts";
 import type { Request } from "../matter/request.ts";
 import type { Registry } from "../registry/registry.ts";
 import { applyOverrides } from "./apply-overrides.ts";
-import { authoritiesOf, authorityWords } from "./authority-words.ts";
-import type { Finding, Level } from "./finding.ts";
-import { effectOf, type ReviewLaw, type RuleRecord } from "./law.ts";
+import { authoritiesFor, authorityWords } from "./authority-words.ts";
+import type { Finding } from "./finding.ts";
+import type { ReviewLaw, RuleRecord } from "./law.ts";
 import { CHECKS } from "./rule-checks.ts";
+import { ruleLevel } from "./rule-level.ts";
+import { fits, type ScopeFacts, scopeFacts } from "./scope.ts";
 import type { Hit, Subject } from "./subject.ts";
-
-const GRAVITY: Readonly<Record<Level, number>> = { block: 2, warn: 1, inform: 0 };
 
 /**
  * Every rule, over one request: what blocks, what counsel must weigh, what counsel should know; in the order of the
@@ -24,40 +24,34 @@ export function reviewRequest(
   today: string | null = null,
 ): readonly Finding[] {
   const subject = { request, registry, law, wording, today };
-  const found = law.rules.flatMap((rule) => findingsOf(rule, subject));
+  const facts = scopeFacts(request, law);
+  const found = law.rules.flatMap((rule) => findingsOf(rule, subject, facts));
   return applyOverrides(found, subject);
 }
 
-function findingsOf(rule: RuleRecord, subject: Subject): readonly Finding[] {
-  const level = levelOf(rule, subject);
-  if (level === null) return [];
+function findingsOf(rule: RuleRecord, subject: Subject, facts: ScopeFacts): readonly Finding[] {
+  if (!fits(rule, facts)) return [];
   const hits = CHECKS[rule.id]?.(subject) ?? [];
-  return hits.map((hit) => findingOf(rule, hit, lower(level, hit.level, rule.level), subject.law));
+  return hits.flatMap((hit) => findingOf(rule, hit, facts, subject.law));
 }
 
-/** The level of a rule for this request; null where it does not apply to one that only asks to keep. */
-function levelOf(rule: RuleRecord, { request, law }: Subject): Level | null {
-  if (effectOf(law, request.instrument).discloses || rule.preservation === undefined) return rule.level;
-  return rule.preservation === "off" ? null : rule.preservation;
-}
-
-/** A hit's own level counts, except that it raises no rule that was lowered for a request that only asks to keep. */
-function lower(level: Level, own: Level | undefined, usual: Level): Level {
-  if (own === undefined) return level;
-  return level !== usual && GRAVITY[own] > GRAVITY[level] ? level : own;
-}
-
-function findingOf(rule: RuleRecord, hit: Hit, level: Level, law: ReviewLaw): Finding {
-  return {
-    rule: rule.id,
-    title: hit.title ?? rule.title,
-    level,
-    message: hit.message,
-    ...(hit.hint === undefined ? {} : { hint: hit.hint }),
-    cure: rule.cure,
-    authority: authoritiesOf(rule.authorities, law).map(authorityWords),
-    where: hit.where,
-    value: sha256Hex(hit.value ?? hit.message).slice(0, 16),
-    overridable: rule.overridable && hit.fixed !== true,
-  };
+function findingOf(rule: RuleRecord, hit: Hit, facts: ScopeFacts, law: ReviewLaw): readonly Finding[] {
+  const { level, overridable } = ruleLevel(rule, facts, hit.case);
+  if (level === "off") return [];
+  const authority = authoritiesFor(rule.authorities, facts, law).map(authorityWords);
+  return [
+    {
+      rule: rule.id,
+      title: hit.title ?? rule.title,
+      level,
+      message: hit.message,
+      ...(hit.hint === undefined ? {} : { hint: hit.hint }),
+      cure: rule.cure,
+      authority,
+      ...(authority.length === rule.authorities.length ? {} : { only: authority }),
+      where: hit.where,
+      value: sha256Hex(hit.value ?? hit.message).slice(0, 16),
+      overridable: rule.overridable && overridable !== false,
+    },
+  ];
 }

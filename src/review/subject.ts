@@ -2,7 +2,7 @@ import type { Matter, Process } from "../matter/matter.ts";
 import { positionIn } from "../matter/position.ts";
 import type { Item, Request } from "../matter/request.ts";
 import type { Category, Registry } from "../registry/registry.ts";
-import type { Level, Where } from "./finding.ts";
+import type { Where } from "./finding.ts";
 import { effectOf, type InstrumentEffect, type LawRecord, type ReviewLaw } from "./law.ts";
 
 /** What the rules look at. */
@@ -23,12 +23,10 @@ export interface Hit {
   readonly where: Where;
   /** The value at fault, which an override excuses; the message where absent. */
   readonly value?: string;
-  /** Where it differs from the rule's. */
-  readonly level?: Level;
+  /** The circumstance by which the rule's record tells levels apart. */
+  readonly case?: string;
   /** Where it says more than the rule's. */
   readonly title?: string;
-  /** True where no override may excuse this hit of a rule that otherwise knows overrides. */
-  readonly fixed?: boolean;
 }
 
 export type RuleCheck = (subject: Subject) => readonly Hit[];

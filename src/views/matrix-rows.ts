@@ -1,8 +1,9 @@
 import type { MatrixScope } from "../desk/matrix.ts";
 import type { Category, Custodian, Holding, Registry } from "../registry/registry.ts";
-import { authoritiesOf, authorityWords } from "../review/authority-words.ts";
+import { authoritiesFor, authorityWords } from "../review/authority-words.ts";
 import type { ReviewLaw } from "../review/law.ts";
 import { holdsProviderContent, obtainability } from "../review/obtainability.ts";
+import { instrumentFacts } from "../review/scope.ts";
 import { citationText } from "./describe-contact.ts";
 import type { Rows } from "./rows.ts";
 
@@ -67,7 +68,7 @@ function record(custodian: Custodian, category: Category, holding: Holding | nul
     instrument,
     outcome,
     by,
-    authority: authoritiesOf(authorities, law).map(authorityWords),
+    authority: authoritiesFor(authorities, instrumentFacts(instrument, custodian.state, law), law).map(authorityWords),
     asOf,
     source,
     confidence,

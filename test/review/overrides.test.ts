@@ -63,7 +63,8 @@ test("an override of an unknown rule is a warning", () => {
 });
 
 for (const [rule, change] of [
-  ["R28", { instrument: "subpoena", item: { subject: "The account of 078-05-1120." } }],
+  ["R24", { instrument: "subpoena", service: { serverIsParty: true } }],
+  ["R38", { instrument: "subpoena", process: { state: "DE" } }],
   ["R12", { item: { subject: "Records kept under 2703(f)." } }],
 ] as const) {
   test(`${rule} knows no override: it stands, and the override is told of`, () => {

@@ -1,5 +1,5 @@
-import type { BackgroundSentence, Safeguards, Stage } from "../../src/matter/matter.ts";
-import type { Category, Contact } from "../../src/registry/registry.ts";
+import type { BackgroundSentence, Safeguards, Selector, Stage } from "../../src/matter/matter.ts";
+import type { Category, Contact, Holding } from "../../src/registry/registry.ts";
 import type { Level } from "../../src/review/finding.ts";
 import { type Change, PENDING, SELECTOR } from "./small-matter.ts";
 
@@ -61,6 +61,23 @@ function said(kind: BackgroundSentence["kind"], text: string, more: Partial<Back
 function background(...sentences: readonly BackgroundSentence[]): Change {
   return { matter: { background: sentences } };
 }
+
+/** A selector that says whose an account is. */
+function holder(kind: Selector["kind"], value: string): Change {
+  return { selectors: [{ ...SELECTOR, kind, value, written: value }] };
+}
+
+const URGENT: Change = { asked: { urgent: "The provider deletes the account on December 4." } };
+const DELETED_SOON: Change = {
+  custodian: {
+    holdings: [
+      {
+        ...{ id: "logs", category: "dns-query-logs", note: "", source: SOURCE, confidence: "read" },
+        retention: { value: 60, unit: "days", source: SOURCE, confidence: "read" },
+      } as Holding,
+    ],
+  },
+};
 
 const ABROAD: Change = {
   custodian: { country: "DE", places: [] },
@@ -139,7 +156,12 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R05: {
     fires: [
-      ["the day after the issue", period("2026-11-01", "2026-11-24")],
+      ["the day after the issue", period("2026-11-01", "2026-11-24"), "inform"],
+      ["the reply date", period("2026-11-01", "2026-12-15"), "inform"],
+      ["past the reply date", period("2026-11-01", "2026-12-16")],
+      ["the day of compliance", { ...SUBPOENA, ...period("2026-11-01", "2027-01-05") }, "inform"],
+      ["past the day of compliance", { ...SUBPOENA, ...period("2026-11-01", "2027-01-06") }],
+      ["past the reply date, to keep only", { ...KEEP, ...period("2026-11-01", "2027-06-01") }, "inform"],
       ["asked to keep only", { ...KEEP, ...period("2026-11-01", "2026-11-24") }, "inform"],
     ],
     passes: [["the day of issue", period("2026-11-01", "2026-11-23")]],
@@ -303,7 +325,12 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R21: {
     fires: [
-      ["the same day", { ...SUBPOENA, process: { noticeToParties: "2026-12-01" } }],
+      ["the same day", { ...SUBPOENA, process: { noticeToParties: "2026-12-01" } }, "warn"],
+      ["the day after", { ...SUBPOENA, process: { noticeToParties: "2026-12-02" } }],
+      [
+        "the same day, where a local rule asks for one",
+        { ...SUBPOENA, process: { noticeToParties: "2026-12-01", localNotice: { days: 1, rule: "a local rule" } } },
+      ],
       ["days of a local rule", { ...SUBPOENA, process: { localNotice: { days: 8, rule: "a local rule" } } }],
       ["none", { ...SUBPOENA, process: { noticeToParties: "" } }],
     ],
@@ -354,9 +381,9 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   R24: {
     fires: [
       ["mail", { ...SUBPOENA, service: { manner: "mail" } }, "warn"],
-      ["a party serves", { ...SUBPOENA, service: { serverIsParty: true } }, "warn"],
-      ["a minor serves", { ...SUBPOENA, service: { serverIsAdult: false } }, "warn"],
-      ["no fee", { ...SUBPOENA, service: { attendance: true } }, "warn"],
+      ["a party serves", { ...SUBPOENA, service: { serverIsParty: true } }, "block"],
+      ["a minor serves", { ...SUBPOENA, service: { serverIsAdult: false } }, "block"],
+      ["no fee", { ...SUBPOENA, service: { attendance: true } }, "block"],
     ],
     passes: [["with the fee", { ...SUBPOENA, service: { attendance: true, feeTendered: true } }]],
   },
@@ -375,6 +402,11 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["91 days ago", { contact: { verified: "2026-08-24" } }],
       ["historical", { contact: { status: "historical" } }],
       ["no contact", { contact: null }],
+      ["nobody confirmed it, and it cannot wait", { ...KEEP, ...URGENT, contact: { verified: null } }, "warn"],
+      ["91 days ago, and deletion is near", { ...KEEP, ...DELETED_SOON, contact: { verified: "2026-08-24" } }, "warn"],
+      ["urgent, and no contact", { ...KEEP, ...URGENT, contact: null }, "block"],
+      ["urgent, and copies are asked for", { ...URGENT, contact: { verified: null } }, "block"],
+      ["urgent for no reason", { ...KEEP, asked: { urgent: "TBD" }, contact: { verified: null } }, "block"],
       ["nobody is named", { contact: UNNAMED }],
       ["a dash confirmed it", { contact: { verifiedBy: "-" } }],
       ["an invisible hand", { contact: { verifiedBy: "\u3164" } }],
@@ -468,6 +500,8 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
     passes: [
       ["numbers of a network", saying("Traffic of 198.41.0.53 on port 443, ticket 2026-10-02.")],
       ["a telephone in a letter", saying("Calls to (202) 555-0143.")],
+      ["a telephone in a subpoena", { ...SUBPOENA, ...saying("Calls to (202) 555-0143 and +12025550143.") }],
+      ["an e-mail address in a subpoena", { ...SUBPOENA, ...saying("Mail of jane.roe@mail.example.") }],
       ["a mailbox in a letter", saying("Mail of someone@harbor.example.")],
       ["a telephone in a subpoena", { ...SUBPOENA, ...saying("Calls to (202) 555-0143.") }],
       ["a mailbox in a subpoena", { ...SUBPOENA, ...saying("Mail of someone@harbor.example.") }],
@@ -549,10 +583,31 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
         { ...category("press-communications", "press-related"), matter: { exclusions: ["the content of messages"] } },
       ],
       ["even to keep", { ...KEEP, ...category("web-access-logs", "non-content") }, "block"],
+      ["who spoke, to keep only", { ...KEEP, ...category("subscriber-identity", "subscriber") }, "inform"],
+      ["who is Doe 3", { ...category("subscriber-identity", "subscriber"), ...holder("person", "John Doe 3") }],
+      [
+        "for a reason that is none",
+        {
+          category: { id: "subscriber-identity", legalClass: "subscriber" },
+          asked: { safeguards: { noSpeaker: "TBD" } },
+        },
+      ],
     ],
     passes: [
       ["limited to addresses", { ...category("web-access-logs", "non-content"), limitedTo: [SELECTOR] }],
       ["the showing was made", SUBSCRIBER],
+      [
+        "a company's account",
+        category("subscriber-identity", "subscriber", { noSpeaker: "The customer is a company." }),
+      ],
+      [
+        "the account of a company that is named",
+        { ...category("subscriber-identity", "subscriber"), ...holder("company", "Harbor & Sons, Inc.") },
+      ],
+      [
+        "the account of a named defendant",
+        { ...category("subscriber-identity", "subscriber"), ...saying("The account of Harbor & Sons, Inc.") },
+      ],
       ["sources excluded", category("press-communications", "press-related")],
     ],
   },
@@ -630,7 +685,7 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R38: {
     fires: [
-      ["no step", { ...SUBPOENA, process: { state: "DE" } }, "warn"],
+      ["no step", { ...SUBPOENA, process: { state: "DE" } }, "block"],
       [
         "a state without the act",
         {

@@ -1,10 +1,15 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Finding } from "../../src/review/finding.ts";
+import { ruleOf } from "../../src/review/law.ts";
 import { reviewRequest } from "../../src/review/review-request.ts";
 import { CHECKS } from "../../src/review/rule-checks.ts";
+import { usualLevel } from "../../src/review/rule-level.ts";
 import { CASES } from "./rule-cases.ts";
 import { type Change, LAW, subjectOf } from "./small-matter.ts";
+
+const HEALTH: Change = { category: { id: "health-records", legalClass: "health" } };
+const AHEAD = { from: "2026-11-01", to: "2027-02-01", zone: "America/New_York", asStated: [] };
 
 function review(change: Change): readonly Finding[] {
   const { request, registry, law, wording, today } = subjectOf(change);
@@ -33,7 +38,7 @@ test("every rule has cases that fire and near misses, and every case is of a rul
 });
 
 for (const [rule, { fires, passes }] of Object.entries(CASES)) {
-  const usual = LAW.rules.find(({ id }) => id === rule)?.level;
+  const usual = usualLevel(ruleOf(LAW, rule));
   for (const [name, change, level] of fires) {
     test(`${rule} fires: ${name}`, () => {
       const found = review(change);
@@ -79,5 +84,85 @@ for (const rule of ["R05", "R11", "R30", "R31", "R32"]) {
     assert.ok(levels("records").includes("block"));
   });
 }
+
+test("where no override excuses a finding of a rule that knows overrides, the process would be void or the paper unfinished", () => {
+  const fixed = Object.values(CASES)
+    .flatMap(({ fires }) => fires.flatMap(([, change]) => review(change)))
+    .filter(({ rule, overridable }) => !overridable && ruleOf(LAW, rule).overridable)
+    .map(({ rule, message }) => `${rule} ${message}`);
+  assert.equal([...new Set(fixed.map((text) => text.slice(0, 3)))].sort(), ["R24", "R26", "R38", "R39", "R40"]);
+  for (const words of ["server is a party", "server is not an adult", "no fee is tendered"]) {
+    assert.ok(
+      fixed.some((text) => text.includes(words)),
+      words,
+    );
+  }
+});
+
+const CITED: readonly (readonly [name: string, rule: string, change: Change, cited: RegExp, not: RegExp])[] = [
+  [
+    "a Michigan case in Michigan",
+    "R30",
+    { ...HEALTH, custodian: { kinds: ["health-system"], state: "MI" } },
+    /Steiner/,
+    /^$/,
+  ],
+  [
+    "no Michigan case in Illinois",
+    "R30",
+    { ...HEALTH, custodian: { kinds: ["health-system"], state: "IL" } },
+    /164\.512/,
+    /Steiner/,
+  ],
+  ["a log without selector of an agency", "R06", { instrument: "foia", selectors: [] }, /§ 552\(a\)\(3\)/, /Civ\. P\./],
+  [
+    "a subpoena of a state court",
+    "R24",
+    { instrument: "subpoena", process: { state: "VA" }, service: { serverIsParty: true } },
+    /state of the action/,
+    /Fed\. R\. Civ/,
+  ],
+  [
+    "what comes after the day of compliance",
+    "R05",
+    { instrument: "subpoena", matter: { period: AHEAD } },
+    /45\(a\)\(1\)\(A\)\(iii\)/,
+    /3121|2511/,
+  ],
+  [
+    "one-sided words",
+    "R40",
+    { item: { subject: "Queries of the secret server." } },
+    /26\(g\).*45\(d\)\(1\)/,
+    /11\(b\)/,
+  ],
+  ["a stale contact", "R26", { contact: { verified: null } }, /House rule/, /26\(g\)/],
+];
+
+for (const [name, rule, change, cited, not] of CITED) {
+  test(`the authority is the right one: ${name}`, () => {
+    const ours = review(change).find((finding) => finding.rule === rule);
+    const words = ours?.authority.join("; ") ?? "nothing was found";
+    assert.match(words, cited);
+    assert.not.match(words, not);
+  });
+}
+
+test("a rule is asked only of requests that it is about, with the words of its record", () => {
+  const confidential: Change = { category: { id: "application-records", legalClass: "business" }, wording: "none" };
+  const rulesOf = (change: Change) => review(change).map(({ rule }) => rule);
+  assert.ok(rulesOf(confidential).includes("R35"));
+  assert.not.ok(rulesOf({ ...confidential, instrument: "foia" }).includes("R35"));
+});
+
+test("every circumstance that a check names has its level and its words in the record of its rule", () => {
+  for (const { id, levels } of LAW.rules) {
+    assert.is(levels.at(-1)?.case, undefined, id);
+    for (const each of levels) {
+      assert.is(each.case === undefined, each.when === undefined, id);
+      assert.ok(each.reason.length > 20, id);
+    }
+  }
+});
 
 test.run();

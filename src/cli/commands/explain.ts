@@ -1,4 +1,5 @@
 import { explain, rules } from "../../duces.ts";
+import { usualLevel } from "../../review/rule-level.ts";
 import type { AddCommand } from "../program.ts";
 import { worldOf } from "../surroundings.ts";
 
@@ -15,7 +16,7 @@ export const addExplain: AddCommand = (program, surroundings) => {
     .addHelpText("after", EXAMPLES)
     .action((id: string | undefined) => {
       const world = worldOf(surroundings);
-      const list = () => rules(world).map((rule) => `${rule.id}  ${rule.level.padEnd(6)}  ${rule.title}`);
+      const list = () => rules(world).map((rule) => `${rule.id}  ${usualLevel(rule).padEnd(6)}  ${rule.title}`);
       surroundings.terminal.print(id === undefined ? list() : explain(world, id).split("\n"));
     });
 };

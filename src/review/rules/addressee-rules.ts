@@ -5,7 +5,8 @@ import type { Contact } from "../../registry/registry.ts";
 import { gapIn } from "../../schema/gap-in.ts";
 import { limitOf } from "../law.ts";
 import { printedHits } from "../printed-texts.ts";
-import { type Hit, inRecord, isSubpoena, type RuleCheck, type Subject } from "../subject.ts";
+import { retentionClock } from "../retention-clock.ts";
+import { type Hit, inRecord, isSubpoena, itemWords, type RuleCheck, type Subject } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
 /** A postal address that somebody of the firm confirmed lately. */
@@ -21,7 +22,7 @@ export const contactIsVerified: RuleCheck = (subject) => {
         where: inRecord(subject),
         value: `${custodian.id}: no address`,
         title: "No postal address",
-        fixed: true,
+        case: "no-address",
       },
     ];
   }
@@ -29,8 +30,27 @@ export const contactIsVerified: RuleCheck = (subject) => {
   if (stale === null) return [];
   const hint = `Check it against its source, then: npx duces confirm ${custodian.id} --contact ${contact.id}`;
   const where = inRecord(subject, `/contacts/${custodian.contacts.indexOf(contact)}`);
-  return [{ message: stale, hint, where, value: `${contact.id} ${contact.verified} ${contact.status}` }];
+  const value = `${contact.id} ${contact.verified} ${contact.status}`;
+  const why = urgencyOf(subject);
+  if (why === null) return [{ message: stale, hint, where, value }];
+  return [{ message: `${stale} The letter cannot wait: ${why}`, hint, where, value, case: "urgent" }];
 };
+
+/** Why a letter cannot wait for the confirmation of its address: counsel's word, or the custodian's own deletion; else null. */
+function urgencyOf({ request, law }: Subject): string | null {
+  const { urgent } = request.asked;
+  if (urgent !== undefined && gapIn(urgent, "text") === null) return urgent;
+  const limit = limitOf(law, "urgent-days");
+  const due = request.items.flatMap((item) => {
+    const clock = retentionClock(item, request);
+    return clock.state !== "unknown" && clock.daysLeft >= 0 && clock.daysLeft <= limit ? [{ item, ...clock }] : [];
+  });
+  const first = due.toSorted((a, b) => a.daysLeft - b.daysLeft)[0];
+  if (first === undefined) return null;
+  const { item, state, firstGone, lastGone } = first;
+  const words = state === "left" ? `begins on ${firstGone}` : `ends on ${lastGone}`;
+  return `deletion of what ${itemWords(item)} names ${words}, by the retention that the registry records.`;
+}
 
 function staleness(contact: Contact, { request, law, today }: Subject): string | null {
   const { verified, verifiedBy, asOf, status } = contact;
@@ -92,7 +112,7 @@ export const nobodyIsExposed: RuleCheck = (subject) => [
     wordsIn(text, "personal", subject)
       .filter(({ found }) => !isSelector(found, subject))
       .map(({ record, found }) => ({ message: `"${found}" looks like ${record.words}.`, where, value: text })),
-  ).map((hit) => (isSubpoena(subject) ? hit : { ...hit, level: "warn" as const })),
+  ).map((hit) => (isSubpoena(subject) ? hit : { ...hit, case: "letter" })),
   ...contactHits(subject),
 ];
 
@@ -114,7 +134,7 @@ function contactHits(subject: Subject): readonly Hit[] {
         message: `"${text}" looks like ${record.words}.`,
         where,
         value: text,
-        level: "warn" as const,
+        case: "private-contact",
       })),
     );
 }

@@ -1,5 +1,5 @@
 import type { Item } from "../../matter/request.ts";
-import { isGovernmental } from "../law.ts";
+import { gapIn } from "../../schema/gap-in.ts";
 import { obtainability } from "../obtainability.ts";
 import {
   effect,
@@ -14,12 +14,12 @@ import {
 } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
-function hitOf(item: Item, message: string, level?: Hit["level"]): Hit {
+function hitOf(item: Item, message: string, circumstance?: string): Hit {
   return {
     message: `${itemWords(item)} ${message}`,
     where: inMatter(`${item.pointer}/category`),
     value: `${item.category.id}: ${item.plan.subject}`,
-    ...(level === undefined ? {} : { level }),
+    ...(circumstance === undefined ? {} : { case: circumstance }),
   };
 }
 
@@ -30,7 +30,7 @@ export const noContentAtProviders: RuleCheck = (subject) => {
   return itemsUnder("content", subject).flatMap((item) => {
     const { outcome, by } = obtainability(request.custodian, item.category, effectWithDisclosure(subject), law);
     if (outcome === "barred") return [hitOf(item, `asks ${request.custodian.shortName} for content: ${by}.`)];
-    return outcome === "with consent" ? [hitOf(item, `asks for content: ${by}.`, "warn")] : [];
+    return outcome === "with consent" ? [hitOf(item, `asks for content: ${by}.`, "consent")] : [];
   });
 };
 
@@ -41,21 +41,17 @@ function effectWithDisclosure(subject: Subject): string {
 
 /** Subscribers' records by a government's civil subpoena. */
 export const noCivilSubpoenaOfGovernment: RuleCheck = (subject) =>
-  isGovernmental(subject.request.matter.requester.role) && effect(subject).form === "subpoena"
-    ? itemsUnder("subscriber", subject).map((item) => hitOf(item, "asks for subscribers' records by civil subpoena."))
-    : [];
+  itemsUnder("subscriber", subject).map((item) => hitOf(item, "asks for subscribers' records by civil subpoena."));
 
 /** Customers' records by a government's letter, of a provider to the public. */
 export const noLetterOfGovernment: RuleCheck = (subject) => {
   const { request, law } = subject;
-  const { role } = request.matter.requester;
   const isProvider = law["provider-kinds"].some(
     ({ kind, provider }) => provider === "public" && request.custodian.kinds.includes(kind),
   );
-  if (!isLetter(subject) || !isProvider || (role !== "government-counsel" && role !== "committee-counsel")) return [];
-  const level = role === "committee-counsel" && effect(subject).discloses ? "warn" : undefined;
+  if (!isProvider) return [];
   const words = "asks a provider to the public for customers' records by letter alone.";
-  return itemsUnder("customer-record", subject).map((item) => hitOf(item, words, level));
+  return itemsUnder("customer-record", subject).map((item) => hitOf(item, words));
 };
 
 /** Who read a page, who spoke, and who told the press. */
@@ -65,12 +61,35 @@ export const speakersAreSafe: RuleCheck = (subject) => {
     ...itemsUnder("access-log", subject)
       .filter(({ limitedTo, between }) => limitedTo.length === 0 && between === null)
       .map((item) => hitOf(item, "is not limited to listed addresses: it holds everyone who read the page.")),
-    ...itemsUnder("subscriber", subject).map((item) => hitOf(item, "asks who spoke, without the showing.")),
+    ...(isSentence(subject.request.asked.safeguards?.noSpeaker) ? [] : identityHits(subject)),
     ...(excludesSources(subject)
       ? []
       : itemsUnder("press", subject).map((item) => hitOf(item, "does not say that sources are not sought."))),
   ];
 };
+
+function isSentence(reason: string | undefined): boolean {
+  return reason !== undefined && gapIn(reason, "text") === null;
+}
+
+/** An account whose holder the request itself names has no anonymous speaker behind it. */
+function identityHits(subject: Subject): readonly Hit[] {
+  return itemsUnder("subscriber", subject)
+    .filter((item) => !namesHolder(item, subject))
+    .map((item) => hitOf(item, "asks who spoke, without the showing.", "identity"));
+}
+
+/** Kinds of selectors that say whose the account is. */
+const HOLDERS: readonly string[] = ["company", "person", "employee", "customer", "ssn", "taxId"];
+
+function namesHolder({ selectors, plan }: Item, { request: { matter } }: Subject): boolean {
+  const holders = selectors.filter(({ kind }) => HOLDERS.includes(kind)).map(({ value }) => value);
+  const parties = (matter.stage.parties ?? []).map(({ name }) => name).filter((name) => plan.subject.includes(name));
+  return [...holders, ...parties].some((name) => !UNNAMED.test(name));
+}
+
+/** A party of whom nobody knows who it is: "Doe 3", "John Doe", "unknown persons". */
+const UNNAMED = /\b(?:does?(?:\s+\d.*)?|unknown|unidentified|anonymous)\b/iu;
 
 function excludesSources(subject: Subject): boolean {
   const { matter, asked } = subject.request;

@@ -1,6 +1,6 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import { limitOf } from "../law.ts";
-import { type Hit, inMatter, itemWords, lastDay, type RuleCheck, type Subject } from "../subject.ts";
+import { type Hit, inMatter, itemWords, lastDay, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
 
 interface Span {
   readonly from: string;
@@ -75,12 +75,28 @@ function lengthOf({ from, to }: Span): number {
   return start && end ? daysBetween(start, end) + 1 : 0;
 }
 
-/** Nothing that does not exist yet. */
-export const nothingProspective: RuleCheck = ({ request: { matter, items, issued } }) =>
-  items
+/** Nothing that the custodian will not have when it answers. */
+export const nothingProspective: RuleCheck = (subject) => {
+  const { matter, items, issued } = subject.request;
+  const answer = dayOfAnswer(subject);
+  return items
     .filter((item) => lastDay(item, matter) > issued)
-    .map((item) => ({
-      message: `${itemWords(item)} runs to ${lastDay(item, matter)}, past the day of issue (${issued}).`,
-      where: inMatter(item.plan.window ? `${item.pointer}/window/to` : "/period/to"),
-      value: lastDay(item, matter),
-    }));
+    .map((item) => {
+      const last = lastDay(item, matter);
+      const past = last > answer.date ? `${answer.words} (${answer.date})` : `the day of issue (${issued})`;
+      return {
+        message: `${itemWords(item)} runs to ${last}, past ${past}.`,
+        where: inMatter(item.plan.window ? `${item.pointer}/window/to` : "/period/to"),
+        value: last,
+        ...(last > answer.date ? {} : { case: "before-compliance" }),
+      };
+    });
+};
+
+/** The day on which the custodian must have what it is to produce: that of compliance, else that of the reply. */
+function dayOfAnswer(subject: Subject): { readonly date: string; readonly words: string } {
+  const at = subpoenaProcess(subject)?.compliance.at.slice(0, 10);
+  return at === undefined
+    ? { date: subject.request.respondBy, words: "the reply date" }
+    : { date: at, words: "the day of compliance" };
+}

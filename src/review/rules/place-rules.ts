@@ -39,11 +39,11 @@ export const placeIsNear: RuleCheck = (subject) => {
     .sort((a, b) => a.miles - b.miles)[0];
   if (!nearest) {
     const message = `The distance from ${place.name} to ${custodian.shortName} cannot be measured: no place of it is known.`;
-    return [{ message, where, value: place.name, level: "warn" }];
+    return [{ message, where, value: place.name, case: "unmeasured" }];
   }
   const miles = Math.round(nearest.miles);
   const value = `${place.latitude} ${place.longitude} ${nearest.locality.id}`;
   const message = `${place.name} lies about ${miles} miles from ${nearest.locality.locality}, ${nearest.locality.region}.`;
   if (nearest.miles > limitOf(subject.law, "place-miles")) return [{ message, where, value }];
-  return nearest.miles >= limitOf(subject.law, "place-near-miles") ? [{ message, where, value, level: "warn" }] : [];
+  return nearest.miles >= limitOf(subject.law, "place-near-miles") ? [{ message, where, value, case: "near" }] : [];
 };

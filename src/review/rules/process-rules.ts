@@ -1,17 +1,17 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import type { Process } from "../../matter/matter.ts";
 import { limitOf } from "../law.ts";
-import { type Hit, inMatter, isSubpoena, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
+import { type Hit, inMatter, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
-function hit(below: string, message: string, value: string, level?: Hit["level"]): Hit {
-  return { message, where: inMatter(`/process${below}`), value, ...(level === undefined ? {} : { level }) };
+function hit(below: string, message: string, value: string, circumstance?: string): Hit {
+  const named = circumstance === undefined ? {} : { case: circumstance };
+  return { message, where: inMatter(`/process${below}`), value, ...named };
 }
 
 /** A pending action with court and number, and a process to issue from it. */
 export const actionIsPending: RuleCheck = (subject) => {
   const { stage, process: plan } = subject.request.matter;
-  if (!isSubpoena(subject)) return [];
   const lacks = [
     ...(stage.kind === "pending" ? [] : ["a pending action"]),
     ...((stage.court ?? "") === "" ? ["the court"] : []),
@@ -74,19 +74,13 @@ export const partiesAreToldFirst: RuleCheck = (subject) => {
   if (!notice || !planned) return [hit("", "No day of notice to the parties is given.", noticeToParties)];
   const days = daysBetween(notice, planned);
   const value = `${noticeToParties} ${service.planned} ${localNotice?.days ?? 0}`;
-  if (days <= 0)
-    return [
-      hit("/noticeToParties", `Notice on ${noticeToParties} does not precede service on ${service.planned}.`, value),
-    ];
-  return localNotice && days < localNotice.days
-    ? [
-        hit(
-          "/noticeToParties",
-          `Notice precedes service by ${days}; ${localNotice.rule} asks for ${localNotice.days}.`,
-          value,
-        ),
-      ]
-    : [];
+  const at = "/noticeToParties";
+  if (days < 0) return [hit(at, `Notice on ${noticeToParties} does not precede service on ${service.planned}.`, value)];
+  if (localNotice && days < localNotice.days) {
+    return [hit(at, `Notice precedes service by ${days}; ${localNotice.rule} asks for ${localNotice.days}.`, value)];
+  }
+  const message = `Notice and service are both planned for ${service.planned}: notice must go first.`;
+  return days === 0 ? [hit(at, message, value, "same-day")] : [];
 };
 
 /** Time enough, before the close of discovery, on a working day. */
@@ -108,7 +102,7 @@ function timeHits({ service, compliance, cutoff }: Process, { law }: Subject): r
   const message = `From service on ${service.planned} to the return date ${at} there are ${days}`;
   return [
     ...(days < least ? [hit("/compliance/at", `${message}; ${least} is the least.`, value)] : []),
-    ...(days >= least && days < usual ? [hit("/compliance/at", `${message}; ${usual} is usual.`, value, "warn")] : []),
+    ...(days >= least && days < usual ? [hit("/compliance/at", `${message}; ${usual} is usual.`, value, "short")] : []),
     ...(cutoff !== undefined && at > cutoff
       ? [hit("/compliance/at", `The return date ${at} lies past the close of discovery (${cutoff}).`, value)]
       : []),
@@ -118,7 +112,7 @@ function timeHits({ service, compliance, cutoff }: Process, { law }: Subject): r
 function dayHits({ compliance }: Process, { law }: Subject): readonly Hit[] {
   const at = compliance.at.slice(0, 10);
   const what = parseDate(at) ? law.closed(at) : null;
-  return what === null ? [] : [hit("/compliance/at", `The return date ${at} is ${what}.`, at, "warn")];
+  return what === null ? [] : [hit("/compliance/at", `The return date ${at} is ${what}.`, at, "closed-day")];
 }
 
 export const serviceIsPlanned: RuleCheck = (subject) => {
@@ -128,17 +122,16 @@ export const serviceIsPlanned: RuleCheck = (subject) => {
   const direct = ["personal-to-officer", "registered-agent", "accepted-by-counsel"].includes(manner);
   return [
     ...(direct ? [] : [hit("/service/manner", `Service by ${manner} reaches no officer or agent in person.`, manner)]),
-    ...(serverIsParty ? [hit("/service/serverIsParty", "The server is a party.", "party")] : []),
-    ...(serverIsAdult ? [] : [hit("/service/serverIsAdult", "The server is not an adult.", "minor")]),
+    ...(serverIsParty ? [hit("/service/serverIsParty", "The server is a party.", "party", "party-serves")] : []),
+    ...(serverIsAdult ? [] : [hit("/service/serverIsAdult", "The server is not an adult.", "minor", "minor-serves")]),
     ...(attendance && !feeTendered
-      ? [hit("/service/feeTendered", "Attendance is commanded, and no fee is tendered.", "no fee")]
+      ? [hit("/service/feeTendered", "Attendance is commanded, and no fee is tendered.", "no fee", "no-fee")]
       : []),
   ];
 };
 
 /** No picture that may be a seal, and no signature, on what was not issued. */
 export const draftLooksLikeDraft: RuleCheck = (subject) => {
-  if (!isSubpoena(subject)) return [];
   const { letterhead, requester } = subject.request.matter;
   const signed = [requester.name, requester.title ?? "", letterhead.name, ...letterhead.lines].flatMap((text) =>
     wordsIn(text, "issued-look", subject).map(({ record }) => ({ text, words: record.words })),

@@ -19,7 +19,6 @@ export const governmentOnly: RuleCheck = (subject) => {
 /** A researcher asks, and no more. */
 export const researchersAsk: RuleCheck = (subject) => {
   const { requester, stage } = subject.request.matter;
-  if (requester.role !== "researcher") return [];
   return [
     ...(effect(subject).compels
       ? [hitAt("/requester/role", "A researcher cannot use an instrument that compels.")]
@@ -103,7 +102,7 @@ export const foreignersHaveRoute: RuleCheck = (subject) => {
   if (isLetter(subject)) {
     if (!country?.gdpr || asked.cautions.length > 0 || !effect(subject).discloses) return [];
     const message = `${custodian.shortName} is in ${custodian.country}, and no caution speaks of data protection.`;
-    return [{ message, where, value, level: "warn" }];
+    return [{ message, where, value, case: "letter" }];
   }
   if (effect(subject).form !== "subpoena") return [];
   if (foreignRoute === "personal-jurisdiction" && jurisdictionBasis.trim() === "")
@@ -118,16 +117,17 @@ export const statesAreCrossed: RuleCheck = (subject) => {
   const { request, law } = subject;
   const from = request.matter.process?.state;
   const { state, country } = request.custodian;
-  if (effect(subject).form !== "subpoena" || from === undefined || state === undefined) return [];
+  if (from === undefined || state === undefined) return [];
   if (!inUnitedStates(country) || state === from) return [];
   const position = law.uidda.find((record) => record.state === state);
   const { domestication = "none" } = request.asked.safeguards ?? {};
   if (position?.adopted !== false && domestication !== "none") return [];
+  const planned = domestication === "none" ? {} : { case: "planned" };
   const note = position
     ? ` ${state}: ${position.note}${position.confidence === "unconfirmed" ? " (not confirmed)" : ""}.`
     : "";
   const message = `The action is in ${from}, the custodian in ${state}.${note}`;
-  return [{ message, where: inAsked(subject), value: `${from} ${state} ${domestication}` }];
+  return [{ message, where: inAsked(subject), value: `${from} ${state} ${domestication}`, ...planned }];
 };
 
 function hitAt(pointer: string, message: string): Hit {

@@ -114,6 +114,6 @@ function momentHits(item: Item): readonly Hit[] {
     }
     if (port !== null) return [];
     const message = `The moment ${from} names no port; where addresses are shared, the provider cannot answer.`;
-    return [{ message, where, value: from, level: "inform" as const }];
+    return [{ message, where, value: from, case: "no-port" }];
   });
 }

@@ -9,7 +9,7 @@ export const wordsAreMeasured: RuleCheck = (subject) => [
   ...hitsOfWords(subject, "overbroad", (found) => `"${found}" has no limit.`),
   ...hitsOfWords(subject, "gag", (found, words) => `"${found}" is ${words}.`).map((hit) => ({
     ...hit,
-    level: "block" as const,
+    case: "gag",
   })),
   ...templateGags(subject),
   ...termHits(subject),
@@ -21,7 +21,7 @@ function templateGags(subject: Subject): readonly Hit[] {
     message: `The template says "${found}": ${record.words}.`,
     where: inMatter("/requests"),
     value: found,
-    level: "block",
+    case: "gag",
   }));
 }
 
@@ -57,14 +57,14 @@ function placeholderHits(subject: Subject): readonly Hit[] {
   return [
     ...(open.length === 0
       ? []
-      : [{ message, hint, where, value: JSON.stringify(open), level: "block" as const, title: OPEN, fixed: true }]),
+      : [{ message, hint, where, value: JSON.stringify(open), case: "placeholder", title: OPEN }]),
     ...printedHits(subject, "placeholder", openText),
   ];
 }
 
 function openText({ text, where }: PrintedText): readonly Hit[] {
   if (!holdsPlaceholder(text)) return [];
-  return [{ message: "A placeholder stands here.", where, value: text, level: "block", title: OPEN, fixed: true }];
+  return [{ message: "A placeholder stands here.", where, value: text, case: "placeholder", title: OPEN }];
 }
 
 /** Who said it, who denied it, what was found since; and who signs. */
@@ -140,7 +140,7 @@ function signatureHits({ request: { matter } }: Subject): readonly Hit[] {
       where: inMatter("/requester"),
       value: missing.join(),
       title: "The signature block is incomplete",
-      fixed: true,
+      case: "signature",
     },
   ];
 }
