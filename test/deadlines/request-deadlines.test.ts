@@ -213,7 +213,7 @@ test("a verified contact is to be verified again after its time", () => {
   assert.ok(request.contact);
   const contact = { ...request.contact, verified: "2026-09-01" } as NonNullable<Request["contact"]>;
   const again = deadline({ ...request, contact }, [], "contact-verification");
-  assert.equal([again.date, again.title, again.confidence], ["2026-11-30", "verify the contact again", "unconfirmed"]);
+  assert.equal([again.date, again.title, again.confidence], ["2026-11-30", "verify the contact again", "read"]);
 });
 
 test("a status tells what is overdue and due, the most urgent first, and answers end the waiting", () => {

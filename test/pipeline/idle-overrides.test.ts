@@ -39,7 +39,7 @@ test("an override whose rule does not fire, is unknown, whose value changed, or 
     override({ rule: "R01" }),
     override({ rule: "R99" }),
     override({ rule: "R26" }),
-    override({ rule: "R28" }),
+    override({ rule: "R12" }),
   ]);
   assert.equal(codes, [
     "idle-override-O01 /overrides/0",

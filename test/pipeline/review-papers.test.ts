@@ -101,13 +101,20 @@ test("a rule is told once, with why, cure and dated authority; under it each fin
     keptRequest(3, { findings: [stale, NOTE] }),
   ]);
   assert.is(text.match(/R26 The contact is not verified: /g)?.length, 1);
-  assert.match(
-    text,
-    /Why: A letter to a stale address .* Cure: Check it .* Authority: Fed\. R\. Civ\. P\. 26\(g\) \(as of/,
-  );
+  assert.match(text, /Why: A letter to a stale address .* Cure: Check it .* Authority: House rule \(as of/);
   assert.match(text, /Nobody has confirmed it\. \(targets\.yaml:12:9\) \| c1-records c2-records/);
   assert.match(text, /It speaks for 2016\. \(own\.yaml:3:5\) Confirm it\. \| c3-records/);
   assert.match(text, /N02 No action is pending or anticipated: all 3 letters/);
+});
+
+test("authorities that speak of none of the letters are not cited", () => {
+  const [one = "", two = ""] = ["Fed. R. Civ. P. 26(g) (as of 2024-12-01)", "Model Rule 4.1 (as of 2026-11-21)"];
+  const told = (only?: readonly string[]) => {
+    const found = finding({ rule: "R40", message: "It takes a side.", ...(only === undefined ? {} : { only }) });
+    return review([keptRequest(1, { findings: [found] })]);
+  };
+  assert.ok(told().includes(one) && told().includes(two));
+  assert.ok(!told([two]).includes(one) && told([two]).includes(two));
 });
 
 test("a finding of a title of its own, or of a lower level than its rule, says so", () => {
