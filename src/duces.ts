@@ -158,6 +158,16 @@ export { type FinalPart, finalPart, requireRequests } from "./desk/final-part.ts
  */
 export { type FormOrder, fillSubpoenaForm, formFields } from "./desk/forms.ts";
 /**
+ * The bodies of law that bar or condition a request; one of them; which of them the items of a file make fire, and why.
+ *
+ * @example
+ * assert(gates(world).some(({ id }) => id === "hipaa_subpoena"));
+ * assert(findGate(world, "rfpa").routes.length > 0);
+ * const { value: judged } = judgeItems(world, "items.yaml");
+ * assert(judged[0].fired.some(({ gate }) => gate === "cpni_222"));
+ */
+export { findGate, gates, type JudgedItem, judgeItems } from "./desk/gates.ts";
+/**
  * Who may hold records about an address, prefix, host, domain or web address, in which role, at what time, who says so.
  *
  * @example

@@ -157,7 +157,7 @@ test("the command line is a face: what it does lies behind the door", () => {
   const shares = sharesOf(SOURCES);
   console.log(shares.map(([room, lines, share]) => `${room} ${lines} (${share} %)`).join(", "));
   const [, lines] = shares.find(([room]) => room === "cli") ?? [];
-  assert.ok(lines !== undefined && lines > 500 && lines < 3000, `${lines} lines`);
+  assert.ok(lines !== undefined && lines > 500 && lines < 3200, `${lines} lines`);
 });
 
 test("the sources keep every invariant", () => {

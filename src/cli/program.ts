@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import("./commands/check.ts")).addCheck,
   review: async () => (await import("./commands/review.ts")).addReview,
   explain: async () => (await import("./commands/explain.ts")).addExplain,
+  gates: async () => (await import("./commands/gates.ts")).addGates,
   names: async () => (await import("./commands/names.ts")).addNames,
   matrix: async () => (await import("./commands/matrix.ts")).addMatrix,
   letter: async () => (await import("./commands/letter.ts")).addLetter,

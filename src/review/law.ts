@@ -2,6 +2,7 @@ import type { RequesterRole } from "../matter/matter.ts";
 import type { CustodianKind, LegalClass } from "../registry/registry.ts";
 import type { Law } from "../schema/generated/law.ts";
 import type { Level } from "./finding.ts";
+import type { ConceptRecord, FactClass, GateRecord, GateTrigger, HolderClass } from "./gates/gate.ts";
 import type { Scope } from "./scope.ts";
 
 /** What every record of law carries: the date for which its source speaks, the source, and how well it is known. */
@@ -132,6 +133,11 @@ interface Tables {
   readonly "instrument-effects": InstrumentEffect;
   readonly localities: Locality;
   readonly obtainability: ObtainabilityRecord;
+  readonly gates: GateRecord;
+  readonly "gate-triggers": GateTrigger;
+  readonly "gate-concepts": ConceptRecord;
+  readonly "gate-holders": HolderClass;
+  readonly "gate-facts": FactClass;
 }
 
 /** The files of `src/data/law` that the review reads. */
@@ -148,6 +154,11 @@ export const LAW_TABLES: readonly (keyof Tables)[] = [
   "instrument-effects",
   "localities",
   "obtainability",
+  "gates",
+  "gate-triggers",
+  "gate-concepts",
+  "gate-holders",
+  "gate-facts",
 ];
 
 /** The law that a request is reviewed by: tables, each with its records, and a calendar. */

@@ -39,6 +39,7 @@ export async function caseInMemory(): Promise<MemoryFiles> {
     ),
     "office/case/targets.yaml": text("src/data/init/targets.yaml"),
     "tracking.csv": "reference,event,date,number\nlistrak-preservation,delivered,2026-11-23,9407\n",
+    "items.yaml": 'items:\n  - { text: "All call detail records for 555-0188", holder: carrier }\n',
     "service.txt": "Ann Bee\nBee Law PLLC\nann@bee.example\nCounsel for Rachel Roe\n",
     "form.pdf": await formOfTheCourt(),
     "map.yaml": "fields:\n  To: addressee.name\n",

@@ -1,0 +1,76 @@
+/** The gates on items as lawyers write them: how many fire that must, and how many that must not, for each gate and in all. */
+import { readFileSync } from "node:fs";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { parse } from "yaml";
+import { classifyItem } from "../../src/review/gates/classify-item.ts";
+import type { GateItem } from "../../src/review/gates/gate.ts";
+import { gateReader } from "../../src/review/gates/gate-reader.ts";
+import { LAW } from "../review/small-matter.ts";
+
+interface Table {
+  readonly gates: Readonly<
+    Record<string, { readonly must_fire: readonly GateItem[]; readonly must_not_fire: readonly GateItem[] }>
+  >;
+}
+
+interface Score {
+  readonly gate: string;
+  readonly fired: number;
+  readonly must: number;
+  readonly false: number;
+  readonly mustNot: number;
+  /** The items that were judged wrongly. */
+  readonly wrong: readonly string[];
+}
+
+const READER = gateReader(LAW);
+
+/** The aim, in shares of the whole. */
+const MOST_FALSE = 0.03;
+const LEAST_FIRED = 0.95;
+
+function scoresOf({ gates }: Table): readonly Score[] {
+  return Object.entries(gates).map(([gate, { must_fire, must_not_fire }]) => {
+    const fires = (item: GateItem) => classifyItem(item, READER).some((each) => each.gate === gate);
+    const missed = must_fire.filter((item) => !fires(item));
+    const alarms = must_not_fire.filter(fires);
+    return {
+      gate,
+      ...{ fired: must_fire.length - missed.length, must: must_fire.length },
+      ...{ false: alarms.length, mustNot: must_not_fire.length },
+      wrong: [...missed.map(({ text }) => `missed: ${text}`), ...alarms.map(({ text }) => `false alarm: ${text}`)],
+    };
+  });
+}
+
+/** One line for each gate with misses or false alarms, and the items. */
+function tableOf(scores: readonly Score[]): string {
+  return scores
+    .filter(({ wrong }) => wrong.length > 0)
+    .map((score) => {
+      const head = `${score.gate}: fired ${score.fired} of ${score.must}, false alarms ${score.false} of ${score.mustNot}`;
+      return [head, ...score.wrong.map((each) => `    ${each}`)].join("\n");
+    })
+    .join("\n");
+}
+
+function sum(scores: readonly Score[], key: "fired" | "must" | "false" | "mustNot"): number {
+  return scores.reduce((total, score) => total + score[key], 0);
+}
+
+for (const name of ["phrases", "unseen"]) {
+  test(`${name}: of what must fire 95 in 100 do, of what must not 3 in 100`, () => {
+    const scores = scoresOf(parse(readFileSync(`test/gates/${name}.yaml`, "utf8")) as Table);
+    assert.equal(
+      scores.map(({ gate }) => gate),
+      LAW.gates.map(({ id }) => id),
+      "a gate has no items",
+    );
+    const table = `\n${tableOf(scores)}`;
+    assert.ok(sum(scores, "fired") >= LEAST_FIRED * sum(scores, "must"), table);
+    assert.ok(sum(scores, "false") <= MOST_FALSE * sum(scores, "mustNot"), table);
+  });
+}
+
+test.run();
