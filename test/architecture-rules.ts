@@ -54,6 +54,7 @@ const COMMON = [
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   address: [],
+  court: [],
   budget: [],
   problem: [],
   source: [],
@@ -77,10 +78,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "source/decode-table.ts",
     "source/bad-characters.ts",
   ],
-  matter: ["address/*", "registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
+  matter: ["address/*", "court/*", "registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
   office: ["schema/*"],
   review: [
     "address/*",
+    "court/*",
     "matter/request.ts",
     "matter/matter.ts",
     "matter/placeholder.ts",
@@ -94,6 +96,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   docket: ["schema/*", "calendar/plain-date.ts", "csv/read-csv.ts"],
   deadlines: [
+    "address/*",
+    "court/*",
     "docket/docket.ts",
     "docket/events.ts",
     "matter/request.ts",
@@ -103,6 +107,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   compose: [
     "difference/passage.ts",
+    "court/*",
     "address/*",
     "matter/channels.ts",
     "matter/request.ts",
@@ -319,6 +324,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   prepare: [
     "world.ts",
     "address/place-tables.ts",
+    "court/court-tables.ts",
     "calendar/*",
     "cli/program.ts",
     "cli/summarize-commands.ts",

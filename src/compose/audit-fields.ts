@@ -3,6 +3,7 @@ import type { SourceRecord } from "../registry/registry.ts";
 import type { PlacedFinding } from "../review/finding.ts";
 import type { AuditFields } from "../schema/generated/audit-fields.ts";
 import { addresseeFacts } from "./addressee-facts.ts";
+import { isFederal } from "./federal-action.ts";
 import { dateWords } from "./request-fields.ts";
 import { placeWords } from "./review-rule-fields.ts";
 import { CITED } from "./subpoena-fields.ts";
@@ -51,7 +52,7 @@ export function auditFields(
       { label: "Matter", hash: inputs.matter },
       { label: "Templates", hash: inputs.template },
     ],
-    authorities: authorities(matter.process?.state === undefined, wording),
+    authorities: authorities(matter.process === undefined || isFederal(matter), wording),
   };
 }
 

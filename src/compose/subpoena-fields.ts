@@ -6,6 +6,7 @@ import { SUBPOENA_FIELDS } from "../schema/generated/fields-validators.js";
 import type { SubpoenaFields } from "../schema/generated/subpoena-fields.ts";
 import { fieldsAt } from "../schema/listed-at.ts";
 import { counselWords } from "./counsel-words.ts";
+import { isFederal } from "./federal-action.ts";
 import { flag } from "./flag.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
 import { citedBy, draftMarks, type Wording } from "./wording.ts";
@@ -35,7 +36,7 @@ export function subpoenaFields(
   return {
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
-    action: actionFields(matter, plan),
+    action: actionFields(matter),
     noticed: parties.filter(({ name }) => name !== matter.requester.represents),
     issuer: {
       clerk: flag(plan.issuer.by === "clerk"),
@@ -49,7 +50,7 @@ export function subpoenaFields(
       patientConsent: flag(asked.safeguards?.patientConsent === true),
       domestication: flag(domestication !== undefined && domestication !== "none"),
     },
-    law: citations(plan.state === undefined, wording),
+    law: citations(isFederal(matter), wording),
   };
 }
 
@@ -65,7 +66,8 @@ function planOf({ id, matter }: Request): Process {
 }
 
 /** The caption: the first party's side, and whoever stands on another. */
-function actionFields({ stage }: Matter, plan: Process): SubpoenaFields["action"] {
+function actionFields(matter: Matter): SubpoenaFields["action"] {
+  const { stage } = matter;
   const parties = stage.parties ?? [];
   const role = parties[0]?.role ?? "";
   const others = parties.filter((party) => party.role !== role);
@@ -74,7 +76,7 @@ function actionFields({ stage }: Matter, plan: Process): SubpoenaFields["action"
     caption: stage.caption ?? [],
     court: stage.court ?? "",
     number: stage.number ?? "",
-    federal: flag(plan.state === undefined),
+    federal: flag(isFederal(matter)),
     plaintiffs: listed(parties.filter((party) => party.role === role)),
     plaintiffRole: roleWords(role, parties),
     defendants: others.length === 0 ? "" : listed(others.filter((party) => party.role === opponentRole)),

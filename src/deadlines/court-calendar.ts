@@ -32,19 +32,6 @@ export function courtCalendar(data: HolidayData, basis: HolidayBasis, state?: st
   };
 }
 
-/** The state whose name the court's name carries, the longest of several; null where none of the data is in it. */
-export function stateOfCourt(court: string, { states }: HolidayData): string | null {
-  const named = Object.entries(states).filter(([, { name }]) => hasPhrase(court, name));
-  const [first] = [...named].sort(([, a], [, b]) => b.name.length - a.name.length);
-  return first?.[0] ?? null;
-}
-
-/** "West Virginia" is not Virginia. */
-function hasPhrase(text: string, phrase: string): boolean {
-  const at = text.indexOf(phrase);
-  return at >= 0 && !/(New|North|South|West) $/.test(text.slice(0, at)) && !/^\w/.test(text.slice(at + phrase.length));
-}
-
 function weekend(date: PlainDate): string | null {
   return isWeekend(date) ? weekdayName(date) : null;
 }

@@ -1,10 +1,11 @@
+import { jurisdictionOf } from "../court/jurisdiction.ts";
 import type { DocketEntry } from "../docket/docket.ts";
 import { firstOf } from "../docket/events.ts";
 import type { Process } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import { daysBefore, fixedDate } from "./counted-deadlines.ts";
 import type { DeadlineLaw } from "./counting-data.ts";
-import { type CourtCalendar, courtCalendar, stateOfCourt } from "./court-calendar.ts";
+import { type CourtCalendar, courtCalendar } from "./court-calendar.ts";
 import type { Computed } from "./deadline.ts";
 import type { Draft } from "./deadline-draft.ts";
 import { objectionDeadline } from "./objection-deadline.ts";
@@ -13,7 +14,7 @@ import { objectionDeadline } from "./objection-deadline.ts";
 export function subpoenaDrafts(request: Request, entries: readonly DocketEntry[], law: DeadlineLaw): readonly Draft[] {
   const { process: plan, stage } = request.matter;
   if (!plan) return [];
-  const state = plan.state ?? stateOfCourt(stage.court ?? "", law.holidays);
+  const { system, state } = jurisdictionOf(stage.court, plan.state);
   const calendar = courtCalendar(law.holidays, "rule", state);
   const service = serviceOf(plan, entries);
   const drafts = [
@@ -22,7 +23,7 @@ export function subpoenaDrafts(request: Request, entries: readonly DocketEntry[]
     compliance(plan, law, calendar),
     ...cutoff(plan, law, calendar),
   ];
-  return plan.state === undefined ? drafts : drafts.map((draft) => underStateLaw(draft, law));
+  return system === "federal" ? drafts : drafts.map((draft) => underStateLaw(draft, law));
 }
 
 interface Service {

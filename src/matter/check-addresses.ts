@@ -1,5 +1,6 @@
 import { checkAddress } from "../address/check-address.ts";
 import { didYouMeanCountry, isCountry } from "../address/countries.ts";
+import { townOfLine } from "../address/state-and-zip.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import { error, type MatterCheck } from "./check.ts";
@@ -32,12 +33,10 @@ function countryProblems({ requester: { country } }: Matter): readonly Problem[]
   return [error("unknown-country", "/requester/country", message, "write the code of ISO 3166-1: US, DE, GB")];
 }
 
-/** `Boston, MA 02109`, alone on a line or behind a street. */
-const TOWN = /^(?:.*[,·|] *)?([\p{L}][\p{L}.' -]*), ([A-Z]{2}) +(\d[\d-]*)$/u;
-
 function lineProblems(line: string, at: string): readonly Problem[] {
-  const [, locality = "", region = "", postcode = ""] = TOWN.exec(line) ?? [];
-  if (region === "") return [];
+  const town = townOfLine(line);
+  if (town === null) return [];
+  const { locality, state: region, zip: postcode } = town;
   const { faults } = checkAddress({ street: [], locality, region, postcode, country: "US" });
   return faults.map(({ message }) => error("bad-address", at, message, "write it as it stands on an envelope"));
 }

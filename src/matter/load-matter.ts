@@ -11,6 +11,7 @@ import type { MatterCheck } from "./check.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkCalendar } from "./check-calendar.ts";
 import { checkCounsel } from "./check-counsel.ts";
+import { checkCourt } from "./check-court.ts";
 import { checkDelivery } from "./check-delivery.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkInstruments } from "./check-instruments.ts";
@@ -60,6 +61,7 @@ const CHECKS: readonly MatterCheck[] = [
   checkDelivery,
   checkAddresses,
   checkCounsel,
+  checkCourt,
 ];
 
 /** Reads a matter: its shape first, then its sense against the registry. The matter is null where its shape is wrong. */

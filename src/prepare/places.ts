@@ -1,15 +1,44 @@
-/** Before the compiler: names, address lines and postal codes of all countries, as one module that the program reads. */
+/**
+ * Before the compiler: names, address lines and postal codes of all countries, middle points of ZIP Codes, and the courts,
+ * each as one module that the program reads.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { compileCourts, type OwnCourts } from "./compile-courts.ts";
 import { compilePlaces, type OwnPlaces } from "./compile-places.ts";
+import { compileZipPoints } from "./compile-zip-points.ts";
+import { zipRecords } from "./zip-records.ts";
 
-const OWN = new URL("../../../src/data/countries.json", import.meta.url);
+const DATA = new URL("../../../src/data/", import.meta.url);
 /** Read by the compiler. */
-const TYPES = new URL("../../../src/address/generated/", import.meta.url);
+const TYPES = new URL("../../../src/", import.meta.url);
 /** Read by the program. */
-const CODE = new URL("../address/generated/", import.meta.url);
+const CODE = new URL("../", import.meta.url);
 
-const tables = compilePlaces(JSON.parse(readFileSync(OWN, "utf8")) as OwnPlaces);
-for (const folder of [TYPES, CODE]) mkdirSync(folder, { recursive: true });
-const importing = ["import type", "{ PlaceTables }", "from", '"../place-tables.ts";'].join(" ");
-writeFileSync(new URL("places.d.ts", TYPES), `${importing}\nexport declare const PLACES: PlaceTables;\n`);
-writeFileSync(new URL("places.js", CODE), `export const PLACES = ${JSON.stringify(tables)};\n`);
+function own(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, DATA), "utf8"));
+}
+
+/** Writes a module with one constant, and its declaration. */
+function writeModule(path: string, constant: string, type: string, value: unknown): void {
+  for (const root of [TYPES, CODE]) mkdirSync(new URL("./", new URL(path, root)), { recursive: true });
+  const [, home = "", name = ""] = /^import (\S+) (\S+)$/.exec(type) ?? [];
+  const importing = name === "" ? "" : `${["import type", `{ ${name} }`, "from", `"../${home}.ts";`].join(" ")}\n`;
+  const declared = `export declare const ${constant}: ${name === "" ? type : name};\n`;
+  writeFileSync(new URL(`${path}.d.ts`, TYPES), `${importing}${declared}`);
+  writeFileSync(new URL(`${path}.js`, CODE), `export const ${constant} = ${JSON.stringify(value)};\n`);
+}
+
+const zips = zipRecords();
+writeModule(
+  "address/generated/places",
+  "PLACES",
+  "import place-tables PlaceTables",
+  compilePlaces(own("countries.json") as OwnPlaces),
+);
+writeModule("address/generated/zip-points", "ZIP_POINTS", "string", compileZipPoints(zips));
+writeModule(
+  "court/generated/courts",
+  "COURTS",
+  "import court-tables CourtTables",
+  compileCourts(own("law/courts.json") as OwnCourts, zips),
+);

@@ -1,3 +1,4 @@
+import { jurisdictionOf } from "../court/jurisdiction.ts";
 import type { RequesterRole } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import { effectOf, type InstrumentEffect, type ReviewLaw } from "./law.ts";
@@ -28,7 +29,8 @@ export interface ScopeFacts {
 }
 
 export function scopeFacts({ instrument, custodian, matter }: Request, law: ReviewLaw): ScopeFacts {
-  const courts = matter.process?.state === undefined ? "federal" : "state";
+  const { system } = jurisdictionOf(matter.stage.court, matter.process?.state);
+  const courts = system === "state" ? "state" : "federal";
   return { ...instrumentFacts(instrument, custodian.state, law), requester: matter.requester.role, courts };
 }
 

@@ -1,3 +1,4 @@
+import { type Jurisdiction, jurisdictionOf } from "../court/jurisdiction.ts";
 import type { Matter, Process } from "../matter/matter.ts";
 import { positionIn } from "../matter/position.ts";
 import type { Item, Request } from "../matter/request.ts";
@@ -60,6 +61,16 @@ export function isSubpoena(subject: Subject): boolean {
 /** The process of a subpoena, or null where the request is none or the matter lacks it (which is a finding of its own). */
 export function subpoenaProcess(subject: Subject): Process | null {
   return isSubpoena(subject) ? (subject.request.matter.process ?? null) : null;
+}
+
+/** Under whose law the action of a request runs. */
+export function actionLaw({ request: { matter } }: Subject): Jurisdiction {
+  return jurisdictionOf(matter.stage.court, matter.process?.state);
+}
+
+/** The process of the request's action, or a value below it. */
+export function inProcess(_: Subject, below: string): Where {
+  return inMatter(`/process${below}`);
 }
 
 /** Ids of the regimes that a category of records falls under. */

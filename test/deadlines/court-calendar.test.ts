@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { checkedDate, isoDate } from "../../src/calendar/day-arithmetic.ts";
 import { countDays } from "../../src/deadlines/count-days.ts";
-import { courtCalendar, stateOfCourt } from "../../src/deadlines/court-calendar.ts";
+import { courtCalendar } from "../../src/deadlines/court-calendar.ts";
 import type { HolidayData, LawFact } from "../../src/deadlines/holiday-data.ts";
 import { LAW, RULE_CALENDAR } from "./shipped-law.ts";
 
@@ -77,21 +77,6 @@ test("a state's holidays count forward only, and close the gap", () => {
   const backward = countDays(checkedDate("2026-12-04"), 7, "backward", calendar);
   assert.is(isoDate(backward.date), "2026-11-27");
 });
-
-const COURTS: readonly (readonly [string, string | null])[] = [
-  ["United States District Court for the Western District of Michigan", "MI"],
-  ["United States District Court for the District of Delaware", "DE"],
-  ["U.S. District Court, Southern District of West Virginia", "WV"],
-  ["U.S. District Court, Eastern District of Virginia", "VA"],
-  ["United States District Court for the District of Columbia", "DC"],
-  ["United States District Court for the Eastern District of Arkansas", "AR"],
-  ["High Court of Justice", null],
-  ["", null],
-];
-
-for (const [court, state] of COURTS) {
-  test(`the state of "${court}" is ${state}`, () => assert.is(stateOfCourt(court, LAW.holidays), state));
-}
 
 test("every fact of the data says where it stands and how well it is known", () => {
   const facts = factsIn([LAW.holidays, LAW.counting]);

@@ -38,10 +38,11 @@ const PROCESS: Process = {
   carriesRuleText: true,
 };
 
-/** The same as a subpoena in a pending federal action in Michigan. */
+/** The same as a subpoena in a pending action in Michigan: a federal one, unless the process names the state. */
 export function subpoenaRequest(process: Partial<Process> = {}): Request {
   const request = shippedRequest();
-  const court = "United States District Court for the Western District of Michigan";
+  const ofState = process.state !== undefined;
+  const court = ofState ? "Circuit Court for Kent County, Michigan" : "U.S. District Court, W.D. Mich.";
   const stage = { kind: "pending", court, number: "1:26-cv-1", parties: [] } as const;
   return {
     ...request,

@@ -68,9 +68,10 @@ export const ATTACKS: readonly Attack[] = [
   ...["-", "[ATTORNEY]", "TBD", "____"].map((name) =>
     attack(`an override by ${name}`, "action.yaml", "requests:", overriding(name, "2026-11-30"), "not-final-R26"),
   ),
-  ...["1900-01-01", "2099-01-01", "2026-02-30"].map((date) =>
+  ...["1900-01-01", "2099-01-01"].map((date) =>
     attack(`an override of ${date}`, "action.yaml", "requests:", overriding("Dolores O'Hara", date), "not-final-R26"),
   ),
+  attack("an override of no day", "action.yaml", "requests:", overriding("Dolores O'Hara", "2026-02-30"), "bad-date"),
   ...[
     "[NAME OF COUNSEL]",
     "⟦NAME⟧",

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import type { Override } from "../../src/matter/matter.ts";
 import { blocks, type Finding } from "../../src/review/finding.ts";
 import { reviewRequest } from "../../src/review/review-request.ts";
-import { type Change, subjectOf } from "./small-matter.ts";
+import { type Change, PENDING, subjectOf } from "./small-matter.ts";
 
 const CONTENT: Change = { category: { id: "message-content", legalClass: "content" } };
 
@@ -64,7 +64,14 @@ test("an override of an unknown rule is a warning", () => {
 
 for (const [rule, change] of [
   ["R24", { instrument: "subpoena", service: { serverIsParty: true } }],
-  ["R38", { instrument: "subpoena", process: { state: "DE" } }],
+  [
+    "R38",
+    {
+      instrument: "subpoena",
+      stage: { ...PENDING, court: "Court of Chancery of the State of Delaware" },
+      process: { issuer: { by: "clerk", admittedIn: [] } },
+    },
+  ],
   ["R12", { item: { subject: "Records kept under 2703(f)." } }],
 ] as const) {
   test(`${rule} knows no override: it stands, and the override is told of`, () => {

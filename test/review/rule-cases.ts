@@ -9,6 +9,11 @@ export interface RuleCases {
   readonly passes: readonly (readonly [name: string, change: Change])[];
 }
 
+const IN_VIRGINIA = { ...PENDING, court: "Circuit Court of Fairfax County, Virginia" };
+const OFFICE = { name: "Offices of counsel", lines: ["1 Main Street"] };
+const NEW_YORK = { lines: ["1 Main Street", "New York, NY 10007"] };
+const IN_DELAWARE = { ...PENDING, court: "Court of Chancery of the State of Delaware" };
+
 const SOURCE = { document: "notes", section: "page 1" };
 const PLACE = { name: "Offices of counsel", lines: ["1 K Street"], latitude: "38.9072", longitude: "-77.0369" };
 /** The type knows no field that is there and has no value; what is read from a file has none either. */
@@ -287,6 +292,7 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
     fires: [
       ["no action", { ...SUBPOENA, stage: NONE }],
       ["no number", { ...SUBPOENA, stage: { ...PENDING, number: "" } }],
+      ["a court of no known name", { ...SUBPOENA, stage: { ...PENDING, court: "Circuit Court of Jefferson County" } }],
       ["no process", { ...SUBPOENA, process: null }],
     ],
     passes: [
@@ -301,7 +307,7 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
     ],
     passes: [
       ["an order", { ...SUBPOENA, process: { discovery: { basis: "order", date: "2026-11-23" } } }],
-      ["a state's action", { ...SUBPOENA, process: { state: "VA", discovery: { basis: "none" } } }],
+      ["a state's action", { ...SUBPOENA, stage: IN_VIRGINIA, process: { discovery: { basis: "none" } } }],
     ],
   },
   R19: {
@@ -314,6 +320,18 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
         "written in capitals",
         { ...SUBPOENA, process: { issuer: { by: "attorney", admittedIn: [(PENDING.court ?? "").toUpperCase()] } } },
       ],
+      [
+        "the court by its abbreviation",
+        { ...SUBPOENA, process: { issuer: { by: "attorney", admittedIn: ["E.D. Va."] } } },
+      ],
+      [
+        "a state's bar for its court",
+        {
+          ...SUBPOENA,
+          stage: IN_VIRGINIA,
+          process: { issuer: { by: "attorney", admittedIn: ["Virginia State Bar"] } },
+        },
+      ],
     ],
   },
   R20: {
@@ -321,7 +339,7 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["no rule text", { ...SUBPOENA, process: { carriesRuleText: false } }],
       ["no hour", { ...SUBPOENA, compliance: { at: "2027-01-05" } }],
     ],
-    passes: [["a state's action", { ...SUBPOENA, process: { carriesRuleText: false, state: "VA" } }]],
+    passes: [["a state's action", { ...SUBPOENA, stage: IN_VIRGINIA, process: { carriesRuleText: false } }]],
   },
   R21: {
     fires: [
@@ -353,6 +371,16 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
         { ...SUBPOENA, compliance: { place: { ...AWAY, latitude: "40.3686", longitude: "-77.3570" } } },
         "warn",
       ],
+      ["New York by its ZIP Code", { ...SUBPOENA, compliance: { place: { ...OFFICE, ...NEW_YORK } } }],
+      [
+        "New York, with electronic delivery",
+        {
+          ...SUBPOENA,
+          compliance: { place: { ...OFFICE, ...NEW_YORK }, electronic: "Copies may be sent by secure upload." },
+        },
+        "warn",
+      ],
+      ["no ZIP Code and no point", { ...SUBPOENA, compliance: { place: OFFICE } }, "warn"],
       [
         "nobody knows",
         {
@@ -363,7 +391,24 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
         "warn",
       ],
     ],
-    passes: [["Washington from Reston", SUBPOENA]],
+    passes: [
+      ["Washington from Reston", SUBPOENA],
+      [
+        "by the ZIP Code",
+        { ...SUBPOENA, compliance: { place: { ...OFFICE, lines: ["1 K Street", "Washington, DC 20001"] } } },
+      ],
+      ["in a state's action", { ...SUBPOENA, stage: IN_VIRGINIA, compliance: { place: { ...OFFICE, ...NEW_YORK } } }],
+      [
+        "near the limit, by secure upload",
+        {
+          ...SUBPOENA,
+          compliance: {
+            place: { ...OFFICE, latitude: "40.3686", longitude: "-77.3570" },
+            electronic: "Copies may be sent by secure upload.",
+          },
+        },
+      ],
+    ],
   },
   R23: {
     fires: [
@@ -685,11 +730,12 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R38: {
     fires: [
-      ["no step", { ...SUBPOENA, process: { state: "DE" } }, "block"],
+      ["no step", { ...SUBPOENA, stage: IN_DELAWARE, process: { state: "DE" } }, "block"],
       [
         "a state without the act",
         {
           ...SUBPOENA,
+          stage: IN_DELAWARE,
           process: { state: "DE" },
           custodian: { state: "MA" },
           asked: { safeguards: { domestication: "planned" } },
@@ -700,9 +746,14 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
     passes: [
       [
         "the step is planned",
-        { ...SUBPOENA, process: { state: "DE" }, asked: { safeguards: { domestication: "planned" } } },
+        {
+          ...SUBPOENA,
+          stage: IN_DELAWARE,
+          process: { state: "DE" },
+          asked: { safeguards: { domestication: "planned" } },
+        },
       ],
-      ["the same state", { ...SUBPOENA, process: { state: "VA" } }],
+      ["the same state", { ...SUBPOENA, stage: IN_VIRGINIA, process: { state: "VA" } }],
       ["a federal action", SUBPOENA],
     ],
   },

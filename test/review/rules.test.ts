@@ -6,7 +6,7 @@ import { reviewRequest } from "../../src/review/review-request.ts";
 import { CHECKS } from "../../src/review/rule-checks.ts";
 import { usualLevel } from "../../src/review/rule-level.ts";
 import { CASES } from "./rule-cases.ts";
-import { type Change, LAW, subjectOf } from "./small-matter.ts";
+import { type Change, LAW, PENDING, subjectOf } from "./small-matter.ts";
 
 const HEALTH: Change = { category: { id: "health-records", legalClass: "health" } };
 const AHEAD = { from: "2026-11-01", to: "2027-02-01", zone: "America/New_York", asStated: [] };
@@ -118,7 +118,11 @@ const CITED: readonly (readonly [name: string, rule: string, change: Change, cit
   [
     "a subpoena of a state court",
     "R24",
-    { instrument: "subpoena", process: { state: "VA" }, service: { serverIsParty: true } },
+    {
+      instrument: "subpoena",
+      stage: { ...PENDING, court: "Circuit Court of Fairfax County, Virginia" },
+      service: { serverIsParty: true },
+    },
     /state of the action/,
     /Fed\. R\. Civ/,
   ],

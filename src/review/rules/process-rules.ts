@@ -1,7 +1,10 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
+import { admits } from "../../court/admission.ts";
+import { courtsMeant } from "../../court/jurisdiction.ts";
 import type { Process } from "../../matter/matter.ts";
+import { quoteValue } from "../../problem/quote-value.ts";
 import { limitOf } from "../law.ts";
-import { type Hit, inMatter, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
+import { actionLaw, type Hit, inMatter, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
 function hit(below: string, message: string, value: string, circumstance?: string): Hit {
@@ -19,14 +22,34 @@ export const actionIsPending: RuleCheck = (subject) => {
     ...((stage.parties ?? []).length === 0 ? ["the parties"] : []),
     ...(plan ? [] : ["process:, which says who issues, serves and when"]),
   ];
-  if (lacks.length === 0) return [];
-  return [{ message: `The matter lacks ${lacks.join(", ")}.`, where: inMatter("/stage"), value: lacks.join() }];
+  return [
+    ...(lacks.length === 0
+      ? []
+      : [{ message: `The matter lacks ${lacks.join(", ")}.`, where: inMatter("/stage"), value: lacks.join() }]),
+    ...unknownCourt(subject),
+  ];
 };
+
+/** Which law governs is read from the court, or from the state that the process names; it is never guessed. */
+function unknownCourt(subject: Subject): readonly Hit[] {
+  const { court = "" } = subject.request.matter.stage;
+  if (court === "" || actionLaw(subject).system !== "unknown") return [];
+  const meant = courtsMeant(court);
+  const hint =
+    meant.length === 0
+      ? "Write the full name with the state (Circuit Court of Cook County, Illinois), or name the state under process: state."
+      : `It may be ${meant
+          .slice(0, 4)
+          .map(({ name }) => name)
+          .join(", or ")}: write the full name with the state, or name the state under process: state.`;
+  const message = `${quoteValue(court)} is no court that is known by that name, so it is not known whether federal or state law governs.`;
+  return [{ message, hint, where: inMatter("/stage/court"), value: court }];
+}
 
 /** The federal rule on the order of discovery; a state has its own. */
 export const discoveryIsOpen: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
-  if (!plan || plan.state !== undefined) return [];
+  if (!plan || actionLaw(subject).system !== "federal") return [];
   const { basis, date } = plan.discovery;
   if (basis === "none") return [hit("/discovery/basis", "Nothing has opened discovery.", basis)];
   return date !== undefined && date > subject.request.issued
@@ -38,8 +61,9 @@ export const issuerIsAdmitted: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   const court = subject.request.matter.stage.court ?? "";
   if (plan?.issuer.by !== "attorney") return [];
-  const admitted = plan.issuer.admittedIn.map(plain);
-  if (admitted.includes(plain(court))) return [];
+  const admitted = plan.issuer.admittedIn;
+  const law = actionLaw(subject);
+  if (admitted.some((each) => plain(each) === plain(court) || admits(each, law))) return [];
   const message = `The attorney is not recorded as authorized to practice in ${court === "" ? "the court" : court}.`;
   return [hit("/issuer/admittedIn", message, `${court}: ${admitted.join()}`)];
 };
@@ -54,7 +78,7 @@ export const subpoenaIsWhole: RuleCheck = (subject) => {
   if (!plan) return [];
   const { compliance, carriesRuleText } = plan;
   return [
-    ...(carriesRuleText || plan.state !== undefined
+    ...(carriesRuleText || actionLaw(subject).system !== "federal"
       ? []
       : [hit("/carriesRuleText", "The packet lacks the text of the rule's protective subdivisions.", "no rule text")]),
     ...(/T\d{2}:\d{2}/.test(compliance.at) ? [] : [hit("/compliance/at", "No hour is given.", compliance.at)]),

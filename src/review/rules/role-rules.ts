@@ -2,7 +2,17 @@ import { inUnitedStates } from "../../address/countries.ts";
 import type { Request } from "../../matter/request.ts";
 import { isGovernmental } from "../law.ts";
 import { hitsOfWords } from "../printed-texts.ts";
-import { effect, type Hit, inAsked, inMatter, inRecord, isLetter, type RuleCheck, type Subject } from "../subject.ts";
+import {
+  actionLaw,
+  effect,
+  type Hit,
+  inAsked,
+  inMatter,
+  inRecord,
+  isLetter,
+  type RuleCheck,
+  type Subject,
+} from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 
 /** Instruments and words of government are for a government. */
@@ -115,9 +125,10 @@ export const foreignersHaveRoute: RuleCheck = (subject) => {
 /** A state's subpoena in another state. */
 export const statesAreCrossed: RuleCheck = (subject) => {
   const { request, law } = subject;
-  const from = request.matter.process?.state;
+  const action = actionLaw(subject);
+  const from = action.system === "state" ? action.state : null;
   const { state, country } = request.custodian;
-  if (from === undefined || state === undefined) return [];
+  if (from === null || state === undefined) return [];
   if (!inUnitedStates(country) || state === from) return [];
   const position = law.uidda.find((record) => record.state === state);
   const { domestication = "none" } = request.asked.safeguards ?? {};
