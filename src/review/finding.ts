@@ -12,7 +12,7 @@ export interface Where {
 
 /** Something that counsel must know of a request before it leaves. */
 export interface Finding {
-  /** Permanent id: `R01` to `R44`, `N…` for notes, `O…` for overrides. */
+  /** Permanent id: `R01` to `R64`, `N…` for notes, `O…` for overrides. */
   readonly rule: string;
   readonly title: string;
   readonly level: Level;

@@ -1,5 +1,5 @@
 import type { BackgroundSentence, Safeguards, Selector, Stage } from "../../src/matter/matter.ts";
-import type { Category, Contact, Holding } from "../../src/registry/registry.ts";
+import type { Category, Contact, Custodian, Holding } from "../../src/registry/registry.ts";
 import type { Level } from "../../src/review/finding.ts";
 import { type Change, PENDING, SELECTOR } from "./small-matter.ts";
 
@@ -83,6 +83,17 @@ const DELETED_SOON: Change = {
     ],
   },
 };
+
+/** What a holder of some kinds is asked for by subpoena. */
+function asking(kinds: readonly string[], subject: string, more: Change = {}): Change {
+  const { custodian, item, ...rest } = more;
+  return {
+    ...SUBPOENA,
+    ...rest,
+    item: { subject, ...item },
+    custodian: { kinds: kinds as Custodian["kinds"], ...custodian },
+  };
+}
 
 const ABROAD: Change = {
   custodian: { country: "DE", places: [] },
@@ -215,6 +226,23 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R11: {
     fires: [
+      [
+        "e-mail under records of an application, at a host",
+        {
+          ...asking(["host"], "Full text of all e-mail messages and attachments of the two accounts."),
+          ...category("application-records", "business-confidential" as Category["legalClass"]),
+        },
+      ],
+      [
+        "messages of a chat service that is entered as a company",
+        asking(["company"], "Content of all direct messages between the members.", {
+          custodian: { role: "a chat service that runs accounts for the public" },
+        }),
+      ],
+      [
+        "content of messages at a social platform",
+        asking(["social-platform"], "Content of all direct messages of the account."),
+      ],
       ["content at a host", category("message-content", "content")],
       ["by subpoena", { ...SUBPOENA, ...category("message-content", "content") }],
       ["asked to keep only", { ...KEEP, ...category("message-content", "content") }, "inform"],
@@ -225,6 +253,14 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ],
     ],
     passes: [
+      [
+        "a company's own mail",
+        asking(["company"], "Content of all e-mail messages of the project, on its own server."),
+      ],
+      [
+        "content that is not sought",
+        asking(["host"], "Log-ins to the account. The content of messages is not sought."),
+      ],
       ["with consent", category("message-content", "content", { consentOfAccountHolder: true })],
       ["in a company's own system", { ...category("message-content", "content"), custodian: { kinds: ["company"] } }],
     ],
@@ -580,6 +616,11 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R30: {
     fires: [
+      [
+        "a whole chart at a health system, whatever its category",
+        asking(["health-system"], "Complete charts of the plaintiff, with nursing notes and discharge summary."),
+      ],
+      ["a pharmacy's prescription history", asking(["pharmacy"], "Prescription fills of the decedent for five years.")],
       ["no safeguard", category("health-records", "business")],
       [
         "Michigan",
@@ -591,6 +632,7 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["asked to keep only", { ...KEEP, ...category("patient-portal-logs", "business") }, "inform"],
     ],
     passes: [
+      ["papers of the hospital itself", asking(["health-system"], "Organizational chart and chargemaster.")],
       ["assurances", category("health-records", "business", { health: "assurances" })],
       [
         "Michigan with consent",
@@ -603,24 +645,50 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R31: {
     fires: [
+      [
+        "a subscriber at a cable operator",
+        asking(["cable-operator"], "Name and address of the subscriber assigned the address at that moment."),
+      ],
       ["no order", { ...SUBPOENA, ...category("cable-subscriber-records", "business") }],
       ["asked to keep only", { ...KEEP, ...category("cable-subscriber-records", "business") }, "inform"],
     ],
-    passes: [["an order", category("cable-subscriber-records", "business", { cableOrder: true })]],
+    passes: [
+      ["the operator's own papers", asking(["cable-operator"], "Outage report for the node, no customer data.")],
+      ["an order", category("cable-subscriber-records", "business", { cableOrder: true })],
+    ],
   },
   R32: {
     fires: [
+      [
+        "call details by letter",
+        asking(["wireless-carrier"], "Call detail records and text message logs of the number.", {
+          instrument: "records",
+        }),
+      ],
+      [
+        "a consumer's file at a bureau, by subpoena",
+        asking(["consumer-reporting-agency"], "Complete consumer file with inquiries."),
+      ],
       ["call records by letter", category("call-detail-records", "business")],
       ["a consumer report by subpoena", { ...SUBPOENA, ...category("consumer-reports", "business") }],
       ["asked to keep only", { ...KEEP, ...category("call-detail-records", "business") }, "inform"],
     ],
     passes: [
+      ["call details by subpoena", asking(["wireless-carrier"], "Call detail records of the number.")],
       ["call records by subpoena", { ...SUBPOENA, ...category("call-detail-records", "business") }],
       ["an order", category("consumer-reports", "business", { consumerReportOrder: true })],
     ],
   },
   R33: {
     fires: [
+      [
+        "a reporter's sources",
+        asking(["company"], "Reporter's notes and the names of confidential sources for the story.", {
+          custodian: { role: "a newspaper that published the story" },
+          matter: { exclusions: [] },
+        }),
+      ],
+      ["who posted a review", asking(["social-platform"], "Identity of the anonymous user who posted the review.")],
       ["who read a page", category("web-access-logs", "non-content")],
       ["who spoke", category("subscriber-identity", "subscriber")],
       [
@@ -789,6 +857,13 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R41: {
     fires: [
+      [
+        "log-ins at a social platform by letter",
+        asking(["social-platform"], "Log-in history and registration of the account.", {
+          instrument: "records",
+          ...GOVERNMENT,
+        }),
+      ],
       ["a government's letter", GOVERNMENT],
       ["a committee's letter", COMMITTEE, "warn"],
       ["asked to keep only", { ...KEEP, ...GOVERNMENT }, "inform"],
@@ -897,6 +972,180 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
         { ...saying("Logs, without subject lines."), category: { records: "The log lines of servers." } },
       ],
       ["something else taken out", { ...saying("Logs; the content of messages is not sought.") }],
+    ],
+  },
+  R45: {
+    fires: [
+      [
+        "sessions of a therapist",
+        asking(["behavioral-health-provider"], "The therapist's private notes of each counseling session."),
+      ],
+      ["in a hospital", asking(["health-system"], "Psychotherapy notes kept apart from the chart.")],
+    ],
+    passes: [
+      ["physical therapy", asking(["physician-practice"], "Physical therapy notes, twice weekly.")],
+      ["dates of sessions", asking(["behavioral-health-provider"], "Dates and frequency of visits.")],
+    ],
+  },
+  R46: {
+    fires: [
+      ["a methadone clinic", asking(["physician-practice"], "Methadone dosing log and counseling attendance.")],
+      ["rehabilitation", asking(["health-system"], "Records of inpatient treatment for opioid addiction.")],
+    ],
+    passes: [["cardiac rehabilitation", asking(["health-system"], "Cardiac rehab attendance sheets.")]],
+  },
+  R47: {
+    fires: [["cell sites", asking(["wireless-carrier"], "Cell-site location of the handset from 9 to 11 p.m.")]],
+    passes: [["addresses of stores", asking(["wireless-carrier"], "Store locations in the county.")]],
+  },
+  R48: {
+    fires: [
+      [
+        "a history of viewing",
+        asking(["company"], "Watch history of the profile, with titles.", {
+          custodian: { role: "a streaming service for films" },
+        }),
+      ],
+    ],
+    passes: [["surveillance", asking(["company"], "Surveillance video of the loading dock.")]],
+  },
+  R49: {
+    fires: [
+      ["a transcript", asking(["university"], "Transcript, grades and disciplinary record of the plaintiff.")],
+      ["a child in special education", asking(["school"], "IEP and special-education evaluations of the student.")],
+    ],
+    passes: [["a contract", asking(["school"], "Roof repair contract for the gym.")]],
+  },
+  R50: {
+    fires: [["a federal agency", asking(["bank"], "Account statements of the customer.", GOVERNMENT)]],
+    passes: [
+      ["a private party", asking(["bank"], "Account statements of the customer.")],
+      ["the bank's manual", asking(["bank"], "Teller training manual.", GOVERNMENT)],
+    ],
+  },
+  R51: {
+    fires: [["Illinois", asking(["bank"], "Account statements and canceled checks.", { custodian: { state: "IL" } })]],
+    passes: [
+      ["Texas", asking(["bank"], "Account statements and canceled checks.", { custodian: { state: "TX" } })],
+      ["a manual", asking(["bank"], "Teller training manual.", { custodian: { state: "IL" } })],
+    ],
+  },
+  R52: {
+    fires: [["a balance", asking(["bank"], "Account balances of the debtor.", { instrument: "records" })]],
+    passes: [
+      ["by subpoena", asking(["bank"], "Account balances of the debtor.")],
+      ["hours", asking(["bank"], "Branch hours and address.", { instrument: "records" })],
+    ],
+  },
+  R53: {
+    fires: [
+      [
+        "the Internal Revenue Service",
+        asking(["agency"], "Returns and transcripts of the defendant.", {
+          custodian: { name: "Internal Revenue Service", role: "the tax authority" },
+        }),
+      ],
+    ],
+    passes: [["another agency", asking(["agency"], "Minutes of the council.")]],
+  },
+  R54: {
+    fires: [["an accountant", asking(["accountant"], "Forms 1040 and 1120 with workpapers.")]],
+    passes: [["sales tax", asking(["company"], "Rates of return; sales tax charged on the invoice.")]],
+  },
+  R55: {
+    fires: [
+      [
+        "an inspector of the agency",
+        asking(["agency"], "Inspector's field notes of the accident.", {
+          custodian: { name: "Occupational Safety and Health Administration", role: "a federal agency" },
+        }),
+      ],
+    ],
+    passes: [
+      [
+        "under FOIA",
+        asking(["agency"], "Inspector's field notes.", { instrument: "foia", custodian: { role: "a federal agency" } }),
+      ],
+      [
+        "a state's police",
+        asking(["agency"], "Police report.", { custodian: { name: "State Police", role: "the police of the state" } }),
+      ],
+    ],
+  },
+  R56: {
+    fires: [["a law firm's file", asking(["law-firm"], "Client file with advice of counsel.")]],
+    passes: [
+      ["filed papers", asking(["law-firm"], "Pleadings as filed.")],
+      ["a company, with words on privilege", asking(["company"], "E-mails about the recall with in-house counsel.")],
+    ],
+  },
+  R57: {
+    fires: [
+      [
+        "a consulting expert",
+        asking(["consultant"], "File of the consulting engineer of defense counsel, not designated to testify."),
+      ],
+      [
+        "drafts",
+        asking(["consultant"], "Draft expert reports and communications between counsel and the testifying expert."),
+      ],
+    ],
+    passes: [["a report of an incident", asking(["consultant"], "Investigation reports and their drafts.")]],
+  },
+  R58: {
+    fires: [["a file of child welfare", asking(["agency"], "Child-welfare file on the siblings.")]],
+    passes: [
+      ["a parent company", asking(["company"], "Chart of the parent company and its subsidiaries.")],
+      ["minor repairs", asking(["contractor"], "Invoices for minor repairs.")],
+    ],
+  },
+  R59: {
+    fires: [
+      [
+        "an owner",
+        asking(["agency"], "Registered owner of the license plate.", {
+          custodian: { name: "Department of Motor Vehicles", role: "the motor-vehicle agency" },
+        }),
+      ],
+    ],
+    passes: [
+      [
+        "wait times",
+        asking(["agency"], "Wait-time statistics.", {
+          custodian: { name: "Department of Motor Vehicles", role: "the motor-vehicle agency" },
+        }),
+      ],
+    ],
+  },
+  R60: {
+    fires: [["a test", asking(["testing-lab"], "Genetic test results of the plaintiff.")]],
+    passes: [["crops", asking(["testing-lab"], "Soil microbiome sequences.")]],
+  },
+  R61: {
+    fires: [
+      ["a psychiatrist", asking(["behavioral-health-provider"], "Psychiatric treatment records of the plaintiff.")],
+    ],
+    passes: [["a parity plan", asking(["health-system"], "Mental health parity plan document.")]],
+  },
+  R62: {
+    fires: [["a copy of a census form", asking(["company"], "Retained copy of the economic census form.")]],
+    passes: [["a survey of customers", asking(["company"], "Customer satisfaction survey.")]],
+  },
+  R63: {
+    fires: [
+      ["entry upon land", asking(["landlord"], "Entry upon the land to survey the drainage.")],
+      ["an image of a server", asking(["company"], "Forensic image of the server.")],
+    ],
+    passes: [["reports of inspections", asking(["company"], "Inspection reports of the last year.")]],
+  },
+  R64: {
+    fires: [
+      ["a reason", asking(["company"], "State the reason the account was closed.")],
+      ["an explanation", asking(["company"], "Explain why the shipment was late.")],
+    ],
+    passes: [
+      ["documents", asking(["company"], "Documents sufficient to show who approved the wire.")],
+      ["by letter", asking(["company"], "State the reason the account was closed.", { instrument: "records" })],
     ],
   },
 };

@@ -29,7 +29,8 @@ function firedBy(trigger: GateTrigger, read: ReadItem, reader: GateReader): Fire
   if (!applies(trigger, read) || isSupplied(trigger, read.item, reader)) return null;
   const masks = trigger.mask.map((id) => conceptOf(id, reader));
   const text = masks.reduce(withoutTerms, read.item.text);
-  for (const condition of trigger.when) {
+  const conditions = (read.item.isReviewed === true ? trigger.reviewed : undefined) ?? trigger.when;
+  for (const condition of conditions) {
     const words = wordsOf(condition, trigger, text, read, reader);
     if (words !== null) return { gate: trigger.id, words, holders: boundOf(condition, trigger, read) };
   }

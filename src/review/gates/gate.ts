@@ -63,8 +63,13 @@ export interface GateCondition {
 
 /** When a gate fires, and what the review makes of it: `src/data/law/gate-triggers.json`. */
 export interface GateTrigger extends LawRecord {
-  /** Permanent id of the rule that speaks for it. */
-  readonly rule: string;
+  /** Permanent ids of the rules that speak for it. */
+  readonly rules: readonly string[];
+  /** What is asked for, in the words of a finding. */
+  readonly asksFor: string;
+  /** Where a rule speaks for several: the title of its findings, and the circumstance that decides their level. */
+  readonly title?: string;
+  readonly case?: string;
   /** Classes of which the holder must be one; anybody where absent. */
   readonly holders?: readonly string[];
   /** Classes of which it must not be one. */
@@ -82,6 +87,11 @@ export interface GateTrigger extends LawRecord {
   /** Concepts whose words are passed over before it reads the text. */
   readonly mask: readonly string[];
   readonly when: readonly GateCondition[];
+  /**
+   * For items of a matter, where they differ: their categories say what is asked for, and their words run long, so that
+   * only plain words count.
+   */
+  readonly reviewed?: readonly GateCondition[];
 }
 
 export type Asker = "private" | "government";
@@ -90,6 +100,10 @@ export type Asker = "private" | "government";
 export interface GateItem extends Item {
   /** Kinds of the registry, where the holder is a custodian of one. */
   readonly kinds?: readonly string[];
+  /** Its name and role there, which tell more where its kind tells little. */
+  readonly about?: string;
+  /** True for an item of a matter. */
+  readonly isReviewed?: boolean;
 }
 
 /** A gate that fires, and why. */

@@ -1,5 +1,6 @@
 import type { Item } from "../../matter/request.ts";
 import { gapIn } from "../../schema/gap-in.ts";
+import { excludesSources } from "../gates/gate-is-met.ts";
 import { obtainability } from "../obtainability.ts";
 import {
   effect,
@@ -90,13 +91,6 @@ function namesHolder({ selectors, plan }: Item, { request: { matter } }: Subject
 
 /** A party of whom nobody knows who it is: "Doe 3", "John Doe", "unknown persons". */
 const UNNAMED = /\b(?:does?(?:\s+\d.*)?|unknown|unidentified|anonymous)\b/iu;
-
-function excludesSources(subject: Subject): boolean {
-  const { matter, asked } = subject.request;
-  return [...matter.exclusions, ...asked.exclusions].some(
-    (text) => wordsIn(text, "sources-excluded", subject).length > 0,
-  );
-}
 
 /** Patients' records with what federal law, and a stricter state, ask for. */
 export const healthIsSafe: RuleCheck = (subject) => {
