@@ -10,6 +10,7 @@ import { validateData } from "../../src/schema/conform.ts";
 import { DOCKET } from "../../src/schema/generated/docket-validators.js";
 import * as FIELDS from "../../src/schema/generated/fields-validators.js";
 import { FINDINGS } from "../../src/schema/generated/findings-validators.js";
+import { GATE_ITEMS } from "../../src/schema/generated/gate-items-validators.js";
 import { IMPORT_MAPPING } from "../../src/schema/generated/import-mapping-validators.js";
 import { LAW } from "../../src/schema/generated/law-validators.js";
 import { MANIFEST, MANIFEST_SHARD_HEAD } from "../../src/schema/generated/manifest-validators.js";
@@ -24,7 +25,7 @@ import { readYaml } from "../../src/source/read-yaml.ts";
 
 const PREPARED: Readonly<Record<string, CompiledSchema>> = {
   ...{ TARGETS, TARGETS_OVERLAY, TARGETS_CUSTODIAN, MATTER, OFFICE, DOCKET, IMPORT_MAPPING, LAW, MANIFEST, FINDINGS },
-  ...{ MANIFEST_SHARD_HEAD, RECORDED_NAMES },
+  ...{ MANIFEST_SHARD_HEAD, RECORDED_NAMES, GATE_ITEMS },
   ...FIELDS,
 };
 /** So many wrong copies of each sample are tried, taken at even distances from all. */
