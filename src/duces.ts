@@ -348,6 +348,13 @@ export { type SentCopy, sentCopy } from "./desk/sent-copy.ts";
  */
 export { type StarterFile, type StarterKind, starterKinds, starters } from "./desk/starters.ts";
 /**
+ * What is known of the procedure of states: every fact with its confidence, and what was not found.
+ *
+ * @example
+ * assert(stateKnowledge(world, "CA").CA.name === "California");
+ */
+export { stateKnowledge } from "./desk/state-knowledge.ts";
+/**
  * Checks a batch that is given in memory: is it as it was made?
  *
  * @example

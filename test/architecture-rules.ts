@@ -80,7 +80,20 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   matter: ["address/*", "court/*", "registry/registry.ts", "schema/*", "selector/*", "calendar/*"],
   office: ["schema/*"],
+  // What states ask of a subpoena. It counts as deadlines do, and knows nothing else of them.
+  states: [
+    "address/*",
+    "court/*",
+    "matter/request.ts",
+    "matter/matter.ts",
+    "schema/generated/*",
+    "calendar/*",
+    "deadlines/count-days.ts",
+    "deadlines/court-calendar.ts",
+    "deadlines/deadline-words.ts",
+  ],
   review: [
+    "states/*",
     "address/*",
     "court/*",
     "matter/request.ts",
@@ -98,6 +111,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   deadlines: [
     "address/*",
     "court/*",
+    "states/*",
     "docket/docket.ts",
     "docket/events.ts",
     "matter/request.ts",
@@ -106,6 +120,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "digest/*",
   ],
   compose: [
+    "states/*",
     "difference/passage.ts",
     "court/*",
     "address/*",
@@ -149,6 +164,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   zip: ["collate/collecting-store.ts"],
   // Wires the stages of a paper, from request to bytes.
   pipeline: [
+    "states/*",
     "calendar/exact-period.ts",
     "compose/*",
     "digest/*",
@@ -182,6 +198,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // What counsel does with a case: opens it, checks, reviews, makes papers, keeps the docket.
   desk: [
     "world.ts",
+    "states/*",
     "address/*",
     "calendar/*",
     "collate/*",
@@ -269,6 +286,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   // What faces show: models in, words and rows out.
   views: [
+    "states/state-packs.ts",
     "desk/compare-batch.ts",
     "desk/compare-papers.ts",
     "difference/passage.ts",

@@ -4,6 +4,7 @@ import type { PlacedFinding } from "../review/finding.ts";
 import type { AuditFields } from "../schema/generated/audit-fields.ts";
 import { addresseeFacts } from "./addressee-facts.ts";
 import { isFederal } from "./federal-action.ts";
+import { papersFor } from "./papers-for.ts";
 import { dateWords } from "./request-fields.ts";
 import { placeWords } from "./review-rule-fields.ts";
 import { CITED } from "./subpoena-fields.ts";
@@ -25,7 +26,7 @@ export function auditFields(
   inputs: PacketInputs,
 ): AuditFields {
   const { matter, custodian, instrument } = request;
-  const { title, mark, papers } = instrumentOf(instrument, wording);
+  const { title, mark } = instrumentOf(instrument, wording);
   return {
     audit: {
       lang: matter.language,
@@ -43,7 +44,7 @@ export function auditFields(
     findings: findings.map(findingFields),
     overrides: overrideRows(request, findings),
     facts: addresseeFacts(request, documents),
-    papers: papers.flatMap(({ id, audience, copyFor }) => [
+    papers: papersFor(request, wording).flatMap(({ id, audience, copyFor }) => [
       { name: `${request.id}-${id}`, folder: audience },
       ...(copyFor === undefined ? [] : [{ name: `${request.id}-${id}-copy`, folder: copyFor }]),
     ]),

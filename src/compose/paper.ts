@@ -24,8 +24,8 @@ export interface DataFile {
   readonly text: string;
 }
 
-/** Who may see a paper: the custodian, the parties of the action, a court, or the firm alone. */
-export type Audience = "served" | "parties" | "filed" | "internal";
+/** Who may see a paper: the custodian, the parties, the person whom the records concern, a court, or the firm alone. */
+export type Audience = "served" | "parties" | "consumer" | "filed" | "internal";
 
 /** What a paper is. `letter` is what a packet's other papers go with. */
 export type PaperKind =
@@ -39,6 +39,12 @@ export type PaperKind =
   | "proof-facts"
   | "acknowledgment"
   | "audit"
+  | "consumer-notice"
+  | "consumer-proof"
+  | "prerequisite"
+  | "compliance"
+  | "clerk-request"
+  | "state-sheet"
   | "follow-up"
   | "form"
   | "enclosure";

@@ -9,6 +9,7 @@ import { counselWords } from "./counsel-words.ts";
 import { isFederal } from "./federal-action.ts";
 import { flag } from "./flag.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
+import { domesticationFields, stateFields } from "./state-fields.ts";
 import { citedBy, draftMarks, type Wording } from "./wording.ts";
 
 const MANNERS: Readonly<Record<Process["service"]["manner"], string>> = {
@@ -51,6 +52,8 @@ export function subpoenaFields(
       domestication: flag(domestication !== undefined && domestication !== "none"),
     },
     law: citations(isFederal(matter), wording),
+    state: stateFields(request, wording),
+    domestication: domesticationFields(request, wording),
   };
 }
 

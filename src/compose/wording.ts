@@ -2,6 +2,7 @@ import type { InstrumentNeeds, NumberLetters, Selector } from "../matter/matter.
 import type { Request } from "../matter/request.ts";
 import type { Confidence } from "../registry/registry.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
+import type { StatePacks } from "../states/state-packs.ts";
 import type { Audience, PaperKind } from "./paper.ts";
 
 /** An instrument that has templates: how it is called in a sentence, and at the head of its letter. */
@@ -28,6 +29,8 @@ export interface PaperPlan {
   readonly id: Exclude<PaperKind, "review" | "cover-sheet" | "enclosure">;
   readonly audience: Audience;
   readonly fields: FieldSet;
+  /** Where only some requests have it: why. */
+  readonly when?: PaperCause;
   /** Who else gets a copy, in a folder of their own. */
   readonly copyFor?: Audience;
   /** Whether it prints what is asked for, and so may carry it as data. */
@@ -35,6 +38,12 @@ export interface PaperPlan {
   /** Whether it goes into the court's file, so that what is personal in it is shortened. */
   readonly filed?: true;
 }
+
+/**
+ * Why a packet has a paper that others lack: the state wants the person told whom the records concern; it wants a
+ * certificate before service; the subpoena is issued anew in another state; the action is in a state's court.
+ */
+export type PaperCause = "consumer" | "prerequisite" | "domestication" | "state";
 
 /** A citation, as it is printed, with how it is known. */
 export interface LawCitation {
@@ -59,6 +68,7 @@ export interface Wording {
   /** In the order in which a schedule lists them. */
   readonly selectorKinds: readonly SelectorKindWords[];
   readonly filingMasks: readonly FilingMask[];
+  readonly states: StatePacks;
 }
 
 /** How a kind of selectors is printed: `src/data/selector-kinds.json`. */

@@ -1,3 +1,4 @@
+import type { StatePacks } from "../states/state-packs.ts";
 import type { HolidayData, LawFact } from "./holiday-data.ts";
 
 /** A number of days that a rule, a statute or practice gives. */
@@ -49,8 +50,6 @@ export interface CountingData {
   readonly wish: LawFact;
   readonly compliance: LawFact;
   readonly cutoff: LawFact;
-  /** What to tell where a state's own rules of counting would apply. */
-  readonly stateAction: string;
   readonly reminder: { readonly days: number; readonly source: string };
 }
 
@@ -58,4 +57,5 @@ export interface CountingData {
 export interface DeadlineLaw {
   readonly holidays: HolidayData;
   readonly counting: CountingData;
+  readonly states: StatePacks;
 }

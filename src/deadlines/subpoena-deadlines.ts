@@ -3,27 +3,32 @@ import type { DocketEntry } from "../docket/docket.ts";
 import { firstOf } from "../docket/events.ts";
 import type { Process } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
+import { stateProcess } from "../states/governing-state.ts";
 import { daysBefore, fixedDate } from "./counted-deadlines.ts";
 import type { DeadlineLaw } from "./counting-data.ts";
 import { type CourtCalendar, courtCalendar } from "./court-calendar.ts";
 import type { Computed } from "./deadline.ts";
 import type { Draft } from "./deadline-draft.ts";
 import { objectionDeadline } from "./objection-deadline.ts";
+import { stateDrafts, statedDrafts } from "./state-deadlines.ts";
 
 /** The dates that a subpoena brings: notice to the parties, objections, compliance, the end of discovery. */
 export function subpoenaDrafts(request: Request, entries: readonly DocketEntry[], law: DeadlineLaw): readonly Draft[] {
   const { process: plan, stage } = request.matter;
   if (!plan) return [];
+  const under = stateProcess(request, law.states);
+  if (under !== null) return stateDrafts(request, under, entries, law);
   const { system, state } = jurisdictionOf(stage.court, plan.state);
+  // Nobody knows whose law counts: only what the matter states.
+  if (system === "unknown") return statedDrafts({ plan, pack: null }, law);
   const calendar = courtCalendar(law.holidays, "rule", state);
   const service = serviceOf(plan, entries);
-  const drafts = [
+  return [
     notice(plan, service, law, calendar),
     objection(plan, service, law, calendar),
     compliance(plan, law, calendar),
     ...cutoff(plan, law, calendar),
   ];
-  return system === "federal" ? drafts : drafts.map((draft) => underStateLaw(draft, law));
 }
 
 interface Service {
@@ -104,11 +109,6 @@ function cutoff(plan: Process, { counting }: DeadlineLaw, calendar: CourtCalenda
     calendar,
   );
   return [{ kind: "discovery-cutoff", title: "discovery ends", whose: "ours", basis: "planned", computed }];
-}
-
-function underStateLaw(draft: Draft, { counting }: DeadlineLaw): Draft {
-  const computed = noted(draft.computed, ` Note: ${counting.stateAction}.`);
-  return { ...draft, computed: { ...computed, confidence: "unconfirmed" } };
 }
 
 function noted(computed: Computed, words: string): Computed {

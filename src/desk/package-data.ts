@@ -43,7 +43,7 @@ function readPackageData(world: World): PackageData {
     instruments,
     wording: wordingOf(data, { instruments }, law),
     law,
-    deadlineLaw: { holidays, counting: data("law/counting") as CountingData },
+    deadlineLaw: { holidays, counting: data("law/counting") as CountingData, states: law.states },
     addressees: papers,
     zoneNames: zones,
     longPastDays: longPast.days,
@@ -60,7 +60,7 @@ function wordingOf(
   const citations = citationsOf(data("law/citations") as CitationTable, law);
   const { governmentPreservation, agencyAnswer } = data("law/counting") as CountingData;
   const days = { preservationDays: governmentPreservation.days, agencyDays: agencyAnswer.days };
-  return { ...known, citations, ...days, selectorKinds: kinds, filingMasks: records };
+  return { ...known, citations, ...days, selectorKinds: kinds, filingMasks: records, states: law.states };
 }
 
 /** A table of `src/data`, parsed: `instruments`, `law/rules`. */

@@ -18,7 +18,9 @@ import type { IdentifierKind } from "../selector/identifier.ts";
 export type {
   Asked as AskedCustodian,
   BackgroundChoice,
+  CounselClock,
   Delivery,
+  Domestication,
   Enclosure,
   Item as RequestItem,
   Party,

@@ -3,7 +3,8 @@ import type { Letter } from "../compose/letter.ts";
 import { maskedFields } from "../compose/mask-fields.ts";
 import { packetFields } from "../compose/packet-fields.ts";
 import type { Finish, Paper } from "../compose/paper.ts";
-import { instrumentOf, type PaperPlan } from "../compose/wording.ts";
+import { papersFor } from "../compose/papers-for.ts";
+import type { PaperPlan } from "../compose/wording.ts";
 import type { Request } from "../matter/request.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { PlacedFinding } from "../review/finding.ts";
@@ -37,7 +38,7 @@ export function packetOf(
   profile: Finish["profile"] = "service",
 ): Packet {
   const findings = onDemand(() => placedFindings(request, inputs));
-  const all = instrumentOf(request.instrument, inputs.wording).papers;
+  const all = papersFor(request, inputs.wording);
   const plans = all.filter(({ id }) => only === undefined || id === only);
   const facts = factsOf(request, findings, inputs);
   const made = plans.map((plan) => {

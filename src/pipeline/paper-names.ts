@@ -1,5 +1,7 @@
 import type { Audience, PaperKind } from "../compose/paper.ts";
-import { instrumentOf, type PaperPlan, type Wording } from "../compose/wording.ts";
+import { papersFor } from "../compose/papers-for.ts";
+import type { PaperPlan, Wording } from "../compose/wording.ts";
+import type { Request } from "../matter/request.ts";
 
 /** A paper of a packet by what names its file, before anything is composed. */
 export interface PaperName {
@@ -19,9 +21,6 @@ export function paperNames(
 }
 
 /** Every paper that the templates make for a request, in the order of its packet. */
-export function packetNames(
-  { id, instrument }: { readonly id: string; readonly instrument: string },
-  wording: Wording,
-): readonly PaperName[] {
-  return instrumentOf(instrument, wording).papers.flatMap((plan) => paperNames(id, plan));
+export function packetNames(request: Request, wording: Wording): readonly PaperName[] {
+  return papersFor(request, wording).flatMap((plan) => paperNames(request.id, plan));
 }

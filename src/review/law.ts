@@ -1,6 +1,7 @@
 import type { RequesterRole } from "../matter/matter.ts";
 import type { CustodianKind, LegalClass } from "../registry/registry.ts";
 import type { Law } from "../schema/generated/law.ts";
+import { type StatePacks, statePacks } from "../states/state-packs.ts";
 import type { Level } from "./finding.ts";
 import type { ConceptRecord, FactClass, GateRecord, GateTrigger, HolderClass } from "./gates/gate.ts";
 import type { Scope } from "./scope.ts";
@@ -165,12 +166,13 @@ export const LAW_TABLES: readonly (keyof Tables)[] = [
 export type ReviewLaw = { readonly [Name in keyof Tables]: readonly Tables[Name][] } & {
   /** Why an ISO date is no working day of a court (`Saturday`, `Labor Day`), or null. */
   readonly closed: (date: string) => string | null;
+  readonly states: StatePacks;
 };
 
 /** `read` gives a file of `src/data/law`, parsed. The form of the tables is ours: a test reads each of them. */
 export function reviewLaw(read: (table: string) => unknown, closed: ReviewLaw["closed"] = () => null): ReviewLaw {
   const tables = LAW_TABLES.map((name) => [name, (read(name) as { readonly records: unknown }).records]);
-  return { ...Object.fromEntries(tables), closed } as ReviewLaw;
+  return { ...Object.fromEntries(tables), closed, states: statePacks(read) } as ReviewLaw;
 }
 
 /** A figure that rules measure by; throws where the data lacks it. */

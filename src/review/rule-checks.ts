@@ -10,6 +10,7 @@ import * as service from "./rules/process-rules.ts";
 import * as role from "./rules/role-rules.ts";
 import { itemAgreesWithCategory } from "./rules/scope-rules.ts";
 import * as selector from "./rules/selector-rules.ts";
+import * as state from "./rules/state-rules.ts";
 import * as wording from "./rules/wording-rules.ts";
 import type { RuleCheck } from "./subject.ts";
 
@@ -79,6 +80,11 @@ export const CHECKS: Readonly<Record<string, RuleCheck>> = {
   R62: gatesOf("R62"),
   R63: gatesOf("R63"),
   R64: gatesOf("R64"),
+  R71: state.stateIsKnown,
+  R72: state.stateClocksAreKept,
+  R73: state.personIsTold,
+  R74: state.statePapersAreThere,
+  R75: state.issuerFitsState,
   N01: notes.retentionIsKnown,
   N02: notes.noActionIsPending,
   N03: notes.accountsDiffer,

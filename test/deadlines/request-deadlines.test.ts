@@ -77,12 +77,24 @@ test("notice that the matter gives too late is told; notice logged settles it", 
   assert.is(settled.settled, "noticed on 2026-12-09");
 });
 
-test("in a state action the federal count is marked as unconfirmed", () => {
-  for (const found of requestDeadlines(subpoenaRequest({ state: "MI" }), [], LAW)) {
-    if (found.kind === "contact-verification") continue;
-    assert.is(found.confidence, "unconfirmed");
-    assert.match(found.reason, /the state's own rules of counting are not in the data/);
+test("in a state without a pack no clock of another law is counted: only the days that the matter states", () => {
+  const found = requestDeadlines(subpoenaRequest({ state: "MI", cutoff: "2027-06-30" }), [], LAW);
+  const kinds = found.map(({ kind }) => kind).filter((kind) => kind !== "contact-verification");
+  assert.equal(kinds, ["compliance", "discovery-cutoff"]);
+  for (const { kind, authority, reason } of found) {
+    if (kind !== "contact-verification") assert.not.match(`${authority} ${reason}`, /Fed\. R\./);
   }
+});
+
+test("in a state with a pack its clocks count from the service that was logged", () => {
+  const request = subpoenaRequest({ state: "NY", noticeToParties: "2026-12-11" });
+  // Service Tue Dec 15 + 20 = Mon Jan 4; planned Fri Dec 11 + 20 = Thu Dec 31.
+  assert.is(deadline(request, [], "objection").date, "2026-12-31");
+  const served = logged(request, ["served", "2026-12-15"]);
+  assert.is(deadline(request, served, "objection").date, "2027-01-04");
+  assert.is(deadline(request, served, "objection").basis, "logged");
+  assert.match(deadline(request, served, "earliest-production").authority, /CPLR 3120/);
+  assert.match(deadline(request, [], "notice-to-parties").reason, /service is not logged/);
 });
 
 test("preservation for a governmental requester: day 80, day 90, once renewed day 180; nobody else has it", () => {

@@ -38,11 +38,16 @@ const PROCESS: Process = {
   carriesRuleText: true,
 };
 
+/** By postal code; a court of another state is named by its state alone. */
+const COURTS: Readonly<Record<string, string>> = { MI: "Circuit Court for Kent County, Michigan" };
+
 /** The same as a subpoena in a pending action in Michigan: a federal one, unless the process names the state. */
 export function subpoenaRequest(process: Partial<Process> = {}): Request {
   const request = shippedRequest();
   const ofState = process.state !== undefined;
-  const court = ofState ? "Circuit Court for Kent County, Michigan" : "U.S. District Court, W.D. Mich.";
+  const court = ofState
+    ? (COURTS[process.state ?? ""] ?? "A trial court of the state")
+    : "U.S. District Court, W.D. Mich.";
   const stage = { kind: "pending", court, number: "1:26-cv-1", parties: [] } as const;
   return {
     ...request,

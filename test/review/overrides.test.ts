@@ -62,6 +62,9 @@ test("an override of an unknown rule is a warning", () => {
   assert.match(review({}, [override("R99", "0123456789abcdef")])[0]?.message ?? "", /There is no rule "R99"/);
 });
 
+/** Counsel states a rule of that state, which has no pack. */
+const CLOCK = { event: "notice-before-service", days: 2, rule: "a rule of the state" } as const;
+
 for (const [rule, change] of [
   ["R24", { instrument: "subpoena", service: { serverIsParty: true } }],
   [
@@ -69,7 +72,7 @@ for (const [rule, change] of [
     {
       instrument: "subpoena",
       stage: { ...PENDING, court: "Court of Chancery of the State of Delaware" },
-      process: { issuer: { by: "clerk", admittedIn: [] } },
+      process: { issuer: { by: "clerk", admittedIn: [] }, clocks: [CLOCK] },
     },
   ],
   ["R12", { item: { subject: "Records kept under 2703(f)." } }],

@@ -33,6 +33,39 @@ const SUCCESSOR = {
   records: "stayed",
 } as const;
 const NONE: Stage = { kind: "none" };
+/** The small matter's custodian is in Virginia. */
+const STEP = {
+  state: "VA",
+  court: "Circuit Court of Fairfax County",
+  by: "clerk",
+  officer: "Clerk",
+  address: [],
+} as const;
+/** An action in a state with its custodian there; all is as the pack of the state wants it unless a case changes it. */
+const inState = (state: string, process: NonNullable<Change["process"]> = {}, more: Change = {}): Change => ({
+  ...SUBPOENA,
+  stage: { ...PENDING, court: "A trial court of the state" },
+  process: { ...PLANS[state], state, ...process },
+  ...more,
+  custodian: { state, places: [], ...more.custodian },
+});
+const PLANS: Readonly<Record<string, NonNullable<Change["process"]>>> = {
+  CA: { issuance: "2026-11-30", noticeToParties: "2026-11-30" },
+  TX: { noticeToParties: "2026-11-20", noticeToNonparty: "2026-11-20", noticeManner: "personal" },
+  FL: { noticeToParties: "2026-11-20", noticeManner: "e-mail", issuance: "2026-12-01" },
+  NY: { noticeToParties: "2026-12-01" },
+  PA: {
+    issuer: { by: "clerk", admittedIn: [] },
+    noticeToParties: "2026-11-10",
+    prerequisite: { filed: "2026-12-01" },
+  },
+};
+const BANK = { kinds: ["bank"], country: "US" } as const;
+const CONSUMER = { who: "consumer", name: "Jane Ferris", served: "2026-11-20", manner: "personal" } as const;
+const told = (consumer: NonNullable<Safeguards["consumer"]>): Change => ({
+  custodian: BANK,
+  asked: { safeguards: { consumer } },
+});
 const SUBPOENA: Change = { instrument: "subpoena" };
 const KEEP: Change = { instrument: "preservation" };
 
@@ -798,29 +831,33 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   },
   R38: {
     fires: [
-      ["no step", { ...SUBPOENA, stage: IN_DELAWARE, process: { state: "DE" } }, "block"],
+      ["no step", { ...SUBPOENA, stage: IN_DELAWARE, process: { state: "DE" } }],
+      [
+        "a step without its facts",
+        { ...SUBPOENA, stage: IN_DELAWARE, process: { state: "DE" }, asked: { safeguards: { domestication: "done" } } },
+      ],
+      [
+        "a step in another state",
+        { ...SUBPOENA, stage: IN_DELAWARE, process: { state: "DE", domestication: [{ ...STEP, state: "MD" }] } },
+      ],
       [
         "a state without the act",
         {
           ...SUBPOENA,
           stage: IN_DELAWARE,
-          process: { state: "DE" },
+          process: { state: "DE", domestication: [{ ...STEP, state: "MA" }] },
           custodian: { state: "MA" },
-          asked: { safeguards: { domestication: "planned" } },
         },
+        "warn",
+      ],
+      [
+        "a place in the state of the action",
+        { ...SUBPOENA, stage: IN_VIRGINIA, process: { state: "VA" }, custodian: { state: "DE" } },
         "warn",
       ],
     ],
     passes: [
-      [
-        "the step is planned",
-        {
-          ...SUBPOENA,
-          stage: IN_DELAWARE,
-          process: { state: "DE" },
-          asked: { safeguards: { domestication: "planned" } },
-        },
-      ],
+      ["the step has its facts", { ...SUBPOENA, stage: IN_DELAWARE, process: { state: "DE", domestication: [STEP] } }],
       ["the same state", { ...SUBPOENA, stage: IN_VIRGINIA, process: { state: "VA" } }],
       ["a federal action", SUBPOENA],
     ],
@@ -940,6 +977,117 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["two paragraphs", { wording: TERMS("<p>Copies are certified by</p><p>the court</p>") }],
       ["a fact of the case", { item: { subject: "Logs produced by order of the court." } }],
       ["an officer of the court", { requester: { title: "Officer of the court" } }],
+    ],
+  },
+  R71: {
+    fires: [
+      ["a state without a pack", inState("OH")],
+      ["issued in a state without a pack", inState("CA", { domestication: [STEP] }, { custodian: { state: "VA" } })],
+    ],
+    passes: [
+      ["a state with one", inState("CA")],
+      [
+        "counsel states its clocks",
+        inState("OH", { clocks: [{ event: "notice-before-service", days: 5, rule: "a rule of the state" }] }),
+      ],
+      ["a letter that only asks", { ...inState("OH"), instrument: "records" }],
+      ["a letter that asks to keep", { ...inState("OH"), instrument: "preservation" }],
+      ["a federal action", SUBPOENA],
+    ],
+  },
+  R72: {
+    fires: [
+      ["CA: production 19 days after issuance", inState("CA", { issuance: "2026-12-17" })],
+      ["CA: no day of issuance", inState("CA", { issuance: undefined } as object)],
+      [
+        "CA: the consumer is told 4 days before service",
+        inState("CA", {}, told({ ...CONSUMER, served: "2026-11-27" })),
+      ],
+      [
+        "CA: by mail 9 days before service are too few",
+        inState("CA", {}, told({ ...CONSUMER, served: "2026-11-22", manner: "mail" })),
+      ],
+      ["TX: notice 9 days before service", inState("TX", { noticeToParties: "2026-11-22" })],
+      ["TX: 12 days by mail", inState("TX", { noticeToParties: "2026-11-19", noticeManner: "mail" })],
+      ["TX: service within 30 days of the end of discovery", inState("TX", { cutoff: "2026-12-30" })],
+      ["FL: notice 9 days before issuance", inState("FL", { noticeToParties: "2026-11-22" })],
+      ["FL: 14 days by mail", inState("FL", { noticeToParties: "2026-11-17", noticeManner: "mail" })],
+      ["NY: notice after service", inState("NY", { noticeToParties: "2026-12-02" })],
+      ["NY: production 19 days after service", { ...inState("NY"), compliance: { at: "2026-12-20T10:00" } }],
+      ["PA: notice 19 days before service", inState("PA", { noticeToParties: "2026-11-12" })],
+      ["PA: certificate after service", inState("PA", { prerequisite: { filed: "2026-12-02" } })],
+      ["a closed day moves the bound", inState("PA", { noticeToParties: "2026-11-11" }), "warn"],
+      [
+        "counsel's clock",
+        inState("OH", { clocks: [{ event: "notice-before-service", days: 8, rule: "a rule of the state" }] }),
+      ],
+    ],
+    passes: [
+      ["CA", inState("CA")],
+      ["CA: the consumer in time", inState("CA", {}, told(CONSUMER))],
+      ["TX", inState("TX")],
+      ["FL", inState("FL")],
+      ["NY", inState("NY")],
+      ["PA", inState("PA")],
+      [
+        "PA: the parties waived the period",
+        inState("PA", { noticeToParties: "2026-11-24", prerequisite: { filed: "2026-12-01", waived: true } }),
+      ],
+    ],
+  },
+  R73: {
+    fires: [
+      ["CA: a bank, and nobody is told", inState("CA", {}, { custodian: BANK })],
+      ["CA: no day", inState("CA", {}, told({ who: "consumer", name: "Jane Ferris" }))],
+      ["CA: nobody, without a reason", inState("CA", {}, told({ who: "nobody" }))],
+      ["CA: an employer", inState("CA", {}, { custodian: { kinds: ["employer"] } })],
+      [
+        "NY: a patient without authorization",
+        { ...inState("NY"), ...category("health-records", "health", { health: "assurances" }) },
+      ],
+    ],
+    passes: [
+      ["CA: told", inState("CA", {}, told(CONSUMER))],
+      ["CA: authorization", inState("CA", {}, told({ who: "consumer", name: "Jane Ferris", authorization: true }))],
+      ["CA: a corporation", inState("CA", {}, told({ who: "nobody", reason: "The customer is a corporation." }))],
+      ["CA: a host", inState("CA")],
+      ["TX: a bank", inState("TX", {}, { custodian: BANK })],
+      [
+        "NY: with authorization",
+        { ...inState("NY"), ...category("health-records", "health", { health: "authorization" }) },
+      ],
+    ],
+  },
+  R74: {
+    fires: [
+      ["PA: no certificate", inState("PA", { prerequisite: undefined } as object)],
+      ["PA: the custodian is told", inState("PA", { noticeToNonparty: "2026-11-10" })],
+      ["FL: the custodian is told", inState("FL", { noticeToNonparty: "2026-11-20" })],
+      ["TX: the custodian is not told", inState("TX", { noticeToNonparty: undefined } as object)],
+      ["TX: the text of the rule", inState("TX", { carriesRuleText: false })],
+    ],
+    passes: [
+      ["PA", inState("PA")],
+      ["FL", inState("FL")],
+      ["TX", inState("TX")],
+      ["CA: told or not", inState("CA", { noticeToNonparty: "2026-11-20" })],
+    ],
+  },
+  R75: {
+    fires: [
+      ["PA: an attorney", inState("PA", { issuer: { by: "attorney", admittedIn: [] } })],
+      [
+        "FL: an attorney there",
+        inState("CA", { domestication: [{ ...STEP, state: "FL", by: "attorney" }] }, { custodian: { state: "FL" } }),
+      ],
+    ],
+    passes: [
+      ["PA: the prothonotary", inState("PA")],
+      ["CA: an attorney", inState("CA")],
+      [
+        "CA: an attorney there, for another state's action",
+        inState("OH", { domestication: [{ ...STEP, state: "CA", by: "attorney" }] }, { custodian: { state: "CA" } }),
+      ],
     ],
   },
   R44: {

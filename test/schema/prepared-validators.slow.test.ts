@@ -17,6 +17,7 @@ import { MANIFEST, MANIFEST_SHARD_HEAD } from "../../src/schema/generated/manife
 import { MATTER } from "../../src/schema/generated/matter-validators.js";
 import { OFFICE } from "../../src/schema/generated/office-validators.js";
 import { RECORDED_NAMES } from "../../src/schema/generated/recorded-names-validators.js";
+import { STATE_PACK } from "../../src/schema/generated/state-pack-validators.js";
 import { TARGETS, TARGETS_CUSTODIAN, TARGETS_OVERLAY } from "../../src/schema/generated/targets-validators.js";
 import { applicable, isList, isObject } from "../../src/schema/subschemas.ts";
 import { typedData } from "../../src/schema/typed-data.ts";
@@ -25,7 +26,7 @@ import { readYaml } from "../../src/source/read-yaml.ts";
 
 const PREPARED: Readonly<Record<string, CompiledSchema>> = {
   ...{ TARGETS, TARGETS_OVERLAY, TARGETS_CUSTODIAN, MATTER, OFFICE, DOCKET, IMPORT_MAPPING, LAW, MANIFEST, FINDINGS },
-  ...{ MANIFEST_SHARD_HEAD, RECORDED_NAMES, GATE_ITEMS },
+  ...{ MANIFEST_SHARD_HEAD, RECORDED_NAMES, STATE_PACK, GATE_ITEMS },
   ...FIELDS,
 };
 /** So many wrong copies of each sample are tried, taken at even distances from all. */

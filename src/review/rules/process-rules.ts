@@ -6,6 +6,7 @@ import { quoteValue } from "../../problem/quote-value.ts";
 import { limitOf } from "../law.ts";
 import { actionLaw, type Hit, inMatter, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
+import { closedInState, stateOf } from "./state-rules.ts";
 
 function hit(below: string, message: string, value: string, circumstance?: string): Hit {
   const named = circumstance === undefined ? {} : { case: circumstance };
@@ -95,26 +96,40 @@ export const partiesAreToldFirst: RuleCheck = (subject) => {
   const { noticeToParties = "", localNotice, service } = plan;
   const notice = parseDate(noticeToParties);
   const planned = parseDate(service.planned);
+  // A state's own clocks say when its parties are told.
+  const inState = actionLaw(subject).system === "state";
+  if (inState && (localNotice === undefined || !notice)) return [];
   if (!notice || !planned) return [hit("", "No day of notice to the parties is given.", noticeToParties)];
   const days = daysBetween(notice, planned);
   const value = `${noticeToParties} ${service.planned} ${localNotice?.days ?? 0}`;
   const at = "/noticeToParties";
-  if (days < 0) return [hit(at, `Notice on ${noticeToParties} does not precede service on ${service.planned}.`, value)];
+  if (days < 0 && !inState)
+    return [hit(at, `Notice on ${noticeToParties} does not precede service on ${service.planned}.`, value)];
   if (localNotice && days < localNotice.days) {
     return [hit(at, `Notice precedes service by ${days}; ${localNotice.rule} asks for ${localNotice.days}.`, value)];
   }
   const message = `Notice and service are both planned for ${service.planned}: notice must go first.`;
-  return days === 0 ? [hit(at, message, value, "same-day")] : [];
+  return days === 0 && !inState ? [hit(at, message, value, "same-day")] : [];
 };
 
 /** Time enough, before the close of discovery, on a working day. */
 export const returnDateIsFair: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   if (!plan) return [];
-  return [...timeHits(plan, subject), ...dayHits(plan, subject)];
+  const inState = actionLaw(subject).system === "state";
+  return [...(!inState ? timeHits(plan, subject) : []), ...cutoffHits(plan), ...dayHits(plan, subject)];
 };
 
-function timeHits({ service, compliance, cutoff }: Process, { law }: Subject): readonly Hit[] {
+function cutoffHits({ compliance, cutoff }: Process): readonly Hit[] {
+  const at = compliance.at.slice(0, 10);
+  if (cutoff === undefined || at <= cutoff) return [];
+  return [
+    hit("/compliance/at", `The return date ${at} lies past the close of discovery (${cutoff}).`, `${at} ${cutoff}`),
+  ];
+}
+
+/** Time that practice in the federal courts takes for reasonable. */
+function timeHits({ service, compliance }: Process, { law }: Subject): readonly Hit[] {
   const from = parseDate(service.planned);
   const at = compliance.at.slice(0, 10);
   const to = parseDate(at);
@@ -122,20 +137,19 @@ function timeHits({ service, compliance, cutoff }: Process, { law }: Subject): r
   const days = daysBetween(from, to);
   const least = limitOf(law, "return-least");
   const usual = limitOf(law, "return-usual");
-  const value = `${service.planned} ${at} ${cutoff ?? ""}`;
+  const value = `${service.planned} ${at}`;
   const message = `From service on ${service.planned} to the return date ${at} there are ${days}`;
   return [
     ...(days < least ? [hit("/compliance/at", `${message}; ${least} is the least.`, value)] : []),
     ...(days >= least && days < usual ? [hit("/compliance/at", `${message}; ${usual} is usual.`, value, "short")] : []),
-    ...(cutoff !== undefined && at > cutoff
-      ? [hit("/compliance/at", `The return date ${at} lies past the close of discovery (${cutoff}).`, value)]
-      : []),
   ];
 }
 
-function dayHits({ compliance }: Process, { law }: Subject): readonly Hit[] {
+function dayHits({ compliance }: Process, subject: Subject): readonly Hit[] {
   const at = compliance.at.slice(0, 10);
-  const what = parseDate(at) ? law.closed(at) : null;
+  const under = stateOf(subject);
+  const closed = under === null ? subject.law.closed : (day: string) => closedInState(day, under);
+  const what = parseDate(at) ? closed(at) : null;
   return what === null ? [] : [hit("/compliance/at", `The return date ${at} is ${what}.`, at, "closed-day")];
 }
 

@@ -122,23 +122,26 @@ export const foreignersHaveRoute: RuleCheck = (subject) => {
     : [];
 };
 
-/** A state's subpoena in another state. */
+/** A state's subpoena in another state binds there only what a court of that state issues. */
 export const statesAreCrossed: RuleCheck = (subject) => {
   const { request, law } = subject;
   const action = actionLaw(subject);
   const from = action.system === "state" ? action.state : null;
-  const { state, country } = request.custodian;
-  if (from === null || state === undefined) return [];
+  const plan = request.matter.process;
+  const { state, country, places } = request.custodian;
+  if (from === null || plan === undefined || state === undefined) return [];
   if (!inUnitedStates(country) || state === from) return [];
   const position = law.uidda.find((record) => record.state === state);
-  const { domestication = "none" } = request.asked.safeguards ?? {};
-  if (position?.adopted !== false && domestication !== "none") return [];
-  const planned = domestication === "none" ? {} : { case: "planned" };
+  const planned = plan.domestication?.some((step) => step.state === state) === true;
+  if (planned && position?.adopted !== false) return [];
   const note = position
     ? ` ${state}: ${position.note}${position.confidence === "unconfirmed" ? " (not confirmed)" : ""}.`
     : "";
   const message = `The action is in ${from}, the custodian in ${state}.${note}`;
-  return [{ message, where: inAsked(subject), value: `${from} ${state} ${domestication}`, ...planned }];
+  const value = `${from} ${state} ${planned}`;
+  const near = places.some(({ region }) => region === from);
+  const circumstance = planned ? { case: "planned" } : near ? { case: "near" } : {};
+  return [{ message, where: inAsked(subject), value, ...circumstance }];
 };
 
 function hitAt(pointer: string, message: string): Hit {
