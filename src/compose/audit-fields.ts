@@ -4,7 +4,7 @@ import type { PlacedFinding } from "../review/finding.ts";
 import type { AuditFields } from "../schema/generated/audit-fields.ts";
 import { addresseeFacts } from "./addressee-facts.ts";
 import { isFederal } from "./federal-action.ts";
-import { papersFor } from "./papers-for.ts";
+import { plansOf } from "./gate-plans.ts";
 import { dateWords } from "./request-fields.ts";
 import { placeWords } from "./review-rule-fields.ts";
 import { CITED } from "./subpoena-fields.ts";
@@ -44,10 +44,11 @@ export function auditFields(
     findings: findings.map(findingFields),
     overrides: overrideRows(request, findings),
     facts: addresseeFacts(request, documents),
-    papers: papersFor(request, wording).flatMap(({ id, audience, copyFor }) => [
-      { name: `${request.id}-${id}`, folder: audience },
-      ...(copyFor === undefined ? [] : [{ name: `${request.id}-${id}-copy`, folder: copyFor }]),
-    ]),
+    papers: plansOf(request, wording).flatMap(({ id, audience, copyFor, nth }) => {
+      const name = `${request.id}-${id}${nth === undefined ? "" : `-${nth}`}`;
+      const paper = { name, folder: audience };
+      return copyFor === undefined ? [paper] : [paper, { name: `${name}-copy`, folder: copyFor }];
+    }),
     inputs: [
       { label: "Registry record", hash: inputs.record },
       { label: "Matter", hash: inputs.matter },

@@ -2,6 +2,7 @@ import type { Request } from "../matter/request.ts";
 import { keptFinding, type PlacedFinding } from "../review/finding.ts";
 import { addresseeLines } from "./addressee-lines.ts";
 import { deliveryWords } from "./delivery-lines.ts";
+import { gateEnclosures } from "./gate-plans.ts";
 import type { Audience, KeptRequest, PacketPages } from "./paper.ts";
 import { dateWords, enclosureWords } from "./request-fields.ts";
 import { instrumentOf, type Wording } from "./wording.ts";
@@ -24,7 +25,7 @@ export function keptRequest(
     delivery: deliveryWords(request).join("; "),
     respondBy: dateWords(request.respondBy),
     pages,
-    enclosures: enclosureWords(request, wording),
+    enclosures: [...gateEnclosures(request, wording), ...enclosureWords(request, wording)],
     bcc: request.bcc,
     state: request.state,
     findings: findings.map(keptFinding),

@@ -6,14 +6,17 @@ import type { SourceRecord } from "../registry/registry.ts";
 import type { PlacedFinding } from "../review/finding.ts";
 import type { AuditFields } from "../schema/generated/audit-fields.ts";
 import type { FoiaFields } from "../schema/generated/foia-fields.ts";
+import type { GateFields } from "../schema/generated/gate-fields.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
 import type { SubpoenaFields } from "../schema/generated/subpoena-fields.ts";
 import { auditFields, type PacketInputs } from "./audit-fields.ts";
 import { flag } from "./flag.ts";
 import { foiaFields } from "./foia-fields.ts";
+import { gateFields } from "./gate-fields.ts";
+import type { GatePlan } from "./gate-plans.ts";
 import { requestFields } from "./request-fields.ts";
 import { subpoenaFields } from "./subpoena-fields.ts";
-import { citedBy, type FieldSet, type Wording } from "./wording.ts";
+import { citedBy, type PaperPlan, type Wording } from "./wording.ts";
 
 /** What the papers of one packet draw on, besides the request. */
 export interface PacketFacts {
@@ -33,19 +36,21 @@ export interface PacketFacts {
 
 /** What a paper that reads a set of fields may say. */
 export function packetFields(
-  set: FieldSet,
+  plan: PaperPlan,
   request: Request,
   facts: PacketFacts,
-): RequestFields | SubpoenaFields | FoiaFields | AuditFields {
+): RequestFields | SubpoenaFields | FoiaFields | AuditFields | GateFields {
   const { documents, wording } = facts;
   const advice = adviceFields(request, facts);
-  switch (set) {
+  switch (plan.fields) {
     case "request":
       return { ...requestFields(request, documents, wording), advice };
     case "subpoena":
       return { ...subpoenaFields(request, documents, wording, facts.zoneNames), advice };
     case "foia":
       return { ...foiaFields(request, documents, wording), advice };
+    case "gate":
+      return gateFields(request, plan as GatePlan, documents, wording);
     case "audit":
       return auditFields(request, facts.findings, documents, wording, facts.inputs);
   }

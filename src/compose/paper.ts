@@ -46,8 +46,32 @@ export type PaperKind =
   | "clerk-request"
   | "state-sheet"
   | "follow-up"
+  | GatePaperKind
   | "form"
   | "enclosure";
+
+/** A paper by which counsel meets a law that bars or conditions a request: `data/law/gate-papers.json`. */
+export type GatePaperKind =
+  | "health-assurance"
+  | "health-notice"
+  | "protective-order"
+  | "health-authorization"
+  | "substance-use-notice"
+  | "substance-use-order"
+  | "cable-notice"
+  | "cable-order"
+  | "student-notice"
+  | "touhy-statement"
+  | "bank-customer-notice"
+  | "bank-certificate"
+  | "customer-certificate"
+  | "video-notice"
+  | "video-order"
+  | "driver-certificate"
+  | "call-records-statement"
+  | "records-consent"
+  | "consumer-report-order"
+  | "agency-records-order";
 
 /** One paper of a packet: its words, and for whom they are. `id` is unique in the batch and names its file. */
 export interface Paper {

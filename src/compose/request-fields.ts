@@ -7,6 +7,7 @@ import { addresseeLines } from "./addressee-lines.ts";
 import { backgroundFields } from "./background-fields.ts";
 import { deliveryLines } from "./delivery-lines.ts";
 import { flag } from "./flag.ts";
+import { gateEnclosures } from "./gate-plans.ts";
 import { itemFields } from "./item-fields.ts";
 import { obligationOf } from "./obligation.ts";
 import { requesterFields, stageFields } from "./requester-fields.ts";
@@ -101,7 +102,7 @@ function letterFields(request: Request, obligation: string, wording: Wording): R
     number: request.number,
     delivery: deliveryLines(request).join("; "),
     respondBy: dateWords(request.respondBy),
-    enclosures: enclosureWords(request, wording),
+    enclosures: [...gateEnclosures(request, wording), ...enclosureWords(request, wording)],
     cc: request.cc,
     identifiers: identifierFields(request, wording),
   };

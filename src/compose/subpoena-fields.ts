@@ -1,10 +1,11 @@
 import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
-import type { Matter, Party, Process, Stage } from "../matter/matter.ts";
+import type { Party, Process, Stage } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
 import { SUBPOENA_FIELDS } from "../schema/generated/fields-validators.js";
 import type { SubpoenaFields } from "../schema/generated/subpoena-fields.ts";
 import { fieldsAt } from "../schema/listed-at.ts";
+import { captionFields } from "./caption-fields.ts";
 import { counselWords } from "./counsel-words.ts";
 import { isFederal } from "./federal-action.ts";
 import { flag } from "./flag.ts";
@@ -34,10 +35,11 @@ export function subpoenaFields(
   const plan = planOf(request);
   const parties = partyRows(matter.stage.parties ?? [], matter.stage);
   const { health, domestication } = asked.safeguards ?? {};
+  const isRoute = (named: string) => (asked.gates ?? []).some(({ gate, route }) => `${gate}/${route}` === named);
   return {
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
-    action: actionFields(matter),
+    action: { ...captionFields(matter), federal: flag(isFederal(matter)) },
     noticed: parties.filter(({ name }) => name !== matter.requester.represents),
     issuer: {
       clerk: flag(plan.issuer.by === "clerk"),
@@ -45,9 +47,11 @@ export function subpoenaFields(
     compliance: complianceFields(plan, matter.period.zone, zoneNames),
     service: serviceFields(plan),
     safeguards: {
-      healthAssurances: flag(health === "assurances"),
-      healthOrder: flag(health === "qualified-protective-order"),
-      healthAuthorization: flag(health === "authorization"),
+      healthAssurances: flag(health === "assurances" || isRoute("hipaa_subpoena/notice_assurance")),
+      healthOrder: flag(
+        health === "qualified-protective-order" || isRoute("hipaa_subpoena/qualified_protective_order"),
+      ),
+      healthAuthorization: flag(health === "authorization" || isRoute("hipaa_subpoena/authorization")),
       patientConsent: flag(asked.safeguards?.patientConsent === true),
       domestication: flag(domestication !== undefined && domestication !== "none"),
     },
@@ -66,36 +70,6 @@ function citations(federal: boolean, wording: Wording): SubpoenaFields["law"] {
 function planOf({ id, matter }: Request): Process {
   if (!matter.process) throw new Error(`the matter of ${id} was checked and has no process`);
   return matter.process;
-}
-
-/** The caption: the first party's side, and whoever stands on another. */
-function actionFields(matter: Matter): SubpoenaFields["action"] {
-  const { stage } = matter;
-  const parties = stage.parties ?? [];
-  const role = parties[0]?.role ?? "";
-  const others = parties.filter((party) => party.role !== role);
-  const opponentRole = others[0]?.role ?? "";
-  return {
-    caption: stage.caption ?? [],
-    court: stage.court ?? "",
-    number: stage.number ?? "",
-    federal: flag(isFederal(matter)),
-    plaintiffs: listed(parties.filter((party) => party.role === role)),
-    plaintiffRole: roleWords(role, parties),
-    defendants: others.length === 0 ? "" : listed(others.filter((party) => party.role === opponentRole)),
-    defendantRole: others.length === 0 ? "" : roleWords(opponentRole, parties),
-  };
-}
-
-function listed(parties: readonly Party[]): string {
-  const names = parties.map(({ name }) => name);
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
-/** `Plaintiff`, or `Plaintiffs` where there are several. */
-function roleWords(role: string, parties: readonly Party[]): string {
-  const several = parties.filter((party) => party.role === role).length > 1;
-  return `${role.slice(0, 1).toUpperCase()}${role.slice(1)}${several ? "s" : ""}`;
 }
 
 function partyRows(parties: readonly Party[], stage: Stage): SubpoenaFields["noticed"] {

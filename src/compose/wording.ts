@@ -3,6 +3,7 @@ import type { Request } from "../matter/request.ts";
 import type { Confidence } from "../registry/registry.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
 import type { StatePacks } from "../states/state-packs.ts";
+import type { GatePapers } from "./gate-plans.ts";
 import type { Audience, PaperKind } from "./paper.ts";
 
 /** An instrument that has templates: how it is called in a sentence, and at the head of its letter. */
@@ -22,7 +23,7 @@ export interface Instrument {
 }
 
 /** Which fields a paper's template reads. */
-export type FieldSet = "request" | "subpoena" | "foia" | "audit";
+export type FieldSet = "request" | "subpoena" | "foia" | "audit" | "gate";
 
 /** One paper of a packet: `id` is the name of its template file. */
 export interface PaperPlan {
@@ -37,6 +38,8 @@ export interface PaperPlan {
   readonly data?: true;
   /** Whether it goes into the court's file, so that what is personal in it is shortened. */
   readonly filed?: true;
+  /** Of several papers of one kind, which it is; absent for the first. */
+  readonly nth?: number;
 }
 
 /**
@@ -69,6 +72,7 @@ export interface Wording {
   readonly selectorKinds: readonly SelectorKindWords[];
   readonly filingMasks: readonly FilingMask[];
   readonly states: StatePacks;
+  readonly gatePapers: readonly GatePapers[];
 }
 
 /** How a kind of selectors is printed: `src/data/selector-kinds.json`. */

@@ -101,10 +101,11 @@ function readOffice(file: InputFile | null): ReadOffice {
   return { document, office, isWrong: office === null, unread, problems };
 }
 
-function matterLaw({ zoneNames, instruments }: PackageData): MatterLaw {
+function matterLaw({ zoneNames, instruments, gates }: PackageData): MatterLaw {
   return {
     zoneNames,
     instruments: instruments.map(({ id }) => id),
     needs: Object.fromEntries(instruments.map(({ id, needs }) => [id, needs])),
+    gates,
   };
 }

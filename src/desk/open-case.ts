@@ -9,7 +9,7 @@ import { loadMatterFile } from "./load-matter-file.ts";
 import { loadTargets } from "./load-targets.ts";
 import { openEnclosures } from "./open-enclosures.ts";
 import { openLogo } from "./open-logo.ts";
-import { officeTemplates, strayFolders, templatesFrom } from "./open-templates.ts";
+import { officeTemplates, strayFolders, templatesFrom, withGatePapers } from "./open-templates.ts";
 import { vocabularyOf } from "./open-vocabulary.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { type PackageData, packageData } from "./package-data.ts";
@@ -58,7 +58,9 @@ function loadCase(
   read: Omit<ReadFiles, "logo" | "enclosures">,
   data: PackageData,
 ): { readonly value: Case | null; readonly problems: readonly Problem[] } {
-  const { templates, problems: inTemplates } = templatesFrom(read.templates, files.templates, data);
+  const shipped = packagedTemplates(world);
+  const given = withGatePapers(read.templates, shipped);
+  const { templates, problems: inTemplates } = templatesFrom(given, files.templates, data);
   const shelf = world.shelf ?? EMPTY_SHELF;
   const vocabulary = vocabularyOf(world);
   const targets = loadTargets(read.targets, vocabulary, shelf);
@@ -73,7 +75,7 @@ function loadCase(
   if (hasError(problems)) return { value: null, problems };
   const value: Case = {
     ...{ files, read: { ...read, logo: file, enclosures }, registry, matter, templates, logo, enclosures },
-    office: officeTemplates(read.templates, files.templates, packagedTemplates(world), data),
+    office: officeTemplates(given, files.templates, shipped, data),
     wording: wordingOf(data, enclosures),
     law: withContactDays(data.law, matter.contactDays),
     zoneNames: data.zoneNames,

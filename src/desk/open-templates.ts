@@ -1,7 +1,7 @@
 import { loadTemplate } from "../compose/load-template.ts";
 import type { Template, TemplateFile } from "../compose/template.ts";
 import { changesOf } from "../compose/template-changes.ts";
-import { templateFolders } from "../compose/template-folders.ts";
+import { GATES, templateFolders } from "../compose/template-folders.ts";
 import type { OfficeTemplates } from "../pipeline/inputs.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -9,7 +9,7 @@ import { quoteValue } from "../problem/quote-value.ts";
 import type { PackageData } from "./package-data.ts";
 import type { InputFile } from "./read-input.ts";
 
-const OTHER_FOLDERS = ["review", "cover-sheet", "follow-up", "shared"];
+const OTHER_FOLDERS = ["review", "cover-sheet", "follow-up", GATES, "shared"];
 
 export interface LoadedTemplates {
   /** By folder: the instruments, `review` and `cover-sheet`. */
@@ -21,11 +21,11 @@ export interface LoadedTemplates {
 export function templatesFrom(
   given: readonly InputFile[],
   folder: string,
-  { instruments }: PackageData,
+  { instruments, wording }: PackageData,
 ): LoadedTemplates {
   const files = given.map((file) => templateFile(file, folder));
   const below = (part: string) => files.filter(({ name }) => name.startsWith(`${part}/`));
-  const loaded = templateFolders(instruments).map(({ id, main, fields }) => ({
+  const loaded = templateFolders(instruments, wording.gatePapers).map(({ id, main, fields }) => ({
     id: main === "letter" ? id : `${id}/${main}`,
     ...loadTemplate({ id, main, fields, files: below(id) }, below("shared")),
   }));
@@ -33,6 +33,12 @@ export function templatesFrom(
     templates: new Map(loaded.flatMap(({ id, template }) => (template ? [[id, template] as const] : []))),
     problems: withoutRepeats(loaded.flatMap(({ problems }) => problems)),
   };
+}
+
+/** Templates that an office copied before there were papers of gates: those of the program take their place. */
+export function withGatePapers(given: readonly InputFile[], shipped: readonly InputFile[]): readonly InputFile[] {
+  const isOfGates = ({ name }: InputFile) => name.startsWith(`${GATES}/`);
+  return given.some(isOfGates) ? given : [...given, ...shipped.filter(isOfGates)];
 }
 
 /** What an office made of the templates that come with the program; null where they are the same, word for word. */

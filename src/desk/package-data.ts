@@ -2,6 +2,7 @@ import type { ZoneNames } from "../calendar/exact-period.ts";
 import type { Instrument, LawCitation, Wording } from "../compose/wording.ts";
 import type { CountingData, DeadlineLaw } from "../deadlines/counting-data.ts";
 import type { HolidayData } from "../deadlines/holiday-data.ts";
+import type { KnownGate } from "../matter/matter.ts";
 import type { PaperRules } from "../recipient/paper-rules.ts";
 import { authoritiesOf } from "../review/authority-words.ts";
 import { type ReviewLaw, reviewLaw } from "../review/law.ts";
@@ -17,6 +18,8 @@ export interface PackageData {
   readonly deadlineLaw: DeadlineLaw;
   /** Whose address each kind of paper must and may hold. */
   readonly addressees: PaperRules;
+  /** Laws that bar or condition a request, with the ways past them. */
+  readonly gates: readonly KnownGate[];
   readonly zoneNames: ZoneNames;
   readonly longPastDays: number;
 }
@@ -45,9 +48,18 @@ function readPackageData(world: World): PackageData {
     law,
     deadlineLaw: { holidays, counting: data("law/counting") as CountingData, states: law.states },
     addressees: papers,
+    gates: gatesOf(data("law/gates") as GateTable),
     zoneNames: zones,
     longPastDays: longPast.days,
   };
+}
+
+interface GateTable {
+  readonly records: readonly { readonly id: string; readonly routes: readonly { readonly id: string }[] }[];
+}
+
+function gatesOf({ records }: GateTable): readonly KnownGate[] {
+  return records.map(({ id, routes }) => ({ id, routes: routes.map((route) => route.id) }));
 }
 
 function wordingOf(
@@ -57,10 +69,11 @@ function wordingOf(
 ): PackageData["wording"] {
   const { kinds } = data("selector-kinds") as { readonly kinds: Wording["selectorKinds"] };
   const { records } = data("law/filing-masks") as { readonly records: Wording["filingMasks"] };
+  const { records: gatePapers } = data("law/gate-papers") as { readonly records: Wording["gatePapers"] };
   const citations = citationsOf(data("law/citations") as CitationTable, law);
   const { governmentPreservation, agencyAnswer } = data("law/counting") as CountingData;
   const days = { preservationDays: governmentPreservation.days, agencyDays: agencyAnswer.days };
-  return { ...known, citations, ...days, selectorKinds: kinds, filingMasks: records, states: law.states };
+  return { ...known, citations, ...days, selectorKinds: kinds, filingMasks: records, states: law.states, gatePapers };
 }
 
 /** A table of `src/data`, parsed: `instruments`, `law/rules`. */

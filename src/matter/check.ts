@@ -1,7 +1,7 @@
 import type { ZoneNames } from "../calendar/exact-period.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { InstrumentNeeds, Matter } from "./matter.ts";
+import type { InstrumentNeeds, KnownGate, Matter } from "./matter.ts";
 
 /** What a check of a matter may look at. */
 export interface Checked {
@@ -12,6 +12,8 @@ export interface Checked {
   readonly zoneNames: ZoneNames;
   /** What an instrument cannot be used without, by its id. */
   readonly needs: Readonly<Record<string, InstrumentNeeds>>;
+  /** Laws that bar or condition a request; none where nothing tells of them. */
+  readonly gates?: readonly KnownGate[];
 }
 
 /** Looks at one thing, and says where it is wrong: problems carry pointers into the matter. */

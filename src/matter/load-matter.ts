@@ -13,6 +13,7 @@ import { checkCalendar } from "./check-calendar.ts";
 import { checkCounsel } from "./check-counsel.ts";
 import { checkCourt } from "./check-court.ts";
 import { checkDelivery } from "./check-delivery.ts";
+import { checkGates } from "./check-gates.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkInstruments } from "./check-instruments.ts";
 import { checkLanguage } from "./check-language.ts";
@@ -28,7 +29,7 @@ import { checkMatterSelectors } from "./check-selectors.ts";
 import { checkSigner } from "./check-signer.ts";
 import { checkTextForms } from "./check-text-forms.ts";
 import { checkTimes } from "./check-times.ts";
-import type { InstrumentNeeds, Matter } from "./matter.ts";
+import type { InstrumentNeeds, KnownGate, Matter } from "./matter.ts";
 import { readSelectors } from "./read-selectors.ts";
 import { writtenNumbers } from "./short-numbers.ts";
 
@@ -39,6 +40,8 @@ export interface MatterLaw {
   readonly instruments: readonly string[];
   /** What an instrument cannot be used without, by its id. */
   readonly needs?: Readonly<Record<string, InstrumentNeeds>>;
+  /** Laws that bar or condition a request, with the ways past them. */
+  readonly gates?: readonly KnownGate[];
 }
 
 const CHECKS: readonly MatterCheck[] = [
@@ -62,6 +65,7 @@ const CHECKS: readonly MatterCheck[] = [
   checkAddresses,
   checkCounsel,
   checkCourt,
+  checkGates,
 ];
 
 /** Reads a matter: its shape first, then its sense against the registry. The matter is null where its shape is wrong. */
@@ -75,8 +79,8 @@ export function loadMatter(
   const written = withDefaults(data, MATTER) as unknown as WrittenMatter;
   const letterhead = withoutNoLogo(written.letterhead);
   const matter = withRequestIds({ ...written, letterhead, selectors: readSelectors(written.selectors) });
-  const { instruments, zoneNames, needs = {} } = law;
-  const checked = { matter, registry, instruments, zoneNames, needs };
+  const { instruments, zoneNames, needs = {}, gates = [] } = law;
+  const checked = { matter, registry, instruments, zoneNames, needs, gates };
   const found = CHECKS.flatMap((check) => check(checked));
   const at = { file: document.file, places };
   return { matter, places, problems: [...problems, ...found.map((problem) => placed(problem, at))] };

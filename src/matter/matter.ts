@@ -22,6 +22,7 @@ export type {
   Delivery,
   Domestication,
   Enclosure,
+  GateAnswer,
   Item as RequestItem,
   Party,
   Plan as RequestPlan,
@@ -68,3 +69,9 @@ export interface InstrumentNeeds {
 
 /** The letter that the numbers of an instrument begin with, by its id: data of `src/data/instruments.json`. */
 export type NumberLetters = Readonly<Record<string, string>>;
+
+/** A law that bars or conditions a request, with the ids of the ways past it: data of `src/data/law/gates.json`. */
+export interface KnownGate {
+  readonly id: string;
+  readonly routes: readonly string[];
+}

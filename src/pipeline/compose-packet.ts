@@ -1,9 +1,9 @@
 import { dataFiles } from "../compose/data-files.ts";
+import { plansOf } from "../compose/gate-plans.ts";
 import type { Letter } from "../compose/letter.ts";
 import { maskedFields } from "../compose/mask-fields.ts";
 import { packetFields } from "../compose/packet-fields.ts";
 import type { Finish, Paper } from "../compose/paper.ts";
-import { papersFor } from "../compose/papers-for.ts";
 import type { PaperPlan } from "../compose/wording.ts";
 import type { Request } from "../matter/request.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -38,13 +38,13 @@ export function packetOf(
   profile: Finish["profile"] = "service",
 ): Packet {
   const findings = onDemand(() => placedFindings(request, inputs));
-  const all = papersFor(request, inputs.wording);
+  const all = plansOf(request, inputs.wording);
   const plans = all.filter(({ id }) => only === undefined || id === only);
   const facts = factsOf(request, findings, inputs);
   const made = plans.map((plan) => {
-    const whole = packetFields(plan.fields, request, facts);
+    const whole = packetFields(plan, request, facts);
     const fields = isFiled(plan, profile) ? maskedFields(whole, request.matter.selectors, inputs.wording) : whole;
-    return { plan, ...composeFrom(templateFolder(request.instrument, plan.id), fields, inputs) };
+    return { plan, ...composeFrom(templateFolder(request.instrument, plan), fields, inputs) };
   });
   const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, inputs) : []));
   const problems = made.flatMap((composed) => composed.problems);

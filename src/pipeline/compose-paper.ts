@@ -3,6 +3,8 @@ import { lostNotices, unsaidIn } from "../compose/kept-notices.ts";
 import type { Letter } from "../compose/letter.ts";
 import type { Paper } from "../compose/paper.ts";
 import type { Fields, Template } from "../compose/template.ts";
+import { GATES } from "../compose/template-folders.ts";
+import type { PaperPlan } from "../compose/wording.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -61,7 +63,8 @@ function isMarked({ kind }: Inputs["matter"]["selectors"][number]): boolean {
 }
 
 /** The folder of a paper's template: the instrument's own for the letter, one below it for every other paper. */
-export function templateFolder(instrument: string, paper: string): string {
+export function templateFolder(instrument: string, { id: paper, fields }: Pick<PaperPlan, "id" | "fields">): string {
+  if (fields === "gate") return `${GATES}/${paper}`;
   return paper === "letter" ? instrument : `${instrument}/${paper}`;
 }
 

@@ -1,5 +1,5 @@
+import { plansOf } from "../compose/gate-plans.ts";
 import type { Audience, PaperKind } from "../compose/paper.ts";
-import { papersFor } from "../compose/papers-for.ts";
 import type { PaperPlan, Wording } from "../compose/wording.ts";
 import type { Request } from "../matter/request.ts";
 
@@ -13,14 +13,14 @@ export interface PaperName {
 /** The paper of a plan, and the copy of it that goes to somebody else. */
 export function paperNames(
   request: string,
-  { id: kind, audience, copyFor }: PaperPlan,
+  { id: kind, audience, copyFor, nth }: PaperPlan,
 ): readonly [PaperName, ...PaperName[]] {
-  const id = `${request}-${kind}`;
+  const id = `${request}-${kind}${nth === undefined ? "" : `-${nth}`}`;
   const copies = copyFor === undefined ? [] : [{ id: `${id}-copy`, kind, audience: copyFor }];
   return [{ id, kind, audience }, ...copies];
 }
 
 /** Every paper that the templates make for a request, in the order of its packet. */
 export function packetNames(request: Request, wording: Wording): readonly PaperName[] {
-  return papersFor(request, wording).flatMap((plan) => paperNames(request.id, plan));
+  return plansOf(request, wording).flatMap((plan) => paperNames(request.id, plan));
 }

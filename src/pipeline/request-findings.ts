@@ -1,3 +1,4 @@
+import { gatePlans } from "../compose/gate-plans.ts";
 import { instrumentOf } from "../compose/wording.ts";
 import type { Request } from "../matter/request.ts";
 import { fileName } from "../problem/file-name.ts";
@@ -20,7 +21,12 @@ export function findingsOf(
   today: string | null = null,
   besides: readonly string[] = [],
 ): readonly Finding[] {
-  const more = besides.flatMap((folder) => inputs.templates.get(folder)?.files ?? []).map((file) => file.text);
+  const gates = gatePlans(request, inputs.wording).map(({ id }) =>
+    templateFolder(request.instrument, { id, fields: "gate" }),
+  );
+  const more = [...besides, ...gates]
+    .flatMap((folder) => inputs.templates.get(folder)?.files ?? [])
+    .map(({ text }) => text);
   const text = [templateText(request.instrument, inputs), ...new Set(more)].join("\n");
   return reviewRequest(request, inputs.registry, inputs.law, text, today);
 }
@@ -44,7 +50,7 @@ function templateText(instrument: string, inputs: Inputs): string {
   const found = known.get(instrument);
   if (found !== undefined) return found;
   const { papers } = instrumentOf(instrument, inputs.wording);
-  const files = papers.flatMap(({ id }) => inputs.templates.get(templateFolder(instrument, id))?.files ?? []);
+  const files = papers.flatMap((plan) => inputs.templates.get(templateFolder(instrument, plan))?.files ?? []);
   const text = [...new Set(files.map((file) => file.text))].join("\n");
   known.set(instrument, text);
   return text;

@@ -1,3 +1,4 @@
+import type { PaperRoute } from "../matter/gate-facts.ts";
 import type { RequesterRole } from "../matter/matter.ts";
 import type { CustodianKind, LegalClass } from "../registry/registry.ts";
 import type { Law } from "../schema/generated/law.ts";
@@ -121,6 +122,9 @@ export interface ObtainabilityRecord extends LawRecord {
   readonly kinds?: readonly CustodianKind[];
 }
 
+/** A way past a gate, with the facts that it takes. */
+export type GatePaperRecord = LawRecord & PaperRoute;
+
 interface Tables {
   readonly rules: RuleRecord;
   readonly authorities: Authority;
@@ -139,6 +143,7 @@ interface Tables {
   readonly "gate-concepts": ConceptRecord;
   readonly "gate-holders": HolderClass;
   readonly "gate-facts": FactClass;
+  readonly "gate-papers": GatePaperRecord;
 }
 
 /** The files of `src/data/law` that the review reads. */
@@ -160,6 +165,7 @@ export const LAW_TABLES: readonly (keyof Tables)[] = [
   "gate-concepts",
   "gate-holders",
   "gate-facts",
+  "gate-papers",
 ];
 
 /** The law that a request is reviewed by: tables, each with its records, and a calendar. */

@@ -3,6 +3,7 @@ import * as addressee from "./rules/addressee-rules.ts";
 import * as content from "./rules/content-rules.ts";
 import { noCourtIsClaimed } from "./rules/court-rules.ts";
 import { nothingIsOpen } from "./rules/gap-rules.ts";
+import { gatesAreComplete } from "./rules/gate-rules.ts";
 import * as notes from "./rules/notes.ts";
 import * as period from "./rules/period-rules.ts";
 import { placeIsNear } from "./rules/place-rules.ts";
@@ -80,6 +81,7 @@ export const CHECKS: Readonly<Record<string, RuleCheck>> = {
   R62: gatesOf("R62"),
   R63: gatesOf("R63"),
   R64: gatesOf("R64"),
+  R65: gatesAreComplete,
   R71: state.stateIsKnown,
   R72: state.stateClocksAreKept,
   R73: state.personIsTold,

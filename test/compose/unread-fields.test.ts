@@ -17,7 +17,7 @@ const FILES: readonly TemplateFile[] = packagedTemplates(WORLD).map(({ name, byt
   return { name: name.replace(/\.hbs$/, ""), file: name, text: new TextDecoder().decode(bytes) };
 });
 const below = (folder: string) => FILES.filter(({ name }) => name.startsWith(`${folder}/`));
-const FOLDERS: readonly TemplateFolder[] = templateFolders(instruments).map((each) => ({
+const FOLDERS: readonly TemplateFolder[] = templateFolders(instruments, PACKAGE.wording.gatePapers).map((each) => ({
   ...each,
   files: below(each.id),
 }));

@@ -6,7 +6,7 @@ import { templateFolders } from "../../src/compose/template-folders.ts";
 import type { Instrument } from "../../src/compose/wording.ts";
 import { MATTER } from "../../src/schema/generated/matter-validators.js";
 import { valuesAt } from "../../src/schema/listed-at.ts";
-import { readData } from "../shipped-world.ts";
+import { PACKAGE, readData } from "../shipped-world.ts";
 
 const { instruments } = readData("instruments") as { readonly instruments: readonly Instrument[] };
 const { papers: ADDRESSEES } = readData("addressees") as { readonly papers: Readonly<Record<string, unknown>> };
@@ -22,7 +22,7 @@ function isOwn(letter: string): boolean {
 
 function missingOf({ id, letter, needs, papers }: Instrument): readonly string[] {
   const files = [...papers.map((paper) => `${paper.id}.hbs`), "README.md"].map((name) => `templates/${id}/${name}`);
-  const folders = templateFolders(instruments).filter((folder) => folder.id === id);
+  const folders = templateFolders(instruments, PACKAGE.wording.gatePapers).filter((folder) => folder.id === id);
   const known = (value: string, values: readonly string[]) => values.includes(value);
   return [
     ...files.filter((file) => !existsSync(file)),

@@ -59,12 +59,18 @@ test("every citation says where it was read, as of when, and with what confidenc
 
 test("every citation is printed by some template", () => {
   const text = TEMPLATES.map(({ bytes }) => new TextDecoder().decode(bytes)).join("\n");
-  for (const id of Object.keys(DATA.wording.citations)) assert.ok(text.includes(`law.${id}}}`), id);
+  for (const id of Object.keys(DATA.wording.citations)) assert.ok(text.includes(`law.${id}}}`) || OF_GATES.has(id), id);
 });
+
+/** Which a paper of a gate prints as its `gate.cite`. */
+const OF_GATES = new Set(DATA.wording.gatePapers.flatMap(({ papers }) => papers.map(({ cites }) => cites)));
+
+/** Words that a statute prescribes for its notice, citation and days among them. */
+const PRESCRIBED = ["gates/bank-customer-notice.hbs"];
 
 test("a template cites only through fields, and counts no days", () => {
   const law = /U\.S\.C|C\.F\.R|Fed\. R|§|\bRules? \d|\bFOIA\b|\b(\d+|ten|fourteen|thirty) (business |working )?days\b/;
-  for (const { name, bytes } of TEMPLATES) {
+  for (const { name, bytes } of TEMPLATES.filter((each) => !PRESCRIBED.includes(each.name))) {
     const text = new TextDecoder().decode(bytes).replace(/\{\{!--[\s\S]*?--\}\}/g, "");
     assert.not.match(text, law, name);
   }

@@ -1,4 +1,4 @@
-import type { BackgroundSentence, Safeguards, Selector, Stage } from "../../src/matter/matter.ts";
+import type { BackgroundSentence, GateAnswer, Safeguards, Selector, Stage } from "../../src/matter/matter.ts";
 import type { Category, Contact, Custodian, Holding } from "../../src/registry/registry.ts";
 import type { Level } from "../../src/review/finding.ts";
 import { type Change, PENDING, SELECTOR } from "./small-matter.ts";
@@ -68,6 +68,19 @@ const told = (consumer: NonNullable<Safeguards["consumer"]>): Change => ({
 });
 const SUBPOENA: Change = { instrument: "subpoena" };
 const KEEP: Change = { instrument: "preservation" };
+
+const RICHARD = { is: "party", name: "Richard Roe" } as const;
+const ORDER = { court: "Superior Court", date: "2026-11-02", number: "12" };
+const NOTICED = {
+  individual: RICHARD,
+  notice: { on: "2026-10-12", manner: "mailed" },
+  objectionsDue: "2026-11-02",
+  objections: "none",
+} as const;
+
+function gate(route: string, facts: Omit<GateAnswer, "gate" | "route">): GateAnswer {
+  return { gate: "hipaa_subpoena", route, ...facts };
+}
 
 function period(from: string, to: string, more: object = {}): Change {
   return { matter: { period: { from, to, zone: "America/New_York", asStated: [], ...more } } };
@@ -672,6 +685,52 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
         {
           ...category("health-records", "business", { health: "assurances", patientConsent: true }),
           custodian: { state: "MI" },
+        },
+      ],
+    ],
+  },
+  R65: {
+    fires: [
+      ["notice without its day", { asked: { gates: [gate("notice_assurance", { individual: RICHARD })] } }],
+      [
+        "objections still open",
+        { ...SUBPOENA, asked: { gates: [gate("notice_assurance", { ...NOTICED, objections: "pending" })] } },
+      ],
+      [
+        "objections due after the day of issue",
+        { ...SUBPOENA, asked: { gates: [gate("notice_assurance", { ...NOTICED, objectionsDue: "2027-01-31" })] } },
+      ],
+      [
+        "a notice with a letter, to which it is not open",
+        { instrument: "records", asked: { gates: [gate("notice_assurance", NOTICED)] } },
+      ],
+      ["an order that is not enclosed", { ...SUBPOENA, asked: { gates: [gate("court_order", { order: ORDER })] } }],
+      [
+        "a way without a paper, and no reasons",
+        { ...SUBPOENA, asked: { gates: [{ gate: "anonymous_speech", route: "dendrite" }] } },
+      ],
+    ],
+    passes: [
+      ["notice, and nobody objected", { ...SUBPOENA, asked: { gates: [gate("notice_assurance", NOTICED)] } }],
+      [
+        "objections resolved",
+        { ...SUBPOENA, asked: { gates: [gate("notice_assurance", { ...NOTICED, objections: "resolved" })] } },
+      ],
+      ["asked to keep only", { ...KEEP, asked: { gates: [gate("notice_assurance", {})] } }],
+      [
+        "a protective order that was presented",
+        {
+          ...SUBPOENA,
+          asked: {
+            gates: [gate("qualified_protective_order", { agreedBy: ["Richard Roe"], presented: "2026-11-02" })],
+          },
+        },
+      ],
+      [
+        "reasons for a way without a paper",
+        {
+          ...SUBPOENA,
+          asked: { gates: [{ gate: "anonymous_speech", route: "dendrite", relevance: "R.", need: "N." }] },
         },
       ],
     ],

@@ -1,3 +1,4 @@
+import { isAnswered } from "../gate-answers.ts";
 import { effect, isLetter, type Subject } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 import type { GateRecord } from "./gate.ts";
@@ -30,7 +31,7 @@ const BEYOND_ORDERS: readonly string[] = ["cipsea_census", "tax_irs_6103"];
 
 /** Whether a paper or fact of the matter satisfies a gate for this request. */
 export function gateIsMet({ id }: Pick<GateRecord, "id">, subject: Subject): boolean {
-  if (effect(subject).form === "authorization") return true;
+  if (effect(subject).form === "authorization" || isAnswered(id, subject)) return true;
   if (ordered(subject) && !BEYOND_ORDERS.includes(id)) return true;
   return RECORDED[id]?.(subject) ?? false;
 }

@@ -1,5 +1,7 @@
+import type { GateAnswer } from "../../matter/matter.ts";
 import type { Item } from "../../matter/request.ts";
 import { gapIn } from "../../schema/gap-in.ts";
+import { answersOf, isAnswered } from "../gate-answers.ts";
 import { excludesSources } from "../gates/gate-is-met.ts";
 import { obtainability } from "../obtainability.ts";
 import {
@@ -27,7 +29,7 @@ function hitOf(item: Item, message: string, circumstance?: string): Hit {
 /** Content stays with the provider, unless its account holder consents. */
 export const noContentAtProviders: RuleCheck = (subject) => {
   const { request, law } = subject;
-  if (request.asked.safeguards?.consentOfAccountHolder === true) return [];
+  if (isAnswered("sca_content", subject)) return [];
   return itemsUnder("content", subject).flatMap((item) => {
     const { outcome, by } = obtainability(request.custodian, item.category, effectWithDisclosure(subject), law);
     if (outcome === "barred") return [hitOf(item, `asks ${request.custodian.shortName} for content: ${by}.`)];
@@ -57,7 +59,7 @@ export const noLetterOfGovernment: RuleCheck = (subject) => {
 
 /** Who read a page, who spoke, and who told the press. */
 export const speakersAreSafe: RuleCheck = (subject) => {
-  if (subject.request.asked.safeguards?.speakerShowing === true) return [];
+  if (isAnswered("anonymous_speech", subject)) return [];
   return [
     ...itemsUnder("access-log", subject)
       .filter(({ limitedTo, between }) => limitedTo.length === 0 && between === null)
@@ -96,27 +98,33 @@ const UNNAMED = /\b(?:does?(?:\s+\d.*)?|unknown|unidentified|anonymous)\b/iu;
 export const healthIsSafe: RuleCheck = (subject) => {
   const { custodian, asked } = subject.request;
   const { health, patientConsent } = asked.safeguards ?? {};
+  const isAuthorized = health === "authorization" || answersOf("hipaa_subpoena", subject).some(isAuthorization);
   const strict = subject.law["health-states"].find(({ state }) => state === custodian.state);
   return itemsUnder("health", subject).flatMap((item) => {
-    if (health === undefined) return [hitOf(item, "asks for health information without a safeguard.")];
-    return strict && patientConsent !== true && health !== "authorization"
+    if (!isAnswered("hipaa_subpoena", subject))
+      return [hitOf(item, "asks for health information without a safeguard.")];
+    return strict && patientConsent !== true && !isAuthorized
       ? [hitOf(item, `asks for health information: ${strict.words}.`)]
       : [];
   });
 };
 
+/** The patient signed, or a court looked into it. */
+function isAuthorization({ route }: GateAnswer): boolean {
+  return route === "authorization" || route === "court_order";
+}
+
 export const cableIsSafe: RuleCheck = (subject) =>
-  subject.request.asked.safeguards?.cableOrder === true
+  isAnswered("cable_551c", subject)
     ? []
     : itemsUnder("cable", subject).map((item) => hitOf(item, "asks a cable operator without a court order."));
 
 export const callsAndReportsAreSafe: RuleCheck = (subject) => {
-  const { callRecordsOrder, consumerReportOrder } = subject.request.asked.safeguards ?? {};
   return [
-    ...(callRecordsOrder === true || !isLetter(subject)
+    ...(isAnswered("cpni_222", subject) || !isLetter(subject)
       ? []
       : itemsUnder("call-records", subject).map((item) => hitOf(item, "asks for call records by letter alone."))),
-    ...(consumerReportOrder === true
+    ...(isAnswered("fcra_1681b", subject)
       ? []
       : itemsUnder("consumer-report", subject).map((item) =>
           hitOf(item, "asks for a consumer report without an order."),
