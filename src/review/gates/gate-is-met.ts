@@ -1,3 +1,4 @@
+import { stateProcess } from "../../states/governing-state.ts";
 import { isAnswered } from "../gate-answers.ts";
 import { effect, isLetter, type Subject } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
@@ -19,6 +20,9 @@ const RECORDED: Readonly<Record<string, Met>> = {
   cpni_222: (subject) => compelled(subject) || subject.request.asked.safeguards?.callRecordsOrder === true,
   location_222f: ({ request }) => request.asked.safeguards?.callRecordsOrder === true,
   fcra_1681b: ({ request }) => request.asked.safeguards?.consumerReportOrder === true,
+  // The pack of the state says what its notice asks for, and a rule of its own whether that is kept.
+  state_bank_secrecy: ({ request, law }) =>
+    request.asked.safeguards?.consumer !== undefined && stateProcess(request, law.states)?.pack?.consumer !== undefined,
   glba_6802e8: compelled,
   anonymous_speech: ({ request }) =>
     request.asked.safeguards?.speakerShowing === true || request.asked.safeguards?.noSpeaker !== undefined,
