@@ -57,6 +57,16 @@ export { askedCustodians } from "./desk/asked-custodians.ts";
  * assert(paths.at(-1) === "manifest.json");
  */
 export { batchFiles } from "./desk/batch-files.ts";
+/**
+ * Every date of the requests, with how it was counted; the same as a calendar file, or as one that follows on an earlier
+ * one; where each request stands.
+ *
+ * @example
+ * const { value: agenda } = openAgenda(world, files, "2026-11-23");
+ * const dates = deadlines(world, agenda);
+ * assert(calendar(world, dates).startsWith("BEGIN:VCALENDAR"));
+ * assert(standing(world, agenda).length === agenda.requests.length);
+ */
 export type { CaseFiles, DocketFile, FormFiles, OverlayFiles } from "./desk/case-files.ts";
 /**
  * What is wrong with the papers of all requests of a case, beyond what opening it showed.
@@ -117,16 +127,7 @@ export { type ComposedRequest, composeRequest } from "./desk/compose-request.ts"
  * assert(new TextDecoder().decode(amendment.after).includes("A. Paralegal"));
  */
 export { type ConfirmationOrder, type ConfirmedContact, confirmation } from "./desk/confirm-contact.ts";
-/**
- * Every date of the requests, with how it was counted; the same as a calendar file; where each request stands.
- *
- * @example
- * const { value: agenda } = openAgenda(world, files, "2026-11-23");
- * const dates = deadlines(world, agenda);
- * assert(calendar(world, dates).startsWith("BEGIN:VCALENDAR"));
- * assert(standing(world, agenda).length === agenda.requests.length);
- */
-export { calendar, deadlines, standing } from "./desk/deadlines.ts";
+export { calendar, calendarSince, deadlines, type FollowingCalendar, standing } from "./desk/deadlines.ts";
 /**
  * The rules of the review, and one of them whole.
  *

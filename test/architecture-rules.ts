@@ -119,6 +119,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "matter/matter.ts",
     "calendar/*",
     "digest/*",
+    "csv/csv-line.ts",
   ],
   compose: [
     "states/*",
@@ -297,6 +298,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "deadlines/deadline.ts",
     "deadlines/request-status.ts",
     "desk/gates.ts",
+    "deadlines/since-calendar.ts",
     "desk/holders.ts",
     "desk/matrix.ts",
     "desk/number-requests.ts",

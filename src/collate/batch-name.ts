@@ -42,9 +42,11 @@ const ENDINGS: Readonly<Partial<Record<PaperFacts["kind"], string>>> = {
   calendar: "ics",
   findings: "json",
   "findings-table": "csv",
+  "dates-table": "csv",
+  "date-changes": "txt",
 };
 /** What stands at the top of the batch, for whoever opens it. */
-const AT_THE_TOP: ReadonlySet<PaperFacts["kind"]> = new Set(["cover-sheet", "calendar"]);
+const AT_THE_TOP: ReadonlySet<PaperFacts["kind"]> = new Set(["cover-sheet", "calendar", "dates-table", "date-changes"]);
 
 /** Where a paper's file lies in the batch. Internal papers have a folder of their own, so that nobody serves them. */
 export function paperPath({ id, packet, kind, audience }: PaperFacts): string {

@@ -14,7 +14,7 @@ export interface JournalLines {
 
 /**
  * `R` id of a request, then of that request: `A` what it asks, `D` a deadline, `F` a file (each as in the manifest), `C` what
- * cover sheet and review say of it, `E` its events of the calendar.
+ * cover sheet and review say of it, `E` its dates.
  */
 export type LineKind = "R" | "A" | "D" | "F" | "C" | "E";
 

@@ -8,6 +8,8 @@ import { INPUTS } from "./recorded-inputs.ts";
 const OF_THE_BATCH: ReadonlyMap<string, RegExp> = new Map([
   ["cover-sheet", /^cover-sheet(-\d+)?\.pdf$/],
   ["calendar", /^deadlines\.ics$/],
+  ["dates-table", /^dates\.csv$/],
+  ["date-changes", /^changed-dates\.txt$/],
   ["review", /^internal\/review(-\d+)?\.pdf$/],
   ["findings", /^internal\/findings\.json$/],
   ["findings-table", /^internal\/findings\.csv$/],

@@ -18,7 +18,7 @@ export interface PaperFacts {
   readonly packet: string | null;
   readonly custodian: string | null;
   readonly instrument: string | null;
-  readonly kind: Paper["kind"] | "findings" | "findings-table" | "calendar" | "input";
+  readonly kind: Paper["kind"] | "findings" | "findings-table" | "calendar" | "dates-table" | "date-changes" | "input";
   readonly audience: Paper["audience"];
   readonly state: Paper["state"];
   /** None of what is no PDF. */

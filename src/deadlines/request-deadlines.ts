@@ -52,7 +52,7 @@ function wishedReply(request: Request, law: DeadlineLaw): readonly Draft[] {
   return [
     {
       kind: "respond-by",
-      title: "reply asked for",
+      title: "reply due",
       whose: "theirs",
       basis: "planned",
       computed: statedDate(day, reason, counting.wish, counting, [note]),

@@ -3,7 +3,10 @@ import type { BatchPaper } from "../collate/rendered-paper.ts";
 import { utf8 } from "../collate/text-lines.ts";
 import { findingsCsv, findingsJson } from "../compose/findings-files.ts";
 import type { KeptRequest } from "../compose/paper.ts";
-import { CALENDAR_HEAD, CALENDAR_TAIL } from "../deadlines/calendar-file.ts";
+import { eventOf } from "../deadlines/calendar-event.ts";
+import { CALENDAR_HEAD, CALENDAR_TAIL, eventLines } from "../deadlines/calendar-file.ts";
+import { changesPage, datesTable } from "../deadlines/dates-table.ts";
+import type { RevisedDeadline } from "../deadlines/revision.ts";
 import type { Request } from "../matter/request.ts";
 import type { ChosenRequests } from "../pipeline/choose-requests.ts";
 import { coverSheetsOf } from "../pipeline/compose-cover-sheet.ts";
@@ -13,6 +16,7 @@ import { renderPaper } from "../pipeline/press.ts";
 import { faultFrom } from "../problem/fault.ts";
 import type { Problem } from "../problem/problem.ts";
 import { ruleFacts } from "../review/rule-facts.ts";
+import { readDates } from "./batch-dates.ts";
 import type { Batch } from "./open-batch.ts";
 
 /** What papers about the whole batch have no word of. */
@@ -39,11 +43,14 @@ export function* batchPapers(journal: JournalLines, { means, facts }: Batch): Ge
   }
   if (faults.length > 0) throw faultFrom("unprintable", faults);
   const rules = ruleFacts(inputs.law);
+  const remindDays = means.deadlineLaw.counting.reminder.days;
   const file = { audience: "internal", state, ...WHOLE, pages: 0 } as const;
   const json = utf8(findingsJson({ reference, date, state }, kept(), rules));
   yield { id: "findings", kind: "findings", ...file, content: json };
   yield { id: "findings", kind: "findings-table", ...file, content: utf8(findingsCsv(kept(), rules)) };
-  yield { id: "deadlines", kind: "calendar", ...file, content: utf8(calendarPieces(journal)) };
+  yield { id: "deadlines", kind: "calendar", ...file, content: utf8(calendarPieces(journal, remindDays)) };
+  yield { id: "dates", kind: "dates-table", ...file, content: utf8(datesTable(datesIn(journal))) };
+  yield { id: "changed-dates", kind: "date-changes", ...file, content: utf8(changesPage(reference, datesIn(journal))) };
 }
 
 type FindRequests = (ids: readonly string[]) => readonly Request[];
@@ -75,8 +82,12 @@ function* keptIn(journal: JournalLines): Generator<KeptRequest> {
   for (const line of journal.lines("C")) yield JSON.parse(line) as KeptRequest;
 }
 
-function* calendarPieces(journal: JournalLines): Generator<string> {
+function* datesIn(journal: JournalLines): Generator<readonly RevisedDeadline[]> {
+  for (const line of journal.lines("E")) yield readDates(JSON.parse(line) as string);
+}
+
+function* calendarPieces(journal: JournalLines, remindDays: number): Generator<string> {
   yield CALENDAR_HEAD;
-  for (const events of journal.lines("E")) yield JSON.parse(events) as string;
+  for (const dates of datesIn(journal)) yield eventLines(dates.map(eventOf), remindDays);
   yield CALENDAR_TAIL;
 }

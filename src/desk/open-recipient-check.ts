@@ -28,6 +28,11 @@ export interface ReadPaper {
   readonly unmarked: readonly number[];
 }
 
+/** What is made of the dates alone is nobody's paper. */
+function isList(kind: FinishedPaper["kind"]): boolean {
+  return kind === "calendar" || kind === "dates-table" || kind === "date-changes";
+}
+
 /** Reads a paper and says what is wrong with it, as `PaperCheck` does. */
 export type PaperReader = (paper: FinishedPaper, about: readonly Request[]) => ReadPaper;
 
@@ -42,7 +47,7 @@ export function openPaperReader(world: World, inputs: Inputs): PaperReader {
   const check = createRecipientCheck({ registry, matter, rules });
   const reader = createPdfReader(world.inflate ?? inflateZlib);
   return (paper, about) => {
-    if (paper.kind === "calendar") return { problems: [], pages: 0, dated: null, unmarked: [] };
+    if (isList(paper.kind)) return { problems: [], pages: 0, dated: null, unmarked: [] };
     if (paper.kind === "enclosure") {
       return { problems: enclosureProblems(paper, about[0], inputs), pages: 0, dated: null, unmarked: [] };
     }

@@ -34,7 +34,9 @@ test("export writes a batch, says what to do next, and verifies it the second ti
     assert.is(execFileSync("sha256sum", ["-c", "--quiet", "SHA256SUMS"], { cwd: join(folder, batch) }).toString(), "");
     assert.equal(readdirSync(join(folder, batch)), [
       "SHA256SUMS",
+      "changed-dates.txt",
       "cover-sheet.pdf",
+      "dates.csv",
       "deadlines.ics",
       "inputs",
       "internal",

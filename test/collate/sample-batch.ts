@@ -90,7 +90,7 @@ export function packetOf(request: string, papers: readonly RenderedPaper[]): Mad
     request,
     papers: papers.filter(({ packet }) => packet === request),
     asked: { id: request, addressee: HASH, from: "2016-05-01", to: "2016-11-30", selectors: ["a.example"], items: [] },
-    deadlines: [{ request, kind: "respond-by", date: "2026-03-16", reason: "reply asked for (planned)" }],
+    deadlines: [{ request, kind: "respond-by", date: "2026-03-16", reason: "reply due (planned)" }],
     events: `BEGIN:VEVENT ${request}`,
     kept: {
       ...{

@@ -3,11 +3,11 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { calendarFile } from "../../src/deadlines/calendar-file.ts";
 import { escapedText, foldedLine } from "../../src/deadlines/calendar-lines.ts";
-import type { Deadline } from "../../src/deadlines/deadline.ts";
+import type { RevisedDeadline } from "../../src/deadlines/revision.ts";
 import { golden } from "../golden.ts";
 import { parseCalendar, unescaped, unfolded } from "./parse-calendar.ts";
 
-const OBJECTION: Deadline = {
+const OBJECTION: RevisedDeadline = {
   matter: "DNS-2016",
   request: "verizon-subpoena",
   number: "DNS-2016-S03",
@@ -24,15 +24,24 @@ const OBJECTION: Deadline = {
   authority: "Fed. R. Civ. P. 45(d)(2)(B)",
   asOf: "2026-11-21",
   confidence: "unconfirmed",
+  sequence: 0,
+  modified: "2026-11-23",
+  before: null,
 };
-const COMPLIANCE: Deadline = {
+const COMPLIANCE: RevisedDeadline = {
   ...OBJECTION,
   kind: "compliance",
   title: "time for compliance",
   date: "2027-01-04",
   at: "2027-01-04T15:00:00Z",
 };
-const SETTLED: Deadline = { ...OBJECTION, kind: "respond-by", title: "reply", settled: "answered on 2026-12-01" };
+const SETTLED: RevisedDeadline = {
+  ...OBJECTION,
+  kind: "respond-by",
+  title: "reply",
+  settled: "answered on 2026-12-01",
+  sequence: 1,
+};
 const ALL = [OBJECTION, COMPLIANCE, SETTLED];
 
 test("a folded line has no physical line over 75 octets, is UTF-8 line by line, and unfolds to itself", () => {
@@ -77,18 +86,20 @@ test("the text reads back as the deadlines it was made of", () => {
   assert.is(objection?.fields.get("DTSTART;VALUE=DATE"), "20261231");
   assert.is(objection?.fields.get("DTEND;VALUE=DATE"), "20270101");
   assert.is(objection?.fields.get("DTSTAMP"), "20261123T000000Z");
-  assert.is(unescaped(objection?.fields.get("SUMMARY") ?? ""), "DNS-2016-S03: objections due");
+  assert.is(unescaped(objection?.fields.get("SUMMARY") ?? ""), "DNS-2016-S03 objections due");
   assert.ok(unescaped(objection?.fields.get("DESCRIPTION") ?? "").startsWith(OBJECTION.reason));
   assert.match(unescaped(objection?.fields.get("DESCRIPTION") ?? ""), /as of 2026-11-21; unconfirmed\./);
   assert.is(objection?.alarms[0]?.get("TRIGGER"), "-P7D");
   assert.is(compliance?.fields.get("DTSTART"), "20270104T150000Z");
   assert.is(settled?.fields.get("STATUS"), "CANCELLED");
+  assert.equal([objection?.fields.get("SEQUENCE"), settled?.fields.get("SEQUENCE")], ["0", "1"]);
+  assert.is(objection?.fields.get("LAST-MODIFIED"), "20261123T000000Z");
   assert.is(settled?.alarms.length, 0);
 });
 
 test("the same deadlines give the same bytes; a moved one keeps its UID, another has another", () => {
   assert.is(calendarFile(ALL, 7), calendarFile(ALL, 7));
-  const uids = (deadlines: readonly Deadline[]) =>
+  const uids = (deadlines: readonly RevisedDeadline[]) =>
     parseCalendar(calendarFile(deadlines, 7)).events.map(({ fields }) => fields.get("UID"));
   assert.equal(uids([{ ...OBJECTION, date: "2027-02-01" }]), uids([OBJECTION]));
   const different = [...ALL, { ...OBJECTION, matter: "OTHER" }, { ...OBJECTION, request: "att-subpoena" }];

@@ -6,12 +6,8 @@ import { requestStatuses } from "../../src/deadlines/request-status.ts";
 import type { DocketEntry, DocketEvent } from "../../src/docket/docket.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { golden } from "../golden.ts";
-import { governmentRequest, shippedRequest, subpoenaRequest } from "./sample-requests.ts";
+import { governmentRequest, logged, shippedRequest, subpoenaRequest } from "./sample-requests.ts";
 import { LAW } from "./shipped-law.ts";
-
-function logged(request: Request, ...events: readonly (readonly [DocketEvent, string])[]): readonly DocketEntry[] {
-  return events.map(([event, date], i) => ({ id: `e${i + 1}`, request: request.id, event, date }));
-}
 
 function deadline(request: Request, docket: readonly DocketEntry[], kind: DeadlineKind): Deadline {
   const found = requestDeadlines(request, docket, LAW).filter((each) => each.kind === kind);

@@ -1,4 +1,5 @@
 import { openAgenda } from "../../src/desk/open-agenda.ts";
+import type { DocketEntry, DocketEvent } from "../../src/docket/docket.ts";
 import { chooseFiles } from "../../src/files/choose-files.ts";
 import type { Process } from "../../src/matter/matter.ts";
 import type { Request } from "../../src/matter/request.ts";
@@ -62,4 +63,11 @@ export function governmentRequest(): Request {
   const request = shippedRequest();
   const requester = { ...request.matter.requester, role: "government-counsel" } as const;
   return { ...request, matter: { ...request.matter, requester } };
+}
+
+export function logged(
+  request: Request,
+  ...events: readonly (readonly [DocketEvent, string])[]
+): readonly DocketEntry[] {
+  return events.map(([event, date], i) => ({ id: `e${i + 1}`, request: request.id, event, date }));
 }

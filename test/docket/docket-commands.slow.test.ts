@@ -120,7 +120,7 @@ test("status sorts by urgency and tells what is overdue, in every format", () =>
     assert.equal([statuses.at(-1).request, statuses.at(-1).days], ["godaddy-records", null]);
     const csv = (await duces(folder, ["status", "--format", "csv"])).out.split("\r\n");
     assert.is(csv[0], "request,state,overdue,due");
-    assert.ok(csv.includes("DNS-2016-P07 verizon-preservation,sent on 2026-11-24,2026-12-11 reply asked for,"));
+    assert.ok(csv.includes("DNS-2016-P07 verizon-preservation,sent on 2026-11-24,2026-12-11 reply due,"));
     const table = (await duces(folder, ["status"])).out;
     assert.match(table, /verify the\s+│/);
     assert.match(table, /\(unconfirmed\)/);
