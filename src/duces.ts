@@ -65,6 +65,9 @@ export { batchFiles } from "./desk/batch-files.ts";
  * const { value: agenda } = openAgenda(world, files, "2026-11-23");
  * const dates = deadlines(world, agenda);
  * assert(calendar(world, dates).startsWith("BEGIN:VCALENDAR"));
+ * const bytes = new TextEncoder().encode(calendar(world, dates));
+ * const later = { ...world, file: () => ({ kind: "read", bytes }) };
+ * assert(calendarSince(later, agenda, "deadlines.ics").changes.length === 0);
  * assert(standing(world, agenda).length === agenda.requests.length);
  */
 export type { CaseFiles, DocketFile, FormFiles, OverlayFiles } from "./desk/case-files.ts";
@@ -133,9 +136,10 @@ export { calendar, calendarSince, deadlines, type FollowingCalendar, standing } 
  *
  * @example
  * const [first] = rules(world);
+ * assert(["block", "warn", "inform"].includes(usualLevel(first)));
  * assert(explain(world, first.id).includes(first.title));
  */
-export { explain, rules } from "./desk/explain.ts";
+export { explain, rules, usualLevel } from "./desk/explain.ts";
 /**
  * Which requests of a batch that is ordered final can be; whether it holds those that are named.
  *

@@ -6,6 +6,8 @@ import type { RuleRecord } from "../review/law.ts";
 import type { World } from "../world.ts";
 import { packageData } from "./package-data.ts";
 
+export { usualLevel } from "../review/rule-level.ts";
+
 /** The rules of the review, in their order. */
 export function rules(world: World): readonly RuleRecord[] {
   return packageData(world).law.rules;

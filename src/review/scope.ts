@@ -55,7 +55,7 @@ export function fits(scope: Scope, facts: ScopeFacts): boolean {
 const FORMS: Readonly<Record<InstrumentEffect["form"], string>> = {
   letter: "letters",
   subpoena: "subpoenas",
-  "agency-request": "requests under FOIA",
+  "agency-request": "requests to federal agencies",
   "party-request": "requests to parties",
   authorization: "requests on a signed authorization",
   "public-records": "requests for public records of states",

@@ -1,5 +1,4 @@
-import { explain, rules } from "../../duces.ts";
-import { usualLevel } from "../../review/rule-level.ts";
+import { explain, rules, usualLevel } from "../../duces.ts";
 import type { AddCommand } from "../program.ts";
 import { worldOf } from "../surroundings.ts";
 
