@@ -1,7 +1,7 @@
 import { csvLine } from "../csv/csv-line.ts";
 import type { Rows } from "../views/rows.ts";
-import { columnWidths } from "./column-widths.ts";
 import { drawTable } from "./draw-table.ts";
+import { shareWidth } from "./share-width.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** How a list of rows is printed. */
@@ -33,7 +33,7 @@ export function printRows(rows: Rows, format: RowFormat, terminal: Terminal): st
     case "markdown":
       return markdown(rows);
     case "table":
-      return drawTable(rows.head, rows.rows, columnWidths(rows, terminal.width));
+      return drawTable(rows.head, rows.rows, shareWidth(rows, terminal.width));
   }
 }
 

@@ -12,7 +12,7 @@ const PADDING = 2;
  *
  * @param width of the terminal; the frame takes one character for each column and one more
  */
-export function columnWidths({ head, rows, shares }: Rows, width: number): readonly number[] {
+export function shareWidth({ head, rows, shares }: Rows, width: number): readonly number[] {
   const free = width - shares.length - 1;
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const least = shares.map((_, column) => leastWidth([head, ...rows].map((cells) => cells[column] ?? "")));
