@@ -110,6 +110,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   docket: ["schema/*", "calendar/plain-date.ts", "csv/read-csv.ts"],
   deadlines: [
+    "matter/compliance-zone.ts",
     "address/*",
     "court/*",
     "states/*",
@@ -122,6 +123,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "csv/csv-line.ts",
   ],
   compose: [
+    "matter/compliance-zone.ts",
     "states/*",
     "difference/passage.ts",
     "court/*",

@@ -1,4 +1,5 @@
 import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
+import { complianceZone } from "../matter/compliance-zone.ts";
 import type { Party, Process, Stage } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
@@ -44,7 +45,7 @@ export function subpoenaFields(
     issuer: {
       clerk: flag(plan.issuer.by === "clerk"),
     },
-    compliance: complianceFields(plan, matter.period.zone, zoneNames),
+    compliance: complianceFields(plan, complianceZone(plan.compliance.place, matter), zoneNames),
     service: serviceFields(plan),
     safeguards: {
       healthAssurances: flag(health === "assurances" || isRoute("hipaa_subpoena/notice_assurance")),

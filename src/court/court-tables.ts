@@ -13,6 +13,8 @@ export interface StateCourts {
   readonly abbreviation: string;
   /** Time zones, that of the capital first. */
   readonly zones: readonly string[];
+  /** Of a state with two zones: first digits of ZIP Codes in which the zone is asked, or is another than the capital's. */
+  readonly zips?: { readonly asked: readonly string[]; readonly zones: Readonly<Record<string, string>> };
   /** Federal districts, where there are several. `zone` where it is not the capital's. */
   readonly districts: readonly { readonly name: string; readonly letter: string; readonly zone?: string }[];
   readonly trialCourts: readonly string[];

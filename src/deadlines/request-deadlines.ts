@@ -2,6 +2,7 @@ import { addDays, checkedDate } from "../calendar/day-arithmetic.ts";
 import { utcMoment } from "../calendar/utc-moment.ts";
 import type { DocketEntry } from "../docket/docket.ts";
 import { entriesOf, firstOf } from "../docket/events.ts";
+import { complianceZone } from "../matter/compliance-zone.ts";
 import type { Request } from "../matter/request.ts";
 import { agencyDrafts, isAgencyRequest } from "./agency-deadlines.ts";
 import type { DeadlineLaw } from "./counting-data.ts";
@@ -90,7 +91,10 @@ function finished(draft: Draft, request: Request, entries: readonly DocketEntry[
     matter: request.matter.reference,
     request: request.id,
     number: request.number,
-    at: moment === undefined ? null : utcMoment(moment, request.matter.period.zone),
+    at:
+      moment === undefined
+        ? null
+        : utcMoment(moment, complianceZone(request.matter.process?.compliance.place, request.matter)),
     settled: settling ? `${settling.event} on ${settling.date}` : null,
     issued: request.issued,
   };

@@ -17,12 +17,17 @@ interface Lines {
   readonly at: string;
 }
 
-function placesIn({ requester, letterhead, process, stage }: Matter): readonly Lines[] {
+function placesIn({ requester, letterhead, process, stage, custodians }: Matter): readonly Lines[] {
   const place = process?.compliance.place;
   return [
     { lines: requester.address, at: "/requester/address" },
     { lines: letterhead.lines, at: "/letterhead/lines" },
     ...(place === undefined ? [] : [{ lines: place.lines, at: "/process/compliance/place/lines" }]),
+    ...custodians.flatMap(({ process: own }, c) =>
+      own?.compliance?.place === undefined
+        ? []
+        : [{ lines: own.compliance.place.lines, at: `/custodians/${c}/process/compliance/place/lines` }],
+    ),
     ...(stage.counsel ?? []).map(({ address }, i) => ({ lines: address, at: `/stage/counsel/${i}/address` })),
   ];
 }

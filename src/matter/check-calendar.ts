@@ -7,6 +7,9 @@ import { type CalendarText, calendarTextsIn, calendarTextsOf } from "../schema/c
 import { MATTER } from "../schema/generated/matter-validators.js";
 import type { Json } from "../source/document.ts";
 import { type Checked, error, type MatterCheck } from "./check.ts";
+import { complianceZone } from "./compliance-zone.ts";
+import type { Matter } from "./matter.ts";
+import { mergeProcess } from "./process-for-custodian.ts";
 
 const DATES = calendarTextsOf(MATTER);
 
@@ -38,10 +41,17 @@ function isImpossible(text: string): boolean {
 /** Ends of periods are looked at together, by the check of times. */
 const PERIODS = /^\/period\/|\/window\/|\/moments\//;
 
+/** The zone in which a time is meant: of the place where it stands, in the process of the matter or of a custodian. */
+function zoneAt(pointer: string, matter: Matter): string {
+  const index = /^\/custodians\/(\d+)\/process\//.exec(pointer)?.[1];
+  const own = index === undefined ? undefined : matter.custodians[Number(index)]?.process;
+  return complianceZone(mergeProcess(matter.process, own)?.compliance?.place, matter);
+}
+
 /** A time that the clocks of its place showed, and once. */
 function notOfTheClock({ text, pointer, kind }: CalendarText, { matter, zoneNames }: Checked): readonly Problem[] {
   if (kind !== "moment" || PERIODS.test(pointer)) return [];
-  const exact = exactPeriod({ from: text, to: text, zone: matter.period.zone }, zoneNames);
+  const exact = exactPeriod({ from: text, to: text, zone: zoneAt(pointer, matter) }, zoneNames);
   if (!("fault" in exact) || exact.fault === "zone") return [];
   return [error(exact.code, pointer, exact.message, exact.hint)];
 }

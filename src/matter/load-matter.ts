@@ -10,6 +10,7 @@ import { placeOf } from "../source/place-of.ts";
 import type { MatterCheck } from "./check.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkCalendar } from "./check-calendar.ts";
+import { checkCompliancePlaces } from "./check-compliance-places.ts";
 import { checkCounsel } from "./check-counsel.ts";
 import { checkCourt } from "./check-court.ts";
 import { checkDelivery } from "./check-delivery.ts";
@@ -66,6 +67,7 @@ const CHECKS: readonly MatterCheck[] = [
   checkCounsel,
   checkCourt,
   checkGates,
+  checkCompliancePlaces,
 ];
 
 /** Reads a matter: its shape first, then its sense against the registry. The matter is null where its shape is wrong. */

@@ -7,6 +7,7 @@ import type { AskedCustodian, Matter, NumberLetters, RequestItem, RequestPlan, S
 import { lookupsOf } from "./plan-moments.ts";
 import { type PlannedRequest, plannedRequests } from "./planned-requests.ts";
 import { positionIn } from "./position.ts";
+import { matterFor } from "./process-for-custodian.ts";
 import { type Closed, replyDay, replyDaysFor } from "./reply-day.ts";
 import type { Item, Request } from "./request.ts";
 import { shortNumbers } from "./short-numbers.ts";
@@ -35,6 +36,7 @@ export function requestMaker(
   return ({ id, custodian: name, plan }) => {
     const custodian = present(known.custodians.get(name), name);
     const asked = present(known.asked.get(name), name);
+    const own = matterFor(matter, asked);
     const override = overrideOf(plan, name);
     const delivery = override?.delivery ?? plan.delivery;
     return {
@@ -42,7 +44,7 @@ export function requestMaker(
         id,
         number: present(byId.get(id), id),
         instrument: plan.instrument,
-        matter,
+        matter: own,
         custodian,
         asked,
         delivery,

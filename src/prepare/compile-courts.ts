@@ -9,9 +9,20 @@ export interface OwnCourts {
 
 /** Courts as data, with the counties of each state. */
 export function compileCourts({ records, national }: OwnCourts, zips: readonly ZipRecord[]): CourtTables {
-  const states = records.map(({ state, name, abbreviation, zones, districts, trialCourts, highCourts }) => {
-    return { state, name, abbreviation, zones, districts, trialCourts, highCourts };
-  });
+  const states = records.map(
+    ({ state, name, abbreviation, zones, districts, trialCourts, highCourts, zips: byZip }) => {
+      return {
+        state,
+        name,
+        abbreviation,
+        zones,
+        districts,
+        trialCourts,
+        highCourts,
+        ...(byZip === undefined ? {} : { zips: byZip }),
+      };
+    },
+  );
   const short = national.map(({ id, name, abbreviation, also, zone }) => ({ id, name, abbreviation, also, zone }));
   return { states, national: short, counties: countiesOf(states, zips) };
 }

@@ -8,7 +8,7 @@ import type { ReviewLaw, RuleRecord } from "./law.ts";
 import { CHECKS } from "./rule-checks.ts";
 import { ruleLevel } from "./rule-level.ts";
 import { fits, type ScopeFacts, scopeFacts } from "./scope.ts";
-import type { Hit, Subject } from "./subject.ts";
+import { type Hit, inProcess, type Subject } from "./subject.ts";
 
 /**
  * Every rule, over one request: what blocks, what counsel must weigh, what counsel should know; in the order of the
@@ -32,7 +32,13 @@ export function reviewRequest(
 function findingsOf(rule: RuleRecord, subject: Subject, facts: ScopeFacts): readonly Finding[] {
   if (!fits(rule, facts)) return [];
   const hits = CHECKS[rule.id]?.(subject) ?? [];
-  return hits.flatMap((hit) => findingOf(rule, hit, facts, subject.law));
+  return hits.flatMap((hit) => findingOf(rule, { ...hit, where: ownPlace(hit.where, subject) }, facts, subject.law));
+}
+
+/** What is wrong with the process of one custodian is shown where it has its own. */
+function ownPlace(where: Hit["where"], subject: Subject): Hit["where"] {
+  const [, below] = /^\/process(\/.+)$/.exec(where.file === "matter" ? where.pointer : "") ?? [];
+  return below === undefined ? where : inProcess(subject, below);
 }
 
 function findingOf(rule: RuleRecord, hit: Hit, facts: ScopeFacts, law: ReviewLaw): readonly Finding[] {

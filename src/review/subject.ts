@@ -69,8 +69,12 @@ export function actionLaw({ request: { matter } }: Subject): Jurisdiction {
 }
 
 /** The process of the request's action, or a value below it. */
-export function inProcess(_: Subject, below: string): Where {
-  return inMatter(`/process${below}`);
+export function inProcess(subject: Subject, below: string): Where {
+  const own = below
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], subject.request.asked.process);
+  return own === undefined || below === "" ? inMatter(`/process${below}`) : inAsked(subject, `/process${below}`);
 }
 
 /** Ids of the regimes that a category of records falls under. */
