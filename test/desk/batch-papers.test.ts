@@ -8,7 +8,7 @@ import { keepRequest } from "../../src/pipeline/keep-request.ts";
 import { isFault } from "../../src/problem/fault.ts";
 import type { Problem } from "../../src/problem/problem.ts";
 import { openNamed, requestFrom } from "../instruments/open-papers.ts";
-import { makePress } from "../shipped-world.ts";
+import { makePress, PACKAGE } from "../shipped-world.ts";
 
 const INPUTS = openNamed("federal-action");
 const KEPT = keepRequest({ request: requestFrom(INPUTS, "meridian-hosting-preservation"), findings: [] }, [], INPUTS);
@@ -19,6 +19,7 @@ function papersOf(count: number, wrong: (id: string) => readonly Problem[]): rea
   const journal: JournalLines = { lines: (kind) => (kind === "C" ? lines : []) };
   const means = {
     ...{ inputs: INPUTS, press: makePress(), finish: FOR_SERVICE, chosen: { planned: [], make: () => null } },
+    deadlineLaw: PACKAGE.deadlineLaw,
     checkRecipient: ({ id }: { readonly id: string }) => wrong(id),
   };
   const opened = { means, facts: { date: "2026-11-16", state: "draft" } } as unknown as Batch;
@@ -28,7 +29,17 @@ function papersOf(count: number, wrong: (id: string) => readonly Problem[]): rea
 test("a batch has its cover sheets, reviews, findings and a calendar", () => {
   assert.equal(
     papersOf(251, () => []),
-    ["cover-sheet-1", "cover-sheet-2", "review-1", "review-2", "findings", "findings", "deadlines"],
+    [
+      "cover-sheet-1",
+      "cover-sheet-2",
+      "review-1",
+      "review-2",
+      "findings",
+      "findings",
+      "deadlines",
+      "dates",
+      "changed-dates",
+    ],
   );
 });
 
