@@ -7,6 +7,8 @@ import type { PlacedFinding } from "../review/finding.ts";
 import type { AuditFields } from "../schema/generated/audit-fields.ts";
 import type { FoiaFields } from "../schema/generated/foia-fields.ts";
 import type { GateFields } from "../schema/generated/gate-fields.ts";
+import type { LetterOfRequestFields } from "../schema/generated/letter-of-request-fields.ts";
+import type { ProductionFields } from "../schema/generated/production-fields.ts";
 import type { RequestFields } from "../schema/generated/request-fields.ts";
 import type { SubpoenaFields } from "../schema/generated/subpoena-fields.ts";
 import { auditFields, type PacketInputs } from "./audit-fields.ts";
@@ -14,6 +16,8 @@ import { flag } from "./flag.ts";
 import { foiaFields } from "./foia-fields.ts";
 import { gateFields } from "./gate-fields.ts";
 import type { GatePlan } from "./gate-plans.ts";
+import { letterOfRequestFields } from "./letter-of-request-fields.ts";
+import { productionFields } from "./production-fields.ts";
 import { requestFields } from "./request-fields.ts";
 import { subpoenaFields } from "./subpoena-fields.ts";
 import { citedBy, type PaperPlan, type Wording } from "./wording.ts";
@@ -39,7 +43,7 @@ export function packetFields(
   plan: PaperPlan,
   request: Request,
   facts: PacketFacts,
-): RequestFields | SubpoenaFields | FoiaFields | AuditFields | GateFields {
+): RequestFields | SubpoenaFields | FoiaFields | ProductionFields | LetterOfRequestFields | AuditFields | GateFields {
   const { documents, wording } = facts;
   const advice = adviceFields(request, facts);
   switch (plan.fields) {
@@ -49,6 +53,10 @@ export function packetFields(
       return { ...subpoenaFields(request, documents, wording, facts.zoneNames), advice };
     case "foia":
       return { ...foiaFields(request, documents, wording), advice };
+    case "production":
+      return { ...productionFields(request, documents, wording), advice };
+    case "letter-of-request":
+      return { ...letterOfRequestFields(request, documents, wording), advice };
     case "gate":
       return gateFields(request, plan as GatePlan, documents, wording);
     case "audit":

@@ -34,6 +34,7 @@ export type PaperKind =
   | "cover-sheet"
   | "attachment-a"
   | "notice"
+  | "motion"
   | "declaration"
   | "certificate"
   | "proof-facts"

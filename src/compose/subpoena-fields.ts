@@ -1,6 +1,6 @@
 import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
 import { complianceZone } from "../matter/compliance-zone.ts";
-import type { Party, Process, Stage } from "../matter/matter.ts";
+import type { Matter, Party, Process, Stage } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
 import { SUBPOENA_FIELDS } from "../schema/generated/fields-validators.js";
@@ -40,7 +40,7 @@ export function subpoenaFields(
   return {
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
-    action: { ...captionFields(matter), federal: flag(isFederal(matter)) },
+    action: actionFields(matter),
     noticed: parties.filter(({ name }) => name !== matter.requester.represents),
     issuer: {
       clerk: flag(plan.issuer.by === "clerk"),
@@ -73,7 +73,13 @@ function planOf({ id, matter }: Request): Process {
   return matter.process;
 }
 
-function partyRows(parties: readonly Party[], stage: Stage): SubpoenaFields["noticed"] {
+/** The caption, and whether the court is a federal one: its number is a civil action's. */
+export function actionFields(matter: Matter): SubpoenaFields["action"] {
+  return { ...captionFields(matter), federal: flag(isFederal(matter)) };
+}
+
+/** The parties, each with its counsel of record. */
+export function partyRows(parties: readonly Party[], stage: Stage): SubpoenaFields["noticed"] {
   return parties.map((party, i) => {
     const { name, role } = party;
     return { number: `${i + 1}`, name, role, counsel: counselWords(party, stage) };

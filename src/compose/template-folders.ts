@@ -5,6 +5,8 @@ import {
   FOIA_FIELDS,
   FOLLOW_UP_FIELDS,
   GATE_FIELDS,
+  LETTER_OF_REQUEST_FIELDS,
+  PRODUCTION_FIELDS,
   REQUEST_FIELDS,
   REVIEW_FIELDS,
   SUBPOENA_FIELDS,
@@ -16,6 +18,8 @@ const FIELDS: Readonly<Record<FieldSet, CompiledSchema>> = {
   request: REQUEST_FIELDS,
   subpoena: SUBPOENA_FIELDS,
   foia: FOIA_FIELDS,
+  production: PRODUCTION_FIELDS,
+  "letter-of-request": LETTER_OF_REQUEST_FIELDS,
   audit: AUDIT_FIELDS,
   gate: GATE_FIELDS,
 };

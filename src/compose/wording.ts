@@ -23,7 +23,7 @@ export interface Instrument {
 }
 
 /** Which fields a paper's template reads. */
-export type FieldSet = "request" | "subpoena" | "foia" | "audit" | "gate";
+export type FieldSet = "request" | "subpoena" | "foia" | "production" | "letter-of-request" | "audit" | "gate";
 
 /** One paper of a packet: `id` is the name of its template file. */
 export interface PaperPlan {
@@ -64,6 +64,8 @@ export interface Wording {
   readonly preservationDays: number;
   /** How many working days a federal agency has for its determination. */
   readonly agencyDays: number;
+  /** How many days a party has to respond to requests for production. */
+  readonly partyDays: number;
   /** By what it is cited for. */
   readonly citations: Readonly<Record<string, LawCitation>>;
   /** Pages of each file that the matter encloses. */

@@ -29,6 +29,7 @@ export interface CountingData {
       readonly blockBelow: number;
     };
   };
+  readonly partyResponse: PeriodFact & { readonly instruments: readonly string[] };
   readonly governmentPreservation: PeriodFact & {
     readonly instruments: readonly string[];
     readonly roles: readonly string[];

@@ -36,6 +36,7 @@ export const SETTLED_BY: Readonly<Record<DeadlineKind, readonly DocketEvent[]>> 
   "discovery-cutoff": ["withdrawn"],
   "preservation-reminder": ["renewed", "withdrawn"],
   "preservation-end": ["withdrawn"],
+  "party-response": REPLIES,
   "agency-answer": REPLIES,
   "agency-tolled": REPLIES,
   "agency-expedition": REPLIES,

@@ -29,6 +29,7 @@ export type DeadlineKind =
   | "discovery-cutoff"
   | "preservation-reminder"
   | "preservation-end"
+  | "party-response"
   | "agency-answer"
   | "agency-tolled"
   | "agency-expedition"

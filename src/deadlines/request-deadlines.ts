@@ -11,6 +11,7 @@ import type { Deadline } from "./deadline.ts";
 import { type Draft, SETTLED_BY } from "./deadline-draft.ts";
 import { citedWords, daysWords, dayWords } from "./deadline-words.ts";
 import { statedDate } from "./explained.ts";
+import { partyDrafts } from "./party-deadlines.ts";
 import { preservationDrafts } from "./preservation-deadlines.ts";
 import { subpoenaDrafts } from "./subpoena-deadlines.ts";
 
@@ -26,7 +27,7 @@ export function requestDeadlines(
 ): readonly Deadline[] {
   const entries = entriesOf(docket, request.id);
   const drafts = [
-    ...(hasCommand(request, law) ? subpoenaDrafts(request, entries, law) : wishedReply(request, law)),
+    ...mainDrafts(request, entries, law),
     ...preservationDrafts(request, entries, law),
     ...agencyDrafts(request, entries, law),
     ...contactCheck(request, law),
@@ -34,6 +35,12 @@ export function requestDeadlines(
   return drafts
     .map((draft) => finished(draft, request, entries))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function mainDrafts(request: Request, entries: readonly DocketEntry[], law: DeadlineLaw): readonly Draft[] {
+  if (hasCommand(request, law)) return subpoenaDrafts(request, entries, law);
+  if (law.counting.partyResponse.instruments.includes(request.instrument)) return partyDrafts(request, entries, law);
+  return wishedReply(request, law);
 }
 
 /** Whether the request commands, so that the matter's process and not the letter sets the dates. */

@@ -71,8 +71,12 @@ function wordingOf(
   const { records } = data("law/filing-masks") as { readonly records: Wording["filingMasks"] };
   const { records: gatePapers } = data("law/gate-papers") as { readonly records: Wording["gatePapers"] };
   const citations = citationsOf(data("law/citations") as CitationTable, law);
-  const { governmentPreservation, agencyAnswer } = data("law/counting") as CountingData;
-  const days = { preservationDays: governmentPreservation.days, agencyDays: agencyAnswer.days };
+  const { governmentPreservation, agencyAnswer, partyResponse } = data("law/counting") as CountingData;
+  const days = {
+    preservationDays: governmentPreservation.days,
+    agencyDays: agencyAnswer.days,
+    partyDays: partyResponse.days,
+  };
   return { ...known, citations, ...days, selectorKinds: kinds, filingMasks: records, states: law.states, gatePapers };
 }
 

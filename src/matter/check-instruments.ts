@@ -13,6 +13,8 @@ export const checkInstruments: MatterCheck = ({ matter, registry, needs }) => {
       ...kindProblems(custodians, plan, needed, `/requests/${i}`),
       ...clientProblems(matter, plan, needed, `/requests/${i}/instrument`),
       ...basisProblems(matter, plan, needed),
+      ...relationProblems(matter, plan, needed, `/requests/${i}/instrument`),
+      ...sectionProblems(matter, plan, needed, `/requests/${i}/instrument`),
     ];
   });
 };
@@ -74,4 +76,38 @@ function basisProblems(matter: Matter, { instrument, custodians }: RequestPlan, 
     const message = `the instrument "${instrument}" rests on ${basis}, and nothing names it for "${asked.id}"`;
     return [error("basis-missing", `/custodians/${i}`, message, "add basis: with the citation")];
   });
+}
+
+/** What is for a party goes to nobody else: a custodian that the matter calls one, by the name that the caption gives it. */
+function relationProblems(
+  { custodians, stage }: Matter,
+  plan: RequestPlan,
+  { relation }: InstrumentNeeds,
+  at: string,
+): readonly Problem[] {
+  if (relation === undefined) return [];
+  const hint = "ask a non-party by subpoena; of a party, name its relation and list it under stage.parties";
+  return plan.custodians.flatMap((id) => {
+    const asked = custodians.find((each) => each.id === id);
+    if (asked?.relation === relation && (stage.parties ?? []).length > 0) return [];
+    return [
+      error(
+        "instrument-and-relation",
+        at,
+        `the instrument "${plan.instrument}" is for a party, and "${id}" is none`,
+        hint,
+      ),
+    ];
+  });
+}
+
+function sectionProblems(
+  matter: Matter,
+  { instrument }: RequestPlan,
+  { section }: InstrumentNeeds,
+  at: string,
+): readonly Problem[] {
+  if (section === undefined || matter[section] !== undefined) return [];
+  const message = `the instrument "${instrument}" needs what the matter says under ${section}`;
+  return [error("section-missing", at, message, `add ${section}: to the matter`)];
 }

@@ -63,6 +63,10 @@ export interface InstrumentNeeds {
   readonly process?: boolean;
   /** Counsel writes for a client who is named. */
   readonly client?: boolean;
+  /** What the custodian is to the matter. */
+  readonly relation?: "party";
+  /** A part of the matter without which its papers cannot be written. */
+  readonly section?: "production" | "letterOfRequest";
   /** What the custodian's `basis:` must name. */
   readonly basis?: string;
 }

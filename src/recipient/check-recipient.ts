@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
 import type { Reading } from "../read-back/pdf-text.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { PaperRule, PaperRules } from "./paper-rules.ts";
+import { type PaperRule, type PaperRules, paperRuleOf } from "./paper-rules.ts";
 import { type PaperText, paperText } from "./paper-text.ts";
 import { knownAddresses, strangersIn } from "./strangers.ts";
 import { lacksOf } from "./what-lacks.ts";
@@ -35,7 +35,7 @@ export interface RecipientFacts {
 export function createRecipientCheck({ registry, matter, rules }: RecipientFacts): RecipientCheck {
   const known = knownAddresses(registry, matter);
   return (paper, reading, requests) => {
-    const rule = rules[paper.kind];
+    const rule = paperRuleOf(rules, paper.kind, requests[0]?.instrument);
     if (rule === undefined) return [undeclaredKind(paper)];
     if (!isAbout(paper, requests)) return [strayPaper(paper, requests)];
     if (reading.kind === "refused") return [unreadablePaper(paper, reading.reason)];

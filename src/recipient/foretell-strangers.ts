@@ -4,7 +4,7 @@ import { stepInto } from "../problem/json-pointer.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { RecipientFacts } from "./check-recipient.ts";
 import { wordsOf } from "./fold-text.ts";
-import type { PaperRules } from "./paper-rules.ts";
+import { type PaperRules, paperRuleOf } from "./paper-rules.ts";
 import { paperText } from "./paper-text.ts";
 import { type KnownAddresses, knownAddresses, strangersIn } from "./strangers.ts";
 
@@ -38,7 +38,7 @@ function strangersOf(
   rules: PaperRules,
   known: KnownAddresses,
 ): readonly string[] {
-  const rule = rules[kind];
+  const rule = paperRuleOf(rules, kind, request.instrument);
   if (rule === undefined) return [];
   const placed = lines.map((text, index) => ({ text, page: 0, x: 0, y: -index, artifact: false, endsWord: true }));
   const text = paperText({ pages: 1, lines: placed, info: new Map(), fields: new Map() });

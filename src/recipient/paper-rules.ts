@@ -16,5 +16,10 @@ export interface PaperRule {
 /** The requester's own, that of the place of compliance, those of the parties and their counsel. */
 export type OtherAddress = "requester" | "place" | "parties";
 
-/** By kind of paper. A kind without a rule is refused. */
+/** By kind of paper, or by instrument and kind where one is for others. A kind without a rule is refused. */
 export type PaperRules = Readonly<Record<string, PaperRule>>;
+
+/** The rule of a paper of an instrument; papers about a whole batch have none. */
+export function paperRuleOf(rules: PaperRules, kind: string, instrument: string | undefined): PaperRule | undefined {
+  return (instrument === undefined ? undefined : rules[`${instrument}/${kind}`]) ?? rules[kind];
+}

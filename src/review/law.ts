@@ -96,6 +96,7 @@ export interface InstrumentEffect extends LawRecord {
     | "subpoena"
     | "agency-request"
     | "party-request"
+    | "letter-of-request"
     | "authorization"
     | "public-records"
     | "order";

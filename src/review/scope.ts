@@ -57,6 +57,7 @@ const FORMS: Readonly<Record<InstrumentEffect["form"], string>> = {
   subpoena: "subpoenas",
   "agency-request": "requests to federal agencies",
   "party-request": "requests to parties",
+  "letter-of-request": "letters of request",
   authorization: "requests on a signed authorization",
   "public-records": "requests for public records of states",
   order: "orders",

@@ -201,6 +201,19 @@ test("a question that waits for us, an extension too long, a denial and its appe
   assert.not(requestDeadlines(request, [], LAW).some(({ reason }) => reason.includes("nothing compels it")));
 });
 
+for (const [what, events, production, date] of [
+  ["served", [["served", "2026-11-20"]], { place: ["1 Main Street"], conference: "2026-10-20" }, "2026-12-21"],
+  ["delivered early", [["served", "2026-11-20"]], { place: ["1 Main Street"], conference: "2026-12-04" }, "2027-01-04"],
+  ["not served yet", [], { place: ["1 Main Street"], conference: "2026-10-20" }, "2026-12-23"],
+] as const) {
+  test(`a party's response to requests for production: ${what}`, () => {
+    const shipped = shippedRequest();
+    const matter = { ...shipped.matter, production };
+    const request = { ...shipped, id: "x-production", instrument: "production", issued: "2026-11-23", matter };
+    assert.is(deadline(request, logged(request, ...events), "party-response").date, date);
+  });
+}
+
 test("expedition that the matter asks for has ten days", () => {
   const shipped = shippedRequest();
   const matter = { ...shipped.matter, foia: { expedition: "The records bear on a vote next month." } };

@@ -5,6 +5,7 @@ import { letterText } from "../../src/compose/letter-text.ts";
 import { openPress } from "../../src/desk/open-press.ts";
 import type { Request } from "../../src/matter/request.ts";
 import { followUpOf } from "../../src/pipeline/compose-follow-up.ts";
+import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import { renderPaper } from "../../src/pipeline/press.ts";
 import { golden } from "../golden.ts";
 import { WORLD } from "../shipped-world.ts";
@@ -13,6 +14,13 @@ import { openNamed, packetFrom, requestFrom } from "./open-papers.ts";
 const PRESS = openPress(WORLD);
 const FEDERAL = openNamed("federal-action");
 const AGENCY = openNamed("agency");
+const PARTY = openNamed("party");
+const FOREIGN = openNamed("foreign");
+
+function textOf(inputs: typeof PARTY, id: string, paper: string): string {
+  const found = packetFrom(inputs, id).get(paper);
+  return found ? letterText(found.letter) : "";
+}
 
 const FACTS: FollowUpFacts = {
   date: "2026-12-04",
@@ -46,6 +54,35 @@ test("a request to an agency says the category, the cap, the waiver and the need
   assert.match(text, /category of a representative of the news media .* agree to pay fees up to \$50; please call/);
   assert.match(text, /waiver of all fees under 5 U\.S\.C\. § 552\(a\)\(4\)\(A\)\(iii\)\. The records show/);
   assert.match(text, /expedited processing under .* January 4, 2027\. I certify that this statement of need is true/);
+});
+
+test("requests for production to a party, through its counsel, with a certificate of service", () => {
+  golden("instruments/production.txt", textOf(PARTY, "northlight-media-production", "letter"));
+  const { conference: _, ...early } = PARTY.matter.production ?? { place: [] };
+  const matter = { ...PARTY.matter, production: { ...early, summonsServed: "2026-10-01" } };
+  assert.match(
+    textOf({ ...PARTY, matter }, "northlight-media-production", "letter"),
+    /delivered under Fed\. R\. Civ\. P\. 26\(d\)\(2\)/,
+  );
+});
+
+test("a letter of request and its motion; proposed on every page until the court has signed, final or not", () => {
+  const id = "okeanos-netz-letter-of-request";
+  golden("instruments/letter-of-request.txt", `${textOf(FOREIGN, id, "letter")}\n${textOf(FOREIGN, id, "motion")}`);
+  const request = requestFrom(FOREIGN, id);
+  const markOf = (issued?: string) => {
+    const letterOfRequest = FOREIGN.matter.letterOfRequest && { ...FOREIGN.matter.letterOfRequest, issued };
+    const matter = { ...FOREIGN.matter, letterOfRequest } as typeof FOREIGN.matter;
+    const { papers } = packetOf({ ...request, state: "final", matter }, { ...FOREIGN, matter });
+    return papers.map(({ letter }) => letterText(letter).includes("PROPOSED – NOT ISSUED"));
+  };
+  assert.equal(
+    [markOf(), markOf("2027-01-08")],
+    [
+      [true, true],
+      [false, false],
+    ],
+  );
 });
 
 for (const kind of FOLLOW_UP_KINDS)

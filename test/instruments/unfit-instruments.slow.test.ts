@@ -31,6 +31,7 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
   ["subpoena-before-an-action", "anticipated", "instrument: preservation", "instrument: subpoena"],
   ["subpoena-without-process", "pending", "instrument: preservation", "instrument: subpoena"],
   ["agency-request-to-a-company", "researcher", "instrument: records", "instrument: foia"],
+  ["production-to-a-stranger", "party", "relation: party", "relation: non-party"],
 ];
 
 for (const [name, matter, was, is] of CASES)

@@ -47,6 +47,7 @@ for (const name of ["pending", "foreign", "federal-action", "government", "resea
   test(`${name}: two pages before the schedule, one after it`, () => {
     const inputs = openNamed(name);
     for (const request of requestsOf(inputs, { date: inputs.matter.issued ?? "2026-11-16" })) {
+      if (request.instrument === "letter-of-request") continue;
       const letter = letterOf(request, inputs);
       assert.ok(pagesBefore(letter, /Schedule\sA/u) <= 2, request.id);
       const before = pagesBefore(letter, /Acknowledgment/u);
@@ -78,6 +79,16 @@ test("a demand to an adversary: six pages with its schedule, and no acknowledgme
   const letter = letterOf(requestFrom(ANTICIPATED, "meridian-hosting-preservation"), ANTICIPATED);
   assert.ok(pagesOf(letter) <= 6);
   assert.not.ok(letter.blocks.some(({ kind }) => kind === "field"));
+});
+
+test("a paper of the court's: four pages at most", () => {
+  for (const [name, id] of [
+    ["foreign", "okeanos-netz-letter-of-request"],
+    ["party", "northlight-media-production"],
+  ] as const) {
+    const inputs = openNamed(name);
+    assert.ok(pagesOf(letterOf(requestFrom(inputs, id), inputs)) <= 4, id);
+  }
 });
 
 test("a government's request to a provider: one page", () => {

@@ -17,7 +17,7 @@ const MATTERS: readonly (readonly [string, number])[] = [
   ["agency", 11],
   ["anticipated", 12],
   ["federal-action", 30],
-  ["foreign", 20],
+  ["foreign", 13],
   ["government", 12],
   ["health-michigan", 19],
   ["pending", 11],

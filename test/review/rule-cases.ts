@@ -1,4 +1,4 @@
-import type { BackgroundSentence, GateAnswer, Safeguards, Selector, Stage } from "../../src/matter/matter.ts";
+import type { BackgroundSentence, GateAnswer, Matter, Safeguards, Selector, Stage } from "../../src/matter/matter.ts";
 import type { Category, Contact, Custodian, Holding } from "../../src/registry/registry.ts";
 import type { Level } from "../../src/review/finding.ts";
 import { type Change, PENDING, SELECTOR } from "./small-matter.ts";
@@ -174,6 +174,15 @@ const CLAIM = said("claim", "The plaintiff alleges that orders were lost.");
 const DENIAL = said("denial", "The defendant contests it.");
 const FINDING = said("finding", "An auditor found no loss.", { print: "schedule" });
 const LAB = { kinds: ["consultant"] } as const;
+
+function toParty(production: Partial<NonNullable<Matter["production"]>>): Change {
+  return {
+    instrument: "production",
+    asked: { relation: "party" },
+    matter: { production: { place: ["1 Main Street"], ...production } },
+    wording: "cost",
+  };
+}
 
 export const CASES: Readonly<Record<string, RuleCases>> = {
   R01: {
@@ -363,10 +372,7 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
     ],
     passes: [
       ["asked to keep only", { ...KEEP, asked: { relation: "party" } }],
-      [
-        "by request for production",
-        { instrument: "production-request", asked: { relation: "party" }, wording: "cost" },
-      ],
+      ["by request for production", { instrument: "production", asked: { relation: "party" }, wording: "cost" }],
       ["prospective", { asked: { relation: "prospective-party" } }],
     ],
   },
@@ -386,8 +392,12 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
     fires: [
       ["nothing", { ...SUBPOENA, process: { discovery: { basis: "none" } } }],
       ["an order to come", { ...SUBPOENA, process: { discovery: { basis: "order", date: "2026-12-24" } } }],
+      ["a party before the conference", toParty({ conference: "2026-12-24" })],
+      ["a party too soon after the summons", toParty({ summonsServed: "2026-11-10" })],
     ],
     passes: [
+      ["a party after the conference", toParty({ conference: "2026-10-20" })],
+      ["a party early, the summons long served", toParty({ summonsServed: "2026-10-01" })],
       ["an order", { ...SUBPOENA, process: { discovery: { basis: "order", date: "2026-11-23" } } }],
       ["a state's action", { ...SUBPOENA, stage: IN_VIRGINIA, process: { discovery: { basis: "none" } } }],
     ],
@@ -849,22 +859,20 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
   R36: {
     fires: [
       ["a subpoena abroad", { ...SUBPOENA, ...ABROAD }],
+      ["a route is no order", { ...SUBPOENA, ...ABROAD, asked: { safeguards: { foreignRoute: "letter-of-request" } } }],
       [
-        "jurisdiction without basis",
-        { ...SUBPOENA, ...ABROAD, asked: { safeguards: { foreignRoute: "personal-jurisdiction" } } },
-      ],
-      ["a letter without caution", ABROAD, "warn"],
-    ],
-    passes: [
-      ["a letter of request", { ...SUBPOENA, ...ABROAD, asked: { safeguards: { foreignRoute: "letter-of-request" } } }],
-      [
-        "jurisdiction with its basis",
+        "jurisdiction is no order",
         {
           ...SUBPOENA,
           ...ABROAD,
           asked: { safeguards: { foreignRoute: "personal-jurisdiction", jurisdictionBasis: "It consented." } },
         },
       ],
+      ["a letter without caution", ABROAD, "warn"],
+    ],
+    passes: [
+      ["the court's order", { ...SUBPOENA, ...ABROAD, asked: { safeguards: { order1783: "2026-11-20" } } }],
+      ["a letter of request", { ...ABROAD, instrument: "letter-of-request" }],
       ["a letter with a caution", { ...ABROAD, asked: { cautions: ["Please send no personal data."] } }],
       ["a place in the United States", { ...SUBPOENA, custodian: { country: "DE" } }],
     ],

@@ -4,7 +4,7 @@ import { courtsMeant } from "../../court/jurisdiction.ts";
 import type { Process } from "../../matter/matter.ts";
 import { quoteValue } from "../../problem/quote-value.ts";
 import { limitOf } from "../law.ts";
-import { actionLaw, type Hit, inMatter, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
+import { actionLaw, effect, type Hit, inMatter, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 import { closedInState, stateOf } from "./state-rules.ts";
 
@@ -49,6 +49,7 @@ function unknownCourt(subject: Subject): readonly Hit[] {
 
 /** The federal rule on the order of discovery; a state has its own. */
 export const discoveryIsOpen: RuleCheck = (subject) => {
+  if (effect(subject).form === "party-request") return partyDiscoveryIsOpen(subject);
   const plan = subpoenaProcess(subject);
   if (!plan || actionLaw(subject).system !== "federal") return [];
   const { basis, date } = plan.discovery;
@@ -57,6 +58,25 @@ export const discoveryIsOpen: RuleCheck = (subject) => {
     ? [hit("/discovery/date", `What opens discovery (${basis}) is dated ${date}, after the issue.`, `${basis} ${date}`)]
     : [];
 };
+
+/** Before the conference a party may be handed requests early, once it has had the summons for the days of the rule. */
+function partyDiscoveryIsOpen({ request, law }: Subject): readonly Hit[] {
+  const { issued, matter } = request;
+  const { conference, summonsServed } = matter.production ?? {};
+  const at = (below: string, message: string, value: string) => [
+    { message, where: inMatter(`/production${below}`), value },
+  ];
+  if (conference !== undefined && conference <= issued) return [];
+  const served = parseDate(summonsServed ?? "");
+  const date = parseDate(issued);
+  if (!served || !date) {
+    const message = "The conference that opens discovery has not been held, and no service of the summons is recorded.";
+    return at("", message, `${conference ?? "none"}`);
+  }
+  const days = limitOf(law, "early-requests");
+  if (daysBetween(served, date) > days) return [];
+  return at("/summonsServed", `Requests may be delivered only after more than ${days} days.`, summonsServed ?? "");
+}
 
 export const issuerIsAdmitted: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);

@@ -114,12 +114,9 @@ export const foreignersHaveRoute: RuleCheck = (subject) => {
     const message = `${custodian.shortName} is in ${custodian.country}, and no caution speaks of data protection.`;
     return [{ message, where, value, case: "letter" }];
   }
-  if (effect(subject).form !== "subpoena") return [];
-  if (foreignRoute === "personal-jurisdiction" && jurisdictionBasis.trim() === "")
-    return [{ message: "Personal jurisdiction is claimed without its basis.", where, value }];
-  return foreignRoute === "none"
-    ? [{ message: `${custodian.shortName} is in ${custodian.country}.`, where, value }]
-    : [];
+  if (effect(subject).form !== "subpoena" || asked.safeguards?.order1783 !== undefined) return [];
+  const message = `${custodian.shortName} is in ${custodian.country}, where no subpoena reaches it but by a court's order.`;
+  return [{ message, where, value, fixed: true }];
 };
 
 /** A state's subpoena in another state binds there only what a court of that state issues. */
