@@ -34,6 +34,7 @@ function effectWord(custodian: Pick<Custodian, "country" | "places">, instrument
   const { discloses, form } = effectOf(law, instrument);
   if (!discloses) return "keep";
   const abroad = ![custodian, ...custodian.places].some(({ country }) => inUnitedStates(country));
+  if (form === "letter-of-request" && !abroad) return "letter-of-request-home";
   return form === "subpoena" && abroad ? "subpoena-abroad" : form;
 }
 
