@@ -1,13 +1,17 @@
 import type { Matter, Party } from "../matter/matter.ts";
 import type { GateFields } from "../schema/generated/gate-fields.ts";
+import { isFederal } from "./federal-action.ts";
+import { flag } from "./flag.ts";
 
 /** The caption: the first party's side, and whoever stands on another; blank where no action is pending. */
-export function captionFields({ stage }: Pick<Matter, "stage">): GateFields["action"] {
+export function captionFields(matter: Matter): GateFields["action"] {
+  const { stage } = matter;
   const parties = stage.parties ?? [];
   const role = parties[0]?.role ?? "";
   const others = parties.filter((party) => party.role !== role);
   const opponentRole = others[0]?.role ?? "";
   return {
+    federal: flag(isFederal(matter)),
     caption: stage.caption ?? [],
     court: stage.court ?? "",
     number: stage.number ?? "",

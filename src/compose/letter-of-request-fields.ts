@@ -6,8 +6,9 @@ import type { SourceRecord } from "../registry/registry.ts";
 import { LETTER_OF_REQUEST_FIELDS } from "../schema/generated/fields-validators.js";
 import type { LetterOfRequestFields } from "../schema/generated/letter-of-request-fields.ts";
 import { fieldsAt } from "../schema/listed-at.ts";
+import { captionFields } from "./caption-fields.ts";
 import { requestFields } from "./request-fields.ts";
-import { actionFields, partyRows } from "./subpoena-fields.ts";
+import { partyRows } from "./subpoena-fields.ts";
 import { citedBy, instrumentOf, type Wording } from "./wording.ts";
 
 const CITED: readonly string[] = fieldsAt(LETTER_OF_REQUEST_FIELDS, "/law");
@@ -22,7 +23,7 @@ export function letterOfRequestFields(
   return {
     ...requestFields(request, documents, wording),
     marks: marksOf(request, wording),
-    action: actionFields(matter),
+    action: captionFields(matter),
     parties: partyRows(matter.stage.parties ?? [], matter.stage).map(({ name, role, counsel }) => ({
       name,
       role,

@@ -5,9 +5,10 @@ import type { SourceRecord } from "../registry/registry.ts";
 import { PRODUCTION_FIELDS } from "../schema/generated/fields-validators.js";
 import type { ProductionFields } from "../schema/generated/production-fields.ts";
 import { fieldsAt } from "../schema/listed-at.ts";
+import { captionFields } from "./caption-fields.ts";
 import { flag } from "./flag.ts";
 import { requestFields } from "./request-fields.ts";
-import { actionFields, partyRows } from "./subpoena-fields.ts";
+import { partyRows } from "./subpoena-fields.ts";
 import { citedBy, draftMarks, type Wording } from "./wording.ts";
 
 const CITED: readonly string[] = fieldsAt(PRODUCTION_FIELDS, "/law");
@@ -24,7 +25,7 @@ export function productionFields(
   return {
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
-    action: actionFields(matter),
+    action: captionFields(matter),
     noticed: rows
       .filter(({ name }) => name !== matter.requester.represents)
       .map(({ name, role, counsel }) => ({ name, role, counsel })),

@@ -1,6 +1,6 @@
 import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
 import { complianceZone } from "../matter/compliance-zone.ts";
-import type { Matter, Party, Process, Stage } from "../matter/matter.ts";
+import type { Party, Process, Stage } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
 import { SUBPOENA_FIELDS } from "../schema/generated/fields-validators.js";
@@ -40,7 +40,7 @@ export function subpoenaFields(
   return {
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
-    action: actionFields(matter),
+    action: captionFields(matter),
     noticed: parties.filter(({ name }) => name !== matter.requester.represents),
     issuer: {
       clerk: flag(plan.issuer.by === "clerk"),
@@ -71,11 +71,6 @@ function citations(federal: boolean, wording: Wording): SubpoenaFields["law"] {
 function planOf({ id, matter }: Request): Process {
   if (!matter.process) throw new Error(`the matter of ${id} was checked and has no process`);
   return matter.process;
-}
-
-/** The caption, and whether the court is a federal one: its number is a civil action's. */
-export function actionFields(matter: Matter): SubpoenaFields["action"] {
-  return { ...captionFields(matter), federal: flag(isFederal(matter)) };
 }
 
 /** The parties, each with its counsel of record. */
