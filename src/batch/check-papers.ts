@@ -11,6 +11,8 @@ export interface PaperCounts {
   readonly letters: number;
   /** Of the letters. */
   readonly pages: number;
+  /** Subpoena packets without the court's own form, on which a subpoena is issued. */
+  readonly formless: number;
 }
 
 /** Reads every paper of a journal from the disk once more. */
@@ -30,9 +32,11 @@ export function checkPapers(
 
 /** Counts papers, whatever else is listed. */
 export function countPapers(files: Iterable<FileEntry>): PaperCounts {
-  const counts = { files: 0, letters: 0, pages: 0 };
-  for (const { kind, pages } of files) {
+  const counts = { files: 0, letters: 0, pages: 0, formless: 0 };
+  for (const { kind, pages, audience } of files) {
     counts.files += 1;
+    if (kind === "attachment-a" && audience === "served") counts.formless += 1;
+    if (kind === "form") counts.formless -= 1;
     if (kind !== "letter") continue;
     counts.letters += 1;
     counts.pages += pages;

@@ -38,6 +38,7 @@ export function summarizeExport(batch: Summarized, folder: string): readonly str
     ...headline(batch, shown),
     "",
     ...STATES[batch.state],
+    ...formLines(batch.counts),
     ...olderLines(batch.older),
     "",
     "What to do next:",
@@ -99,6 +100,16 @@ function countWords({ letters, pages }: PaperCounts): string {
 
 function keptWords(kept: number): string {
   return kept > 0 ? ` (${kept} ${kept === 1 ? "was" : "were"} there from an interrupted export)` : "";
+}
+
+function formLines({ formless }: PaperCounts): readonly string[] {
+  if (formless <= 0) return [];
+  const packets = formless === 1 ? "1 subpoena packet" : `${formless} subpoena packets`;
+  return [
+    "",
+    `The court's own form is missing from ${packets}: a subpoena is issued on it, and nothing is served without it.`,
+    "`duces export --form FILE.pdf` fills it; `duces form FILE.pdf` lists its fields.",
+  ];
 }
 
 function olderLines(older: readonly OlderBatch[]): readonly string[] {
