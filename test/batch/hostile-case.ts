@@ -118,7 +118,9 @@ function sealAs(path: string, content: string | Uint8Array): void {
 export function editBytes(batch: string, words: string, byte: number): void {
   const path = shardFileIn(batch);
   const bytes = readFileSync(path);
-  bytes[bytes.indexOf(words)] = byte;
+  const at = bytes.indexOf(words);
+  if (at < 0) throw new Error(`the shard holds no ${words}`);
+  bytes[at] = byte;
   sealAs(path, bytes.subarray(0, -66));
 }
 

@@ -186,7 +186,7 @@ export const LINE_ATTACKS: readonly Attack[] = [
     ({ two }) => editFields(two, "D", ({ request, ...due }) => ({ ...due, request })),
     at(4, /the line for a deadline is/),
   ],
-  ["bytes that are no UTF-8", ({ two }) => editBytes(two, "BEGIN:VEVENT", 0xff), at(8, /the line for the events/)],
+  ["bytes that are no UTF-8", ({ two }) => editBytes(two, "settled", 0xff), at(8, /the line for the events/)],
   ["a file line for a paper more", withPaperMore, at(7, /a file stands where the note for/)],
 ];
 

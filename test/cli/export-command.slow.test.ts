@@ -22,7 +22,7 @@ test("export writes a batch, says what to do next, and verifies it the second ti
   withFolder((folder) => {
     const first = duces([...GIVEN, ...ONE], folder);
     assert.is(first.code, 0, first.err);
-    assert.match(first.out, /^Wrote 12 files: 1 letter of \d+ pages in all/);
+    assert.match(first.out, /^Wrote 14 files: 1 letter of \d+ pages in all/);
     assert.match(first.out, /is a draft/);
     const batch = /npx duces verify (\S+)/.exec(first.out)?.[1] ?? "";
     assert.ok(existsSync(join(folder, batch, "manifest.json")), batch);
@@ -63,7 +63,7 @@ test("time zone, locale and place change no byte", () =>
     assert.is(execFileSync("diff", ["-r", "a", "b"], { cwd: folder, encoding: "utf8" }), "");
   }));
 
-test("each way of finishing is a batch of its own, which says so; the papers of the firm are the same in all", () =>
+test("each way of finishing is a batch of its own, which says so; the papers of the firm have the same words in all", () =>
   withFolder((folder) => {
     const ways = [
       [],
@@ -87,7 +87,10 @@ test("each way of finishing is a batch of its own, which says so; the papers of 
       { profile: "service", attachData: false, links: false },
     ]);
     const bytesOf = (path: string) => batches.map((batch) => sha256Hex(readFileSync(join(batch, path))));
-    assert.is(new Set(bytesOf("cover-sheet.pdf")).size, 1);
+    const covers = bytesOf("cover-sheet.pdf");
+    assert.is(new Set([covers[0], covers[3], covers[4]]).size, 1);
+    assert.is(covers[1], covers[2]);
+    assert.is.not(covers[0], covers[1], "for filing its boxes to tick are drawn");
     for (const name of ["review.pdf", "findings.json", "findings.csv"])
       assert.is(new Set(bytesOf(`internal/${name}`)).size, 1, name);
     const letters = bytesOf("served/listrak-records/listrak-records-letter.pdf");
