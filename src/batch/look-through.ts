@@ -1,5 +1,6 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { isOfTheBatch } from "../collate/batch-paths.ts";
 import { CHECKSUMS, MANIFEST_CSV, MANIFEST_JSON } from "../collate/complete-batch.ts";
 import { INPUTS } from "../collate/recorded-inputs.ts";
 import { listFolder } from "../files/list-folder.ts";
@@ -31,10 +32,7 @@ export interface LookedThrough {
 }
 
 const AUDIENCES: ReadonlySet<string> = new Set(["served", "parties", "filed", "internal"]);
-const WHOLE_FILES: ReadonlySet<string> = new Set([MANIFEST_CSV, CHECKSUMS, "deadlines.ics"]);
-const COVER_SHEET = /^cover-sheet(-\d+)?\.pdf$/;
-/** Below `internal`. */
-const REVIEW = /^(review(-\d+)?\.pdf|findings\.(json|csv))$/;
+const LISTS: ReadonlySet<string> = new Set([MANIFEST_CSV, CHECKSUMS]);
 
 /** Whether a batch folder is complete: the manifest is written last. */
 export function isComplete(folder: string): boolean {
@@ -57,17 +55,13 @@ function belongs({ path, type }: FolderEntry, expected: Expected): boolean {
   const isFolder = type === "folder";
   if (!isFolder && type !== "file") return false;
   if (!isFolder && isTemporary(nameOf(path))) return true;
-  if (second === "") return isFolder ? AUDIENCES.has(top) || top === INPUTS || top === SHARDS : isWholeFile(top);
+  if (!isFolder && (isOfTheBatch(path) || LISTS.has(path))) return true;
+  if (second === "") return isFolder && (AUDIENCES.has(top) || top === INPUTS || top === SHARDS);
   if (top === INPUTS)
     return isFolder ? [...expected.inputs].some((input) => input.startsWith(`${path}/`)) : expected.inputs.has(path);
   if (top === SHARDS) return !isFolder && rest.length === 0 && shardOf(second) !== null;
-  if (!isFolder && top === "internal" && rest.length === 0 && REVIEW.test(second)) return true;
   if (!AUDIENCES.has(top) || !expected.requests.has(second)) return false;
   return isFolder ? rest.length === 0 : rest.length === 1 && isPaper(rest[0] ?? "", second);
-}
-
-function isWholeFile(name: string): boolean {
-  return WHOLE_FILES.has(name) || COVER_SHEET.test(name);
 }
 
 function isPaper(name: string, packet: string): boolean {

@@ -1,19 +1,9 @@
 import { sha256Hex } from "../digest/sha256.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoteValue } from "../problem/quote-value.ts";
+import { isOfTheBatch } from "./batch-paths.ts";
 import type { FileEntry, Manifest } from "./manifest.ts";
 import { INPUTS } from "./recorded-inputs.ts";
-
-/** Papers about the whole batch: where each kind can lie. */
-const OF_THE_BATCH: ReadonlyMap<string, RegExp> = new Map([
-  ["cover-sheet", /^cover-sheet(-\d+)?\.pdf$/],
-  ["calendar", /^deadlines\.ics$/],
-  ["dates-table", /^dates\.csv$/],
-  ["date-changes", /^changed-dates\.txt$/],
-  ["review", /^internal\/review(-\d+)?\.pdf$/],
-  ["findings", /^internal\/findings\.json$/],
-  ["findings-table", /^internal\/findings\.csv$/],
-]);
 
 /**
  * What a manifest says of the batch that cannot all be true: a file where no such paper lies, a request twice or without a
@@ -54,7 +44,7 @@ function misplaced(file: FileEntry, { state }: Manifest, requests: ReadonlySet<s
 function isInPlace({ path, kind, audience, custodian, instrument }: FileEntry, requests: ReadonlySet<string>): boolean {
   if (custodian === null || instrument === null) {
     if (custodian !== instrument || audience !== "internal") return false;
-    return kind === "input" ? path.startsWith(`${INPUTS}/`) : (OF_THE_BATCH.get(kind)?.test(path) ?? false);
+    return kind === "input" ? path.startsWith(`${INPUTS}/`) : isOfTheBatch(path, kind);
   }
   const request = `${custodian}-${instrument}`;
   const paper = `${audience}/${request}/${request}-${kind}`;

@@ -21,8 +21,11 @@ function looked(folder: string, files: readonly string[], expected: Expected) {
 }
 
 const OF_THE_OFFICE = [
+  "changed-dates.txt",
   "cover-sheet-02.pdf",
   "cover-sheet.pdf",
+  "dates.csv",
+  "deadlines.ics",
   "internal/findings.csv",
   "internal/findings.json",
   "internal/review-07.pdf",

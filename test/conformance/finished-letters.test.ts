@@ -27,8 +27,8 @@ async function judge(bytes: Uint8Array, paper: Paper, finish: Finish): Promise<v
   assert.is(again.text, squeezed(words), paper.id);
   assert.equal(again.headings, again.bookmarks, paper.id);
   assert.not(again.scripts);
-  const { profile, attachData, links } = paper.audience === "internal" ? FOR_SERVICE : finish;
-  assert.is(again.fields.length, profile === "service" ? countFields(paper.letter.blocks) : 0, paper.id);
+  const { attachData, links } = paper.audience === "internal" ? FOR_SERVICE : finish;
+  assert.is(again.fields.length, finish.profile === "service" ? countFields(paper.letter.blocks) : 0, paper.id);
   assert.equal(
     [...again.files].sort(),
     attachData ? paper.data.map(({ name, text }) => [name, text]).sort() : [],
