@@ -35,7 +35,8 @@ class MergeStage(Stage):
             assert ran.returncode == 0, f"verify of a merged batch: exit {ran.returncode}\n{ran.stderr}"
             return
         # Ended right before the manifest, it has no notes any more: its hint is followed.
-        if not os.path.isdir(os.path.join(self.batch, "shards")):
+        notes = os.path.join(self.batch, "shards")
+        if not os.path.isdir(notes) or not os.listdir(notes):
             again = said([*Stage.command(self), "--shard", "1/2"], cwd=self.work, env=self.environment())
             assert again.returncode == 0, f"the shard again: exit {again.returncode}\n{again.stderr}"
         super().completes(**how)
