@@ -9,7 +9,7 @@ import { loadMatterFile } from "./load-matter-file.ts";
 import { loadTargets } from "./load-targets.ts";
 import { openEnclosures } from "./open-enclosures.ts";
 import { openLogo } from "./open-logo.ts";
-import { officeTemplates, strayFolders, templatesFrom, withGatePapers } from "./open-templates.ts";
+import { officeTemplates, strayFolders, templatesFrom, withLaterPapers } from "./open-templates.ts";
 import { vocabularyOf } from "./open-vocabulary.ts";
 import { hasError, type Opened, refused } from "./opened.ts";
 import { type PackageData, packageData } from "./package-data.ts";
@@ -59,7 +59,7 @@ function loadCase(
   data: PackageData,
 ): { readonly value: Case | null; readonly problems: readonly Problem[] } {
   const shipped = packagedTemplates(world);
-  const given = withGatePapers(read.templates, shipped);
+  const given = withLaterPapers(read.templates, shipped);
   const { templates, problems: inTemplates } = templatesFrom(given, files.templates, data);
   const shelf = world.shelf ?? EMPTY_SHELF;
   const vocabulary = vocabularyOf(world);

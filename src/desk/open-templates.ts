@@ -35,10 +35,17 @@ export function templatesFrom(
   };
 }
 
-/** Templates that an office copied before there were papers of gates: those of the program take their place. */
-export function withGatePapers(given: readonly InputFile[], shipped: readonly InputFile[]): readonly InputFile[] {
-  const isOfGates = ({ name }: InputFile) => name.startsWith(`${GATES}/`);
-  return given.some(isOfGates) ? given : [...given, ...shipped.filter(isOfGates)];
+/** Folders of templates that came after offices had copied theirs. */
+const LATER_FOLDERS: readonly string[] = [GATES, "production", "letter-of-request"];
+
+/** Where an office copied its templates before there were such papers, those of the program stand in, with their parts. */
+export function withLaterPapers(given: readonly InputFile[], shipped: readonly InputFile[]): readonly InputFile[] {
+  const names = new Set(given.map(({ name }) => name));
+  const folders = new Set(given.map(({ name }) => name.split("/")[0]));
+  const lacking = LATER_FOLDERS.filter((folder) => !folders.has(folder));
+  const isLacking = ({ name }: InputFile) =>
+    lacking.includes(name.split("/")[0] ?? "") || (name.startsWith("shared/") && !names.has(name));
+  return lacking.length === 0 ? given : [...given, ...shipped.filter(isLacking)];
 }
 
 /** What an office made of the templates that come with the program; null where they are the same, word for word. */
