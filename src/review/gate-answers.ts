@@ -9,6 +9,7 @@ const SAID: readonly (readonly [gate: string, isSaid: (said: Safeguards) => bool
   ["sca_content", ({ consentOfAccountHolder }) => consentOfAccountHolder === true],
   ["anonymous_speech", ({ speakerShowing }) => speakerShowing === true],
   ["cpni_222", ({ callRecordsOrder }) => callRecordsOrder === true],
+  ["location_222f", ({ callRecordsOrder }) => callRecordsOrder === true],
   ["fcra_1681b", ({ consumerReportOrder }) => consumerReportOrder === true],
 ];
 

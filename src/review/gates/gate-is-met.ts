@@ -12,20 +12,14 @@ const compelled: Met = (subject) => !isLetter(subject);
 /** An order of a court answers every gate but those that no order opens. */
 const ordered: Met = (subject) => effect(subject).form === "order";
 
-/** What counsel recorded under the custodian's safeguards, by the gate that it satisfies. */
+/** What else satisfies a gate, besides an answer of counsel's (`gate-answers.ts`). */
 const RECORDED: Readonly<Record<string, Met>> = {
-  hipaa_subpoena: ({ request }) => request.asked.safeguards?.health !== undefined,
-  sca_content: ({ request }) => request.asked.safeguards?.consentOfAccountHolder === true,
-  cable_551c: ({ request }) => request.asked.safeguards?.cableOrder === true,
-  cpni_222: (subject) => compelled(subject) || subject.request.asked.safeguards?.callRecordsOrder === true,
-  location_222f: ({ request }) => request.asked.safeguards?.callRecordsOrder === true,
-  fcra_1681b: ({ request }) => request.asked.safeguards?.consumerReportOrder === true,
+  cpni_222: compelled,
   // The pack of the state says what its notice asks for, and a rule of its own whether that is kept.
   state_bank_secrecy: ({ request, law }) =>
     request.asked.safeguards?.consumer !== undefined && stateProcess(request, law.states)?.pack?.consumer !== undefined,
   glba_6802e8: compelled,
-  anonymous_speech: ({ request }) =>
-    request.asked.safeguards?.speakerShowing === true || request.asked.safeguards?.noSpeaker !== undefined,
+  anonymous_speech: ({ request }) => request.asked.safeguards?.noSpeaker !== undefined,
   reporters_privilege: (subject) => excludesSources(subject),
   attorney_client: (subject) => wordsIn(subject.wording, "term-privilege", subject).length > 0 && !asksCounsel(subject),
 };
