@@ -3,8 +3,9 @@ import { badDate } from "../calendar/inexact-period.ts";
 import { parseLocalTime } from "../calendar/local-time.ts";
 import { parseDate } from "../calendar/plain-date.ts";
 import type { Problem } from "../problem/problem.ts";
-import { type CalendarText, calendarTextsIn, calendarTextsOf } from "../schema/calendar-texts.ts";
+import { type CalendarKind, calendarTextsOf } from "../schema/calendar-texts.ts";
 import { MATTER } from "../schema/generated/matter-validators.js";
+import { type MarkedText, markedTexts } from "../schema/marked-texts.ts";
 import type { Json } from "../source/document.ts";
 import { type Checked, error, type MatterCheck } from "./check.ts";
 import { complianceZone } from "./compliance-zone.ts";
@@ -15,11 +16,11 @@ const DATES = calendarTextsOf(MATTER);
 
 /** Every day and time of a matter is one of the calendar: those that the schema marks, so that none can be left out. */
 export const checkCalendar: MatterCheck = (checked) =>
-  [...calendarTextsIn(checked.matter as unknown as Json, DATES, "")].flatMap(
+  [...markedTexts(checked.matter as unknown as Json, DATES, "")].flatMap(
     (found) => notOfTheCalendar(found) ?? notOfTheClock(found, checked),
   );
 
-function notOfTheCalendar({ text, pointer, kind }: CalendarText): readonly Problem[] | null {
+function notOfTheCalendar({ text, pointer, said: kind }: MarkedText<CalendarKind>): readonly Problem[] | null {
   if (kind === "day" && parseDate(text)) return null;
   if (kind === "moment" && parseLocalTime(text)) return null;
   if (kind === "words" && !isImpossible(text)) return null;
@@ -49,7 +50,10 @@ function zoneAt(pointer: string, matter: Matter): string {
 }
 
 /** A time that the clocks of its place showed, and once. */
-function notOfTheClock({ text, pointer, kind }: CalendarText, { matter, zoneNames }: Checked): readonly Problem[] {
+function notOfTheClock(
+  { text, pointer, said: kind }: MarkedText<CalendarKind>,
+  { matter, zoneNames }: Checked,
+): readonly Problem[] {
   if (kind !== "moment" || PERIODS.test(pointer)) return [];
   const exact = exactPeriod({ from: text, to: text, zone: zoneAt(pointer, matter) }, zoneNames);
   if (!("fault" in exact) || exact.fault === "zone") return [];

@@ -1,5 +1,6 @@
-import { askedTextsIn, textFormsOf } from "../schema/asked-texts.ts";
+import { textFormsOf } from "../schema/asked-texts.ts";
 import { MATTER } from "../schema/generated/matter-validators.js";
+import { markedTexts } from "../schema/marked-texts.ts";
 import type { Json } from "../source/document.ts";
 import { type MatterCheck, warning } from "./check.ts";
 import { phraseFault, sentenceFault } from "./text-form.ts";
@@ -8,8 +9,8 @@ const FORMS = textFormsOf(MATTER);
 
 /** What a letter prints as a sentence is one, and what it prints within a sentence fits into one. */
 export const checkTextForms: MatterCheck = ({ matter }) => {
-  const texts = [...askedTextsIn(matter as unknown as Json, FORMS, "")];
-  return texts.flatMap(({ text, pointer, form }) => {
+  const texts = [...markedTexts(matter as unknown as Json, FORMS, "")];
+  return texts.flatMap(({ text, pointer, said: form }) => {
     const fault = form === "sentence" ? sentenceFault(text) : phraseFault(text);
     if (fault === null) return [];
     return form === "sentence"
