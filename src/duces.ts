@@ -132,6 +132,16 @@ export { type ComposedRequest, composeRequest } from "./desk/compose-request.ts"
 export { type ConfirmationOrder, type ConfirmedContact, confirmation } from "./desk/confirm-contact.ts";
 export { calendar, calendarSince, deadlines, type FollowingCalendar, standing } from "./desk/deadlines.ts";
 /**
+ * A data file as it stands, for a form; the same with fields changed, where comments and all else stay.
+ *
+ * @example
+ * assert(plainData(world, "matter.yaml").value.language === "en-US");
+ * const { value: edited } = editFile(world, "matter.yaml", [{ at: ["period", "reason"], to: "The plant closed." }]);
+ * assert(new TextDecoder().decode(edited.after).includes("reason: The plant closed."));
+ * assert(dataAt({ l: [{ a: "x" }] }, ["l", 0, "a"]) === "x");
+ */
+export { editFile, plainData } from "./desk/edit-file.ts";
+/**
  * The rules of the review, and one of them whole.
  *
  * @example
@@ -370,13 +380,15 @@ export { stateKnowledge } from "./desk/state-knowledge.ts";
  * assert(verify(world, made).problems.length === 0);
  */
 export { verify } from "./desk/verify.ts";
+export type { DisplayItem, DisplayList } from "./display/display-list.ts";
 export type { NewEntry } from "./docket/add-entry.ts";
 export type { DocketEvent } from "./docket/docket.ts";
 export { EVENTS } from "./docket/events.ts";
 export type { DateOrder } from "./docket/read-tracking.ts";
 export type { FormField } from "./forms/form-field.ts";
 /**
- * Prints a paper as a PDF. The same paper gives the same bytes, whatever was printed before it.
+ * Prints a paper as a PDF, or shows its pages on a screen, glyph by glyph. The same paper gives the same bytes, whatever was
+ * printed before it.
  *
  * @example
  * const { value: opened } = openCase(world, files);
@@ -384,8 +396,9 @@ export type { FormField } from "./forms/form-field.ts";
  * const order = { choice: { custodians: ["godaddy"], instrument: "records" }, state: "draft", finish: FOR_SERVICE };
  * const { bytes, pages } = renderPaper(composeRequest(world, opened, press, order).paper, press, order.finish);
  * assert(pages > 1 && new TextDecoder().decode(bytes.slice(0, 5)) === "%PDF-");
+ * assert(displayPaper(composeRequest(world, opened, press, order).paper, press).pages.length === pages);
  */
-export { renderPaper } from "./pipeline/press.ts";
+export { displayPaper, renderPaper } from "./pipeline/press.ts";
 export { Fault, type FaultCode } from "./problem/fault.ts";
 export type { Place, Problem } from "./problem/problem.ts";
 export type { Registry } from "./registry/registry.ts";
@@ -411,6 +424,8 @@ export { findingsToSarif } from "./review/findings-to-sarif.ts";
  * assert(shared.length < findings.length);
  */
 export { shareFindings } from "./review/group-findings.ts";
+export type { Json, JsonObject } from "./source/document.ts";
+export { dataAt, type FieldEdit } from "./source/edit-yaml.ts";
 // The world, and what comes of opening something in it.
 export type { FileAnswer, FolderEntry, World } from "./world.ts";
 /**

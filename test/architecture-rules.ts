@@ -143,6 +143,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   fonts: ["typeset/page.ts", "wasm/*"],
   typeset: ["compose/letter.ts", "fonts/typefaces.ts"],
+  // What a screen draws of a typeset letter.
+  display: ["typeset/page.ts", "fonts/typefaces.ts"],
   pdf: ["bytes/*", "typeset/page.ts", "fonts/typefaces.ts", "wasm/*"],
   // Reads a form itself, before the library sees it, with the parser of what reads papers back; it is none of what writes.
   forms: [
@@ -173,6 +175,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "calendar/exact-period.ts",
     "compose/*",
     "digest/*",
+    "display/*",
     "fonts/load-typefaces.ts",
     "fonts/typefaces.ts",
     "matter/matter.ts",
@@ -262,6 +265,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "selector/*",
     "schema/present-names.ts",
     "source/decode-text.ts",
+    "source/edit-yaml.ts",
     "source/patch-yaml.ts",
     "source/read-yaml.ts",
     "typeset/page.ts",
@@ -278,6 +282,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "compose/follow-up-fields.ts",
     "compose/letter-text.ts",
     "compose/paper.ts",
+    "display/display-list.ts",
     "docket/add-entry.ts",
     "docket/docket.ts",
     "docket/events.ts",
@@ -288,6 +293,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "review/finding.ts",
     "review/findings-to-sarif.ts",
     "review/group-findings.ts",
+    "source/document.ts",
+    "source/edit-yaml.ts",
     "zip/zip-files.ts",
   ],
   // What faces show: models in, words and rows out.

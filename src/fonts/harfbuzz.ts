@@ -1,4 +1,4 @@
-import { instantiate, type WasmMemory } from "../wasm/instantiate.ts";
+import { instantiate, type WasmMemory, type WasmTable } from "../wasm/instantiate.ts";
 
 /** The part of `harfbuzz.wasm` used here. Every number that is no count or code is an address in its memory. */
 interface HarfBuzzExports {
@@ -37,6 +37,15 @@ interface HarfBuzzExports {
   hb_buffer_get_glyph_infos(buffer: number, length: number): number;
   hb_buffer_get_glyph_positions(buffer: number, length: number): number;
   hb_shape(font: number, buffer: number, features: number, count: number): void;
+  /** What it calls back, by number. */
+  readonly __indirect_function_table: WasmTable;
+  hb_draw_funcs_create(): number;
+  hb_draw_funcs_set_move_to_func(pen: number, callback: number, userData: number, destroy: number): void;
+  hb_draw_funcs_set_line_to_func(pen: number, callback: number, userData: number, destroy: number): void;
+  hb_draw_funcs_set_quadratic_to_func(pen: number, callback: number, userData: number, destroy: number): void;
+  hb_draw_funcs_set_cubic_to_func(pen: number, callback: number, userData: number, destroy: number): void;
+  hb_draw_funcs_set_close_path_func(pen: number, callback: number, userData: number, destroy: number): void;
+  hb_font_draw_glyph(font: number, glyph: number, pen: number, drawData: number): void;
 }
 
 /** HarfBuzz in a memory of its own. Addresses of one are worth nothing in another. */

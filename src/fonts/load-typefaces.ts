@@ -1,5 +1,6 @@
 import type { FaceId } from "../typeset/page.ts";
 import { createFormFont } from "./form-font.ts";
+import { createOutliner } from "./glyph-outlines.ts";
 import { openHarfBuzz } from "./harfbuzz.ts";
 import { type LoadedFace, loadFace } from "./load-face.ts";
 import { OPTIONAL_FACES } from "./optional-faces.ts";
@@ -28,6 +29,7 @@ export function loadTypefaces(files: ReadonlyMap<FaceId, Uint8Array>, programs: 
   const face = onceEach((id) => loadFace(shaper().harfBuzz, fileOf(files, id), !id.startsWith("mono")));
   const cutters = once(() => createSubsetter(programs.subsetter));
   const cutter = onceEach((id) => cutters().open(fileOf(files, id)));
+  const outliner = once(() => createOutliner(shaper().harfBuzz));
   const formFont = onceEach((id) => createFormFont(face(id), cutter(id)));
   return {
     shape: (text, id, features, manner = PLAIN) => shapeText(shaper(), face(id).font, text, features, manner),
@@ -35,6 +37,10 @@ export function loadTypefaces(files: ReadonlyMap<FaceId, Uint8Array>, programs: 
     metrics: (id) => face(id).metrics,
     describe: (id) => face(id).description,
     advanceOf: (id, glyph) => (face(id).font.advanceOf(glyph) * 1000) / face(id).font.unitsPerEm,
+    outline: (id, glyph) => ({
+      path: outliner()(face(id).font, glyph),
+      unitsPerEm: face(id).font.unitsPerEm,
+    }),
     subset: (id, glyphs) => cutter(id)(glyphs),
     formFont: (id, also) => (also ? createFormFont(face(id), cutter(id), also) : formFont(id)),
   };

@@ -39,6 +39,12 @@ export interface FaceDescription {
   readonly italic: boolean;
 }
 
+/** SVG path data in units of the face, y upwards. */
+export interface GlyphOutline {
+  readonly path: string;
+  readonly unitsPerEm: number;
+}
+
 /** A face to type in: a TrueType file with its table of characters, for one encoding of 8 bits. */
 export interface FormFont {
   readonly file: Uint8Array;
@@ -68,6 +74,8 @@ export interface Typefaces {
   advanceOf(face: FaceId, glyph: number): number;
   /** A TrueType file with just these glyphs (and .notdef), glyph ids kept. */
   subset(face: FaceId, glyphs: ReadonlySet<number>): Uint8Array;
+  /** The shape of a glyph, for a screen; its path is empty for a space. */
+  outline(face: FaceId, glyph: number): GlyphOutline;
   /** The face for form fields, with every character of WinAnsi (Windows 1252), and these glyphs. */
   formFont(face: FaceId, also?: ReadonlySet<number>): FormFont;
 }

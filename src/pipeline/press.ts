@@ -1,5 +1,7 @@
 import { type Finish, FOR_SERVICE, type Paper } from "../compose/paper.ts";
 import { hex, sha256Hex } from "../digest/sha256.ts";
+import { displayLetter } from "../display/display-letter.ts";
+import type { DisplayList } from "../display/display-list.ts";
 import { type FontPrograms, loadTypefaces } from "../fonts/load-typefaces.ts";
 import type { Typefaces } from "../fonts/typefaces.ts";
 import { createDeflate } from "../pdf/deflate.ts";
@@ -47,6 +49,11 @@ export function renderPaper(
   const typeset = typesetLetter(paper.letter, press.faces, press.sheet, press.preparation);
   const extras = extrasOf(paper, paper.audience === "internal" ? { ...FOR_SERVICE, profile: finish.profile } : finish);
   return { bytes: writePdf(typeset, press.faces, press.means, paper.about, extras), pages: typeset.pages.length };
+}
+
+/** A paper for a screen: the pages of `renderPaper`, glyph by glyph. */
+export function displayPaper({ letter }: Paper, press: Press): DisplayList {
+  return displayLetter(typesetLetter(letter, press.faces, press.sheet, press.preparation), press.faces);
 }
 
 function extrasOf({ data }: Paper, { profile, attachData, links }: Finish): PdfExtras {

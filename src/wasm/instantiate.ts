@@ -11,6 +11,13 @@ export interface WasmMemory {
   grow(pages: number): number;
 }
 
+/** A table of functions that a module calls by their number. */
+export interface WasmTable {
+  /** @returns how many functions it had before */
+  grow(by: number): number;
+  set(index: number, exported: object): void;
+}
+
 /**
  * Compiles and starts a module on the spot. A browser allows that in a worker; on its main thread it may refuse a module
  * of this size.

@@ -31,6 +31,7 @@ export const fakeFaces: Typefaces = {
     ...{ stemV: 80, fixedPitch: false, serif: true, italic: false },
   }),
   advanceOf: () => 500,
+  outline: () => ({ path: "M0 0L500 0L500 700Z", unitsPerEm: 1000 }),
   subset: () => new Uint8Array(),
   formFont: () => ({ file: new Uint8Array(), widths: [] }),
 };
