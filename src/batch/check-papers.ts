@@ -36,7 +36,7 @@ export function countPapers(files: Iterable<FileEntry>): PaperCounts {
   for (const { kind, pages, audience } of files) {
     counts.files += 1;
     if (kind === "attachment-a" && audience === "served") counts.formless += 1;
-    if (kind === "form") counts.formless -= 1;
+    if (kind === "form" && audience === "served") counts.formless -= 1;
     if (kind !== "letter") continue;
     counts.letters += 1;
     counts.pages += pages;

@@ -3,12 +3,13 @@ import type { SourceRecord } from "../registry/registry.ts";
 import type { PlacedFinding } from "../review/finding.ts";
 import type { AuditFields } from "../schema/generated/audit-fields.ts";
 import { addresseeFacts } from "./addressee-facts.ts";
+import { courtFormOf, missingFormWords } from "./court-form.ts";
 import { isFederal } from "./federal-action.ts";
 import { plansOf } from "./gate-plans.ts";
 import { dateWords } from "./request-fields.ts";
 import { placeWords } from "./review-rule-fields.ts";
 import { CITED } from "./subpoena-fields.ts";
-import { instrumentOf, type Wording } from "./wording.ts";
+import { instrumentOf, type PaperPlan, type Wording } from "./wording.ts";
 
 /** SHA-256 of what a packet was made from. */
 export interface PacketInputs {
@@ -17,13 +18,20 @@ export interface PacketInputs {
   readonly template: string;
 }
 
+/** What an audit sheet draws on, besides the request and what was found. */
+export interface AuditFacts {
+  readonly wording: Wording;
+  readonly inputs: PacketInputs;
+  /** The court's own form goes with the packet. */
+  readonly hasForm: boolean;
+}
+
 /** What the internal audit sheet of a packet says: `src/schemas/audit-fields.schema.json`. */
 export function auditFields(
   request: Request,
   findings: readonly PlacedFinding[],
   documents: readonly SourceRecord[],
-  wording: Wording,
-  inputs: PacketInputs,
+  { wording, inputs, hasForm }: AuditFacts,
 ): AuditFields {
   const { matter, custodian, instrument } = request;
   const { title, mark } = instrumentOf(instrument, wording);
@@ -38,17 +46,17 @@ export function auditFields(
       date: dateWords(request.issued),
       state: request.state === "final" ? "final, for signature and issue" : "draft, not issued",
       draft: request.state === "final" ? "" : "yes",
+      form: formWords(request, wording, hasForm),
       mark: `INTERNAL – ${request.state === "final" ? "NOT TO BE SERVED" : mark}`,
       notice: matter.notice ?? "",
     },
     findings: findings.map(findingFields),
     overrides: overrideRows(request, findings),
     facts: addresseeFacts(request, documents),
-    papers: plansOf(request, wording).flatMap(({ id, audience, copyFor, nth }) => {
-      const name = `${request.id}-${id}${nth === undefined ? "" : `-${nth}`}`;
-      const paper = { name, folder: audience };
-      return copyFor === undefined ? [paper] : [paper, { name: `${name}-copy`, folder: copyFor }];
-    }),
+    papers: [
+      ...plansOf(request, wording).flatMap((plan) => paperRows(request.id, plan)),
+      ...(hasForm ? paperRows(request.id, FORM) : []),
+    ],
     inputs: [
       { label: "Registry record", hash: inputs.record },
       { label: "Matter", hash: inputs.matter },
@@ -56,6 +64,30 @@ export function auditFields(
     ],
     authorities: authorities(matter.process === undefined || isFederal(matter), wording),
   };
+}
+
+/** The form of the court is served, and a copy goes with the notice to the parties. */
+const FORM = { id: "form", audience: "served", copyFor: "parties" } as const;
+
+function paperRows(
+  request: string,
+  { id, audience, copyFor, nth }: Pick<PaperPlan, "id" | "audience" | "copyFor" | "nth">,
+): AuditFields["papers"] {
+  const name = `${request}-${id}${nth === undefined ? "" : `-${nth}`}`;
+  const paper = { name, folder: audience };
+  return copyFor === undefined ? [paper] : [paper, { name: `${name}-copy`, folder: copyFor }];
+}
+
+function formWords(request: Request, wording: Wording, hasForm: boolean): string {
+  const form = courtFormOf(request, wording);
+  if (form === null) return "";
+  return hasForm
+    ? `${capital(form)}, filled; still to be issued and signed.`
+    : `Missing. ${missingFormWords(request, wording)} A copy goes with the notice to the parties.`;
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function findingFields({

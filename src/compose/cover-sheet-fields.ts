@@ -59,7 +59,8 @@ function summary(letters: number, isFinal: boolean): string {
 }
 
 function rowFields(line: CoverSheetLine): CoverSheetFields["rows"][number] {
-  const { id, number, name, instrument, address, delivery, respondBy, pages, enclosures, bcc, state, warnings } = line;
+  const { id, number, name, instrument, address, delivery, respondBy, pages, enclosures, bcc, state, warnings, toAdd } =
+    line;
   const printed = { pages: pageWords(pages.served), parties: partiesWords(pages) };
   return {
     reference: number,
@@ -74,6 +75,7 @@ function rowFields(line: CoverSheetLine): CoverSheetFields["rows"][number] {
     bcc,
     state,
     warnings,
+    toAdd,
   };
 }
 

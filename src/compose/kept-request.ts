@@ -1,6 +1,7 @@
 import type { Request } from "../matter/request.ts";
 import { keptFinding, type PlacedFinding } from "../review/finding.ts";
 import { addresseeLines } from "./addressee-lines.ts";
+import { missingFormWords } from "./court-form.ts";
 import { deliveryWords } from "./delivery-lines.ts";
 import { gateEnclosures } from "./gate-plans.ts";
 import type { Audience, KeptRequest, PacketPages } from "./paper.ts";
@@ -11,7 +12,7 @@ import { instrumentOf, type Wording } from "./wording.ts";
 export function keptRequest(
   request: Request,
   findings: readonly PlacedFinding[],
-  { pages, urgency }: { readonly pages: PacketPages; readonly urgency: number },
+  { pages, urgency, hasForm }: { readonly pages: PacketPages; readonly urgency: number; readonly hasForm: boolean },
   wording: Wording,
 ): KeptRequest {
   const { custodian } = request;
@@ -29,6 +30,7 @@ export function keptRequest(
     bcc: request.bcc,
     state: request.state,
     findings: findings.map(keptFinding),
+    toAdd: hasForm ? "" : missingFormWords(request, wording),
     urgency: Number.isFinite(urgency) ? urgency : null,
   };
 }

@@ -29,6 +29,8 @@ export interface PacketFacts {
   readonly wording: Wording;
   readonly zoneNames: ZoneNames;
   readonly inputs: PacketInputs;
+  /** The court's own form goes with the packet. */
+  readonly hasForm: boolean;
   /** What the review contributes to the words. */
   readonly advice: {
     readonly whyNow: string;
@@ -50,7 +52,7 @@ export function packetFields(
     case "request":
       return { ...requestFields(request, documents, wording), advice };
     case "subpoena":
-      return { ...subpoenaFields(request, documents, wording, facts.zoneNames), advice };
+      return { ...subpoenaFields(request, documents, facts), advice };
     case "foia":
       return { ...foiaFields(request, documents, wording), advice };
     case "production":
@@ -60,7 +62,7 @@ export function packetFields(
     case "gate":
       return gateFields(request, plan as GatePlan, documents, wording);
     case "audit":
-      return auditFields(request, facts.findings, documents, wording, facts.inputs);
+      return auditFields(request, facts.findings, documents, facts);
   }
 }
 

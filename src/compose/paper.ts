@@ -114,6 +114,8 @@ export interface KeptRequest {
   readonly state: "draft" | "final";
   /** In the order of the rules. */
   readonly findings: readonly KeptFinding[];
+  /** What must be put into its packet before it goes out, as a sentence; blank where nothing is missing. */
+  readonly toAdd: string;
   /** Days until the first of its records is deleted; null where no figure is known. */
   readonly urgency: number | null;
 }

@@ -8,6 +8,7 @@ import type { SubpoenaFields } from "../schema/generated/subpoena-fields.ts";
 import { fieldsAt } from "../schema/listed-at.ts";
 import { captionFields } from "./caption-fields.ts";
 import { counselWords } from "./counsel-words.ts";
+import { courtFormOf } from "./court-form.ts";
 import { isFederal } from "./federal-action.ts";
 import { flag } from "./flag.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
@@ -25,12 +26,19 @@ const MANNERS: Readonly<Record<Process["service"]["manner"], string>> = {
 /** Citations that only a federal action's papers print; a state's own rules are for counsel to add. */
 export const CITED: readonly string[] = fieldsAt(SUBPOENA_FIELDS, "/law");
 
+/** What the papers of a subpoena draw on, besides the request and what it cites. */
+export interface SubpoenaFacts {
+  readonly wording: Wording;
+  readonly zoneNames: ZoneNames;
+  /** The court's own form goes with the packet. */
+  readonly hasForm: boolean;
+}
+
 /** What the papers of a subpoena may say: the fields of a request's letter, and those of `subpoena-fields.schema.json`. */
 export function subpoenaFields(
   request: Request,
   documents: readonly SourceRecord[],
-  wording: Wording,
-  zoneNames: ZoneNames,
+  { wording, zoneNames, hasForm }: SubpoenaFacts,
 ): SubpoenaFields {
   const { matter, asked } = request;
   const plan = planOf(request);
@@ -42,6 +50,7 @@ export function subpoenaFields(
     marks: draftMarks(request, wording),
     action: captionFields(matter),
     noticed: parties.filter(({ name }) => name !== matter.requester.represents),
+    form: { missing: hasForm || request.state === "final" ? "" : (courtFormOf(request, wording) ?? "") },
     issuer: {
       clerk: flag(plan.issuer.by === "clerk"),
     },

@@ -17,6 +17,8 @@ export interface Instrument {
   readonly demandHeading?: string;
   /** What a draft of it says at the head of every page. */
   readonly mark: string;
+  /** It is issued on a form of the court, which the program does not have; `federal` is the number of the form there. */
+  readonly courtForm?: { readonly federal: string } & Pick<LawCitation, "asOf" | "source" | "confidence">;
   readonly needs: InstrumentNeeds;
   /** The papers of its packet; the first is the letter. */
   readonly papers: readonly PaperPlan[];

@@ -54,11 +54,14 @@ function requestsById({ inputs, date, asked }: Round): ReadonlyMap<string, Reque
   return new Map(requests.map((request) => [request.id, request]));
 }
 
+/** Whether the court's form goes with a packet is no matter of its words. */
+const AS_COMPLETE = { profile: "service", hasForm: true } as const;
+
 /** A copy of a paper reads as the paper does, and is not compared again. */
 function papersOf(request: Request | undefined, { inputs }: Round): readonly ReadPaper[] {
   if (request === undefined || inputs === null) return [];
   const read = new Map<Letter, ReadPaper>();
-  for (const { id, kind, letter } of packetOf(request, inputs).papers) {
+  for (const { id, kind, letter } of packetOf(request, inputs, undefined, AS_COMPLETE).papers) {
     if (!read.has(letter)) read.set(letter, { id, kind, passages: wordsOnly(kind, letterPassages(letter)) });
   }
   return [...read.values()];
@@ -84,7 +87,7 @@ function coverSheet(
   // How many pages a packet has follows from its words, which are compared.
   const kept = ids
     .flatMap((id) => requests.get(id) ?? [])
-    .map((request) => keepRequest({ request, findings: placedFindings(request, inputs) }, [], inputs));
+    .map((request) => keepRequest({ request, findings: placedFindings(request, inputs) }, [], inputs, true));
   const sheets = [...coverSheetsOf(kept, inputs, { date, state: "draft" })];
   const passages = sheets.flatMap(({ paper }) => (paper ? letterPassages(paper.letter).map(withoutPages) : []));
   return [{ id: COVER_SHEET, kind: "cover-sheet", passages }];

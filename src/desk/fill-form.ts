@@ -14,20 +14,21 @@ export async function fillFormFor(
   { form: { bytes, name }, map }: OfficialForm,
   request: Request,
   inputs: Inputs,
-): Promise<{ readonly paper: RenderedPaper | null; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly papers: readonly RenderedPaper[]; readonly problems: readonly Problem[] }> {
   const opened = await openForm(bytes, name, { active: map.active });
-  if ("problem" in opened) return { paper: null, problems: [opened.problem] };
+  if ("problem" in opened) return { papers: [], problems: [opened.problem] };
   const pages = opened.form.getPageCount();
   const { values, mark } = formValuesOf(request, inputs);
   const filled = await fillForm(opened.form, map.lines, values, request.state === "final" ? null : mark);
   const problems = filled.problems.map(map.placed);
-  const paper = filled.bytes && { ...plannedForm(request, inputs), pages, bytes: filled.bytes };
-  return { paper, problems };
+  const { bytes: made } = filled;
+  const papers = made === null ? [] : plannedForms(request, inputs).map((each) => ({ ...each, pages, bytes: made }));
+  return { papers, problems };
 }
 
-/** What the manifest says of a filled form. */
-export function plannedForm(request: Request, inputs: Inputs): PlannedPaper {
-  return {
+/** What the manifest says of a filled form, and of the copy that goes to the parties with the notice. */
+export function plannedForms(request: Request, inputs: Inputs): readonly PlannedPaper[] {
+  const form: PlannedPaper = {
     id: `${request.id}-form`,
     packet: request.id,
     custodian: request.custodian.id,
@@ -38,4 +39,5 @@ export function plannedForm(request: Request, inputs: Inputs): PlannedPaper {
     origin: inputHashes(request, inputs),
     warnings: [],
   };
+  return [form, { ...form, id: `${form.id}-copy`, audience: "parties" }];
 }

@@ -1,11 +1,12 @@
 import type { PaperFacts } from "../collate/rendered-paper.ts";
+import { needsCourtForm } from "../compose/court-form.ts";
 import { openForm } from "../forms/open-form.ts";
 import { packetOf } from "../pipeline/compose-packet.ts";
 import { packetNames } from "../pipeline/paper-names.ts";
 import { placedFindings } from "../pipeline/request-findings.ts";
 import type { Problem } from "../problem/problem.ts";
 import { enclosedPapers } from "./enclosed-papers.ts";
-import { plannedForm } from "./fill-form.ts";
+import { plannedForms } from "./fill-form.ts";
 import type { PacketMeans } from "./make-packet.ts";
 import type { OfficialForm } from "./open-official-form.ts";
 import {
@@ -53,12 +54,12 @@ function foretell(index: number, formPages: number, means: PacketMeans): Foretol
     paper: plannedPaper(name, reviewed, inputs),
     pages: null,
   }));
-  const hasForm = form !== null && request.instrument === "subpoena";
+  const hasForm = form !== null && needsCourtForm(request, inputs.wording);
   return {
     request,
     papers: [
       ...papers,
-      ...(hasForm ? [{ paper: plannedForm(request, inputs), pages: formPages }] : []),
+      ...(hasForm ? plannedForms(request, inputs).map((paper) => ({ paper, pages: formPages })) : []),
       ...enclosedPapers(request, inputs).map(({ bytes: _, pages, ...paper }) => ({ paper, pages })),
     ],
     problems: request.state === "final" ? packetOf(request, inputs).problems : problems,

@@ -1,4 +1,5 @@
 import type { MadePacket, RenderedPaper } from "../collate/rendered-paper.ts";
+import { needsCourtForm } from "../compose/court-form.ts";
 import type { Finish, Paper } from "../compose/paper.ts";
 import type { DeadlineLaw } from "../deadlines/counting-data.ts";
 import type { DocketEntry } from "../docket/docket.ts";
@@ -51,12 +52,12 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
   const draft = chosen.make(planned);
   const { request, problems: blocked } = means.gate(draft);
   if (request === null) return { kind: "faulty", problems: [...packetOf(draft, inputs).problems, ...blocked] };
-  const packet = packetOf(request, inputs, undefined, means.finish.profile);
+  const packet = packetOf(request, inputs, undefined, { profile: means.finish.profile, hasForm: form !== null });
   if (packet.problems.length > 0) return { kind: "faulty", problems: packet.problems };
-  const filled = form && request.instrument === "subpoena" ? await fillFormFor(form, request, inputs) : null;
+  const filled = form && needsCourtForm(request, inputs.wording) ? await fillFormFor(form, request, inputs) : null;
   if (filled && filled.problems.length > 0) return { kind: "faulty", problems: filled.problems };
   try {
-    const made = printed(packet, means, filled?.paper ?? null);
+    const made = printed(packet, means, filled?.papers ?? []);
     const misdirected = made.papers.flatMap((paper) => means.checkRecipient(paper, [request]));
     return misdirected.length > 0 ? { kind: "faulty", problems: misdirected } : { kind: "made", packet: made };
   } catch (error) {
@@ -65,9 +66,9 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
   }
 }
 
-function printed(packet: Packet, means: PacketMeans, form: RenderedPaper | null): MadePacket {
+function printed(packet: Packet, means: PacketMeans, forms: readonly RenderedPaper[]): MadePacket {
   const composed = packet.papers.map((paper) => printedPaper(paper, packet, means));
-  const papers = [...composed, ...(form ? [form] : []), ...enclosedPapers(packet.request, means.inputs)];
+  const papers = [...composed, ...forms, ...enclosedPapers(packet.request, means.inputs)];
   return { papers, ...packetNotes(packet, papers, means) };
 }
 

@@ -37,7 +37,7 @@ export function plannedPaper(
 export function packetNotes(
   reviewed: ReviewedRequest,
   papers: readonly Pick<PaperFacts, "audience" | "pages">[],
-  { inputs, entries, deadlineLaw }: PacketMeans,
+  { inputs, entries, deadlineLaw, form }: PacketMeans,
 ): PacketNotes {
   const { request } = reviewed;
   const { summaries, events } = requestDates(request, entries, deadlineLaw);
@@ -46,6 +46,6 @@ export function packetNotes(
     asked: summarizeRequest(request, inputs.wording),
     deadlines: summaries,
     events,
-    kept: keepRequest(reviewed, papers, inputs),
+    kept: keepRequest(reviewed, papers, inputs, form !== null),
   };
 }

@@ -25,25 +25,34 @@ export interface Packet {
   readonly problems: readonly Problem[];
 }
 
+/** What the words of a packet's papers depend on besides the request. */
+export interface Printing {
+  /** `filing`: what leaves the office is for a court's file, and personal identifiers are shortened in all of it. */
+  readonly profile: Finish["profile"];
+  /** The court's own form goes with the packet. */
+  readonly hasForm: boolean;
+}
+
 /**
  * Every paper of a request, and what the review found in it.
  *
  * @param only the kind of paper that is wanted, where the others need not be composed
- * @param profile `filing`: what leaves the office is for a court's file, and personal identifiers are shortened in all of it
  */
 export function packetOf(
   request: Request,
   inputs: Inputs,
   only?: Paper["kind"],
-  profile: Finish["profile"] = "service",
+  printing: Printing = { profile: "service", hasForm: false },
 ): Packet {
   const findings = onDemand(() => placedFindings(request, inputs));
   const all = plansOf(request, inputs.wording);
   const plans = all.filter(({ id }) => only === undefined || id === only);
-  const facts = factsOf(request, findings, inputs);
+  const facts = factsOf(request, findings, inputs, printing);
   const made = plans.map((plan) => {
     const whole = packetFields(plan, request, facts);
-    const fields = isFiled(plan, profile) ? maskedFields(whole, request.matter.selectors, inputs.wording) : whole;
+    const fields = isFiled(plan, printing.profile)
+      ? maskedFields(whole, request.matter.selectors, inputs.wording)
+      : whole;
     return { plan, ...composeFrom(templateFolder(request.instrument, plan), fields, inputs) };
   });
   const papers = made.flatMap(({ plan, letter }) => (letter ? papersOf(plan, letter, request, inputs) : []));
@@ -71,7 +80,7 @@ function onDemand<Made>(make: () => Made): () => Made {
   };
 }
 
-function factsOf(request: Request, told: () => readonly PlacedFinding[], inputs: Inputs) {
+function factsOf(request: Request, told: () => readonly PlacedFinding[], inputs: Inputs, { hasForm }: Printing) {
   const providerContent = holdsProviderContent(request.custodian, inputs.registry.categories, inputs.law);
   const providerPreservation =
     providerContent && request.instrument === "preservation" && request.matter.requester.role === "government-counsel";
@@ -84,6 +93,7 @@ function factsOf(request: Request, told: () => readonly PlacedFinding[], inputs:
     documents: documentsOf(inputs),
     inputs: hashes,
     advice,
+    hasForm,
     get findings() {
       return told();
     },

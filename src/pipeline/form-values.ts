@@ -6,6 +6,7 @@ import { documentsOf, type Inputs } from "./inputs.ts";
 
 /** What fills the official form of a subpoena, and what a draft of it says on every page. */
 export function formValuesOf(request: Request, inputs: Inputs): { readonly values: Fields; readonly mark: string } {
-  const values = subpoenaFields(request, documentsOf(inputs), inputs.wording, inputs.zoneNames);
-  return { values, mark: instrumentOf(request.instrument, inputs.wording).mark };
+  const { wording, zoneNames } = inputs;
+  const values = subpoenaFields(request, documentsOf(inputs), { wording, zoneNames, hasForm: true });
+  return { values, mark: instrumentOf(request.instrument, wording).mark };
 }

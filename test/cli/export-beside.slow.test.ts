@@ -110,13 +110,15 @@ test("the court's form is filled for each subpoena, each for its own addressee, 
     const forms = fileOf(manifest, "form");
     assert.equal(
       forms.map(({ path, pages, audience, state }) => [path, pages, audience, state]),
-      ["meridian-hosting", "tidewater-carrier"].map((custodian) => [
-        `served/${custodian}-subpoena/${custodian}-subpoena-form.pdf`,
-        ...[2, "served", "draft"],
+      ["meridian-hosting", "tidewater-carrier"].flatMap((custodian) => [
+        [`served/${custodian}-subpoena/${custodian}-subpoena-form.pdf`, 2, "served", "draft"],
+        [`parties/${custodian}-subpoena/${custodian}-subpoena-form-copy.pdf`, 2, "parties", "draft"],
       ]),
     );
     const told = await Promise.all(
-      forms.map(async ({ path }) => (await PDFDocument.load(readFileSync(join(batch, path)))).getForm()),
+      forms
+        .filter(({ audience }) => audience === "served")
+        .map(async ({ path }) => (await PDFDocument.load(readFileSync(join(batch, path)))).getForm()),
     );
     assert.equal(
       told.map((form) => form.getTextField("Plaintiff").getText()),

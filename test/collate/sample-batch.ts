@@ -109,6 +109,7 @@ export function packetOf(request: string, papers: readonly RenderedPaper[]): Mad
         pages: { served: 3, parties: 0 },
         state: "draft",
         findings: [],
+        toAdd: "",
         urgency: null,
       },
     },

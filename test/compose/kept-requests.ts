@@ -11,7 +11,7 @@ export function keptRequest(number: number, more: Partial<KeptRequest> = {}): Ke
       instrument: "records request",
     },
     ...{ enclosures: [], bcc: [], address: ["1 Street"], delivery: "by post", respondBy: "March 16, 2026" },
-    ...{ pages: { served: 3, parties: 0 }, state: "draft", findings: [], urgency: null },
+    ...{ pages: { served: 3, parties: 0 }, state: "draft", findings: [], toAdd: "", urgency: null },
     ...more,
   };
 }

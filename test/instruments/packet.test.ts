@@ -148,7 +148,8 @@ test("the audit sheet tells findings, overrides, sources, papers and hashes", ()
   const hashes = { record: "a".repeat(64), matter: "b".repeat(64), template: "c".repeat(64) };
   const documents = [...FEDERAL.matter.documents, ...FEDERAL.registry.documents];
   const placed = [{ ...finding, place: { file: "matter.yaml", line: 40, column: 7 } }];
-  const fields = auditFields({ ...request, matter }, placed, documents, FEDERAL.wording, hashes);
+  const facts = { wording: FEDERAL.wording, inputs: hashes, hasForm: false };
+  const fields = auditFields({ ...request, matter }, placed, documents, facts);
   const template = FEDERAL.templates.get("subpoena/audit");
   if (!template) throw new Error("no template of the audit sheet");
   const { letter, problems } = composeLetter(template, fields, null);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Json } from "../../src/source/document.ts";
-import { editYaml, type FieldEdit, dataAt } from "../../src/source/edit-yaml.ts";
+import { dataAt, editYaml, type FieldEdit } from "../../src/source/edit-yaml.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 
 const edit = (text: string, ...edits: readonly FieldEdit[]) =>
