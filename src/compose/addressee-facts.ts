@@ -2,7 +2,7 @@ import { printPartialDate } from "../calendar/plain-date.ts";
 import type { Requester } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { Citation, Contact, SourceRecord } from "../registry/registry.ts";
-import { addresseeLines } from "./addressee-lines.ts";
+import { addresseeLines, postLines } from "./addressee-lines.ts";
 import { dateWords } from "./request-fields.ts";
 import { sourceWords } from "./source-words.ts";
 
@@ -30,8 +30,13 @@ export function addresseeFacts(
     ...formerNames.map((former) => fact("Former name", former.name, former.source, former.confidence)),
     ...(contact ? contactFacts(contact, custodian, matter.requester, fact) : [fact("Contact", "none recorded")]),
     ...(published ? [fact("Published process", published.url, published.source, published.confidence)] : []),
-    ...(agent ? [fact("Registered agent", agent.name, agent.source, agent.confidence)] : []),
+    ...(agent ? [fact("Registered agent", agentWords(agent, matter.requester), agent.source, agent.confidence)] : []),
   ];
+}
+
+function agentWords({ name, post, asOf }: NonNullable<Request["custodian"]["registeredAgent"]>, requester: Requester) {
+  const lines = post ? postLines(post, requester) : ["no address"];
+  return `${[name, ...lines].join(", ")}${asOf === undefined ? "" : `; as of ${printPartialDate(asOf)}`}`;
 }
 
 type Fact = (label: string, value: string, source?: Citation, confidence?: string) => AddresseeFact;

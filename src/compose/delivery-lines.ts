@@ -35,7 +35,11 @@ function lineOf(way: Delivery, { contact, matter: { requester } }: Delivered): s
   return post !== undefined && goesAbroad(post, requester) ? "VIA FIRST-CLASS MAIL INTERNATIONAL" : LINES.post;
 }
 
-function leadingTo(way: Delivery, { contact, custodian }: Delivered): string {
+function leadingTo(way: Delivery, { contact, custodian, matter }: Delivered): string {
+  const agent = custodian.registeredAgent?.name;
+  if (way === "process-server" && agent !== undefined && matter.process?.service.manner === "registered-agent") {
+    return `: registered agent ${agent}`;
+  }
   const channel = channelOf(way, contact, custodian);
   return channel === undefined ? "" : `: ${channel}`;
 }

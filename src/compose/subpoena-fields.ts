@@ -6,6 +6,7 @@ import type { SourceRecord } from "../registry/registry.ts";
 import { SUBPOENA_FIELDS } from "../schema/generated/fields-validators.js";
 import type { SubpoenaFields } from "../schema/generated/subpoena-fields.ts";
 import { fieldsAt } from "../schema/listed-at.ts";
+import { agentFields } from "./agent-fields.ts";
 import { captionFields } from "./caption-fields.ts";
 import { counselWords } from "./counsel-words.ts";
 import { courtFormOf } from "./court-form.ts";
@@ -55,7 +56,7 @@ export function subpoenaFields(
       clerk: flag(plan.issuer.by === "clerk"),
     },
     compliance: complianceFields(plan, complianceZone(plan.compliance.place, matter), zoneNames),
-    service: serviceFields(plan),
+    service: { ...serviceFields(plan), agent: agentFields(request) },
     safeguards: {
       healthAssurances: flag(health === "assurances" || isRoute("hipaa_subpoena/notice_assurance")),
       healthOrder: flag(
@@ -108,7 +109,12 @@ function timeWords(at: string, zone: string, zoneNames: ZoneNames): string {
   return exact.words.replace(/ on .*$/, "").replace(/^(\d+:\d\d):\d\d/, "$1");
 }
 
-function serviceFields({ service, noticeToParties, localNotice, carriesRuleText }: Process): SubpoenaFields["service"] {
+function serviceFields({
+  service,
+  noticeToParties,
+  localNotice,
+  carriesRuleText,
+}: Process): Omit<SubpoenaFields["service"], "agent"> {
   return {
     planned: dateWords(service.planned),
     manner: MANNERS[service.manner],

@@ -56,8 +56,10 @@ export function blockKey(name: string, lines: readonly string[]): string {
   return `${squeezed(name)}\n${lines.map(squeezed).join("")}`;
 }
 
-function addressesOf({ contacts }: Custodian, from: string): readonly PrintedAddress[] {
-  return contacts.flatMap((contact: Contact) => printedAddress(contact, from) ?? []);
+/** Its own, and its agent's, where it is served. */
+function addressesOf({ contacts, registeredAgent }: Custodian, from: string): readonly PrintedAddress[] {
+  const reached: readonly Pick<Contact, "post">[] = registeredAgent ? [...contacts, registeredAgent] : contacts;
+  return reached.flatMap((contact) => printedAddress(contact, from) ?? []);
 }
 
 function wholeWords({ lines }: PrintedAddress): readonly string[] {

@@ -17,7 +17,7 @@ export interface PrintedAddress {
  *
  * @param from code of the country that the letters are sent from
  */
-export function printedAddress(contact: Contact | null, from: string): PrintedAddress | null {
+export function printedAddress(contact: Pick<Contact, "post"> | null, from: string): PrintedAddress | null {
   const post = contact?.post;
   if (post === undefined) return null;
   const { lines, town, country } = postalLines(post, from);

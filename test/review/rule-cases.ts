@@ -23,6 +23,8 @@ const confirmedAs = (address: string) => ({ id: "c1", on: "2026-11-02", by: "AP"
 const UNNAMED = { verifiedBy: undefined } as unknown as Partial<Contact>;
 /** What every paper must say besides, for other rules not to fire. */
 const TERMS = (words: string) => `cost reimburse privilege confidential {{form}} period.fromUtc ${words}`;
+const AGENT = { name: "Commonwealth Agents, Inc.", state: "VA", source: SOURCE, confidence: "read" } as const;
+const BOX = { locality: "Richmond", region: "VA", postcode: "23219", country: "US" } as const;
 const DOCUMENT = { id: "notes", kind: "primary", dated: "2026-10-01" } as const;
 const SUCCESSOR = {
   id: "s",
@@ -521,8 +523,24 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["a party serves", { ...SUBPOENA, service: { serverIsParty: true } }, "block"],
       ["a minor serves", { ...SUBPOENA, service: { serverIsAdult: false } }, "block"],
       ["no fee", { ...SUBPOENA, service: { attendance: true } }, "block"],
+      ["an agent of whom only the name is known", { ...SUBPOENA, custodian: { registeredAgent: AGENT } }, "block"],
+      [
+        "an agent with a box and no street",
+        { ...SUBPOENA, custodian: { registeredAgent: { ...AGENT, post: { ...BOX, street: ["P.O. Box 12"] } } } },
+        "block",
+      ],
     ],
-    passes: [["with the fee", { ...SUBPOENA, service: { attendance: true, feeTendered: true } }]],
+    passes: [
+      [
+        "an agent with a street",
+        { ...SUBPOENA, custodian: { registeredAgent: { ...AGENT, post: { ...BOX, street: ["2 Elm St"] } } } },
+      ],
+      [
+        "no address is needed where an officer is served",
+        { ...SUBPOENA, custodian: { registeredAgent: AGENT }, service: { manner: "personal-to-officer" } },
+      ],
+      ["with the fee", { ...SUBPOENA, service: { attendance: true, feeTendered: true } }],
+    ],
   },
   R25: {
     fires: [

@@ -122,6 +122,10 @@ const CUSTODIAN: Custodian = {
   networks: [],
   hosts: [],
   holdings: [],
+  registeredAgent: {
+    ...{ name: "Commonwealth Agents, Inc.", state: "VA", source: SOURCE, confidence: "read" },
+    post: { street: ["4 Agents Row"], locality: "Richmond", region: "VA", postcode: "23219", country: "US" },
+  },
   places: [{ id: "reston", locality: "Reston", region: "VA", country: "US", source: SOURCE, confidence: "read" }],
   sanctions: [],
   notes: [],

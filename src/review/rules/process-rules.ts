@@ -1,10 +1,20 @@
 import { daysBetween, parseDate } from "../../calendar/plain-date.ts";
 import { admits } from "../../court/admission.ts";
 import { courtsMeant } from "../../court/jurisdiction.ts";
+import { isBoxOnly } from "../../matter/channels.ts";
 import type { Process } from "../../matter/matter.ts";
 import { quoteValue } from "../../problem/quote-value.ts";
 import { limitOf } from "../law.ts";
-import { actionLaw, effect, type Hit, inMatter, type RuleCheck, type Subject, subpoenaProcess } from "../subject.ts";
+import {
+  actionLaw,
+  effect,
+  type Hit,
+  inMatter,
+  inRecord,
+  type RuleCheck,
+  type Subject,
+  subpoenaProcess,
+} from "../subject.ts";
 import { wordsIn } from "../words-in.ts";
 import { closedInState, stateOf } from "./state-rules.ts";
 
@@ -182,11 +192,34 @@ export const serviceIsPlanned: RuleCheck = (subject) => {
     ...(direct ? [] : [hit("/service/manner", `Service by ${manner} reaches no officer or agent in person.`, manner)]),
     ...(serverIsParty ? [hit("/service/serverIsParty", "The server is a party.", "party", "party-serves")] : []),
     ...(serverIsAdult ? [] : [hit("/service/serverIsAdult", "The server is not an adult.", "minor", "minor-serves")]),
+    ...agentHits(plan, subject),
     ...(attendance && !feeTendered
       ? [hit("/service/feeTendered", "Attendance is commanded, and no fee is tendered.", "no fee", "no-fee")]
       : []),
   ];
 };
+
+/** Nobody can hand a paper to an agent of whom neither name nor street is known. */
+function agentHits({ service }: Process, subject: Subject): readonly Hit[] {
+  if (service.manner !== "registered-agent") return [];
+  const { shortName, registeredAgent: agent } = subject.request.custodian;
+  if (agent?.post !== undefined && !isBoxOnly(agent.post)) return [];
+  const lack =
+    agent === undefined
+      ? "No registered agent is recorded"
+      : agent.post === undefined
+        ? `No address is recorded for ${agent.name}, the registered agent`
+        : `${agent.name}, the registered agent, has a post office box and no street`;
+  return [
+    {
+      message: `${lack} of ${shortName}.`,
+      hint: "Look the agent up with the secretary of state and record it: registeredAgent: with name:, state:, post:, source:, confidence:. Or correct process: service: manner.",
+      where: inRecord(subject, agent === undefined ? "" : "/registeredAgent"),
+      value: `${agent?.name ?? "no agent"}: ${agent?.post?.street.join(", ") ?? "no address"}`,
+      case: "agent-unknown",
+    },
+  ];
+}
 
 /** No picture that may be a seal, and no signature, on what was not issued. */
 export const draftLooksLikeDraft: RuleCheck = (subject) => {
