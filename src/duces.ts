@@ -336,6 +336,14 @@ export { type PlannedEvent, planTracking, type TrackingPlan } from "./desk/plan-
  */
 export { type Proposal, proposeCategories } from "./desk/propose-categories.ts";
 /**
+ * What each line of a pasted column is, or each identifier of a pasted paragraph: an address, a telephone number, a name.
+ *
+ * @example
+ * const [first, second] = recognizeIdentifiers("jane@mail.example\n(708) 555-0171");
+ * assert(first.field === "email" && second.field === "phone");
+ */
+export { type RecognizedIdentifier, recognizeIdentifiers } from "./desk/recognize-identifiers.ts";
+/**
  * Reads the requests chosen as counsel would: every finding, at the value that must change.
  *
  * @example
@@ -344,6 +352,14 @@ export { type Proposal, proposeCategories } from "./desk/propose-categories.ts";
  * assert(requests > 0 && findings.every(({ place }) => place.line > 0));
  */
 export { type Review, type ReviewOrder, review } from "./desk/review.ts";
+/**
+ * Custodians that a text finds by their names, former names, domains and kinds, misspelled or not.
+ *
+ * @example
+ * const { value: registry } = openRegistry(world, files.targets);
+ * assert(searchCustodians(registry, "go dady")[0].custodian.id === "godaddy");
+ */
+export { type CustodianMatch, searchCustodians } from "./desk/search-custodians.ts";
 /**
  * A copy of the paper that went out, as it is kept beside the docket, and what the docket says of it.
  *
@@ -408,10 +424,10 @@ export type { Registry } from "./registry/registry.ts";
  * @example
  * const { value: opened } = openCase(world, files);
  * const { findings } = review(world, opened, { choice: {} });
- * assert(findings.some(({ finding }) => blocks(finding)));
+ * assert(findings.some(({ finding }) => blocks(finding) && standingOf(finding) === "block"));
  * assert(JSON.parse(findingsToSarif(findings, opened.law, world.version)).version === "2.1.0");
  */
-export { blocks } from "./review/finding.ts";
+export { blocks, standingOf } from "./review/finding.ts";
 export type { LocatedFinding } from "./review/findings-to-sarif.ts";
 export { findingsToSarif } from "./review/findings-to-sarif.ts";
 /**
@@ -428,6 +444,16 @@ export type { Json, JsonObject } from "./source/document.ts";
 export { dataAt, type FieldEdit } from "./source/edit-yaml.ts";
 // The world, and what comes of opening something in it.
 export type { FileAnswer, FolderEntry, World } from "./world.ts";
+/**
+ * The files of a zip archive. Throws an `input` fault where it is none, or holds more than is read.
+ *
+ * @example
+ * const letters = [{ path: "a.txt", bytes: new TextEncoder().encode("a") }];
+ * const pieces = [];
+ * for await (const piece of zipFiles(letters)) pieces.push(...piece);
+ * assert(unzipFiles(new Uint8Array(pieces))[0].path === "a.txt");
+ */
+export { unzipFiles } from "./zip/unzip-files.ts";
 /**
  * Files as a zip archive whose bytes depend on nothing but them.
  *

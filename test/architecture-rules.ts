@@ -34,6 +34,7 @@ const HOMES: Readonly<Record<string, string>> = {
   fflate: "zip or read-back",
   rolldown: "prepare",
   "quick-lru": "memory",
+  preact: "page",
 };
 
 /** What everybody may use: budgets, the words for a problem and a fault, the data that YAML becomes with its places, memory of results. */
@@ -295,7 +296,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "review/group-findings.ts",
     "source/document.ts",
     "source/edit-yaml.ts",
-    "zip/zip-files.ts",
+    "zip/*",
   ],
   // What faces show: models in, words and rows out.
   views: [
@@ -354,6 +355,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // What starts the program: the process, and the code that an earlier run compiled.
   launch: ["files/*", "cli/main.ts", "batch/packet-worker.ts", "batch/packet-pool.ts"],
   cli: ["duces.ts", "world.ts", "views/*", "files/*", "batch/*", "calendar/plain-date.ts", "csv/csv-line.ts"],
+  // The browser's face: like the command line it knows the door and what faces show, and nothing behind them.
+  page: ["duces.ts", "world.ts", "views/*"],
   prepare: [
     "world.ts",
     "address/place-tables.ts",
@@ -376,10 +379,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "files/node-world.ts",
     "files/package-files.ts",
     "fonts/face-files.ts",
+    "pdf/deflate.ts",
     "pdf/stocked-font.ts",
     "registry/stored-registry.ts",
     "schema/*",
     "typeset/page.ts",
+    "zip/zip-files.ts",
   ],
 };
 
@@ -387,7 +392,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const NODE_HOMES = ["cli", "batch", "files", "launch", "prepare"];
 /** The room that may reach the process. A batch in the making heeds signals and is told by its number, no more. */
 const PROCESS_HOMES = ["cli", "launch"];
-const CLOCK_HOMES = ["cli"];
+const CLOCK_HOMES = ["cli", "page"];
+/** The room that may wait for a time to pass. */
+const TIMER_HOMES = ["page"];
 
 const CLOCKS: readonly RegExp[] = [
   /\bIntl\b/,
@@ -402,7 +409,8 @@ const CLOCKS: readonly RegExp[] = [
 ];
 const PROCESS = /(?<![.\w])process\.\w/;
 const SIGNALS = /(?<![.\w])process\.(?!on\b|off\b|pid\b|kill\b|getuid\b)\w/;
-const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, PROCESS, /\bsetTimeout\b/, /\bsetInterval\b/];
+const TIMERS: readonly RegExp[] = [/\bsetTimeout\b/, /\bsetInterval\b/];
+const SURROUNDINGS: readonly RegExp[] = [/\bconsole\.\w/, PROCESS, ...TIMERS];
 /** How a key is written in a JSON pointer; `problem/json-pointer.ts` does it for all. */
 const POINTER_ESCAPES: readonly RegExp[] = [/"~[01]"/];
 const POINTER_HOME = "problem/json-pointer.ts";
@@ -423,7 +431,7 @@ const LAW: readonly RegExp[] = [
 
 const BANNED_NAMES = /^(utils?|helpers?|common|misc|shared|lib|types|constants|index|manager|service)\.ts$/;
 const BANNED_FOLDERS = /(^|\/)(utils?|helpers?|common|misc|shared|lib)\//;
-const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/;
+const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/;
 const IMPORT =
   /\b(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?["']([^"']+)["']|\b(?:import|require)\(\s*["']([^"']+)["']/g;
 
@@ -518,6 +526,7 @@ function wordBreaches({ path, text }: Source): readonly string[] {
 }
 
 function surroundingsOf(home: string): readonly RegExp[] {
+  if (TIMER_HOMES.includes(home)) return SURROUNDINGS.filter((each) => !TIMERS.includes(each));
   return home === "batch" || home === "files"
     ? SURROUNDINGS.map((each) => (each === PROCESS ? SIGNALS : each))
     : SURROUNDINGS;

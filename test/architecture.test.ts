@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import { breachesOf, importsOf, type Source, sharesOf } from "./architecture-rules.ts";
 
 const SOURCES: readonly Source[] = readdirSync("src", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".d.ts"))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
   .map((entry) => join(entry.parentPath, entry.name))
   .map((file) => ({ path: relative("src", file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
 
@@ -55,6 +55,8 @@ const BREACHES: readonly (readonly [string, string, RegExp])[] = [
   ["desk/a.ts", 'import { readFileSync } from "node:fs";', /may not use node:fs/],
   ["collate/a.ts", 'import { createHash } from "node:crypto";', /may not use node:crypto/],
   ["collate/a.ts", 'import { h } from "../files/file-hash.ts";', /may not import/],
+  ["page/a.tsx", 'import { o } from "../desk/open-case.ts";', /may not import/],
+  ["page/a.tsx", 'import { f } from "node:fs";', /may not use node:fs/],
   ["views/a.ts", 'import { t } from "../cli/terminal.ts";', /may not import/],
   ["duces.ts", 'import { f } from "./files/node-world.ts";', /may not import/],
   ["duces.ts", 'import { b } from "./batch/export-batch.ts";', /may not import/],

@@ -197,6 +197,16 @@ const FOLDER = {
   steps: "linear",
 } as const;
 
+/** A zip archive of a case, or of a set of papers: a few hundred letters. */
+const ARCHIVE = {
+  /** Of all that is in it, unpacked; none is larger as a file. */
+  bytes: 512 * 1024 * 1024,
+  depth: 1,
+  /** Files in it. */
+  count: 20_000,
+  steps: "linear",
+} as const;
+
 /** The lock of a batch: three short values. */
 const LOCK = { bytes: 1000, depth: 2, count: 20, steps: "linear", density: 0 } as const;
 
@@ -215,5 +225,6 @@ export const BUDGETS = {
   shard: SHARD,
   checksums: CHECKSUMS,
   folder: FOLDER,
+  archive: ARCHIVE,
   lock: LOCK,
 } satisfies Readonly<Record<string, Budget>>;

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   diff: async () => (await import("./commands/diff.ts")).addDiff,
   verify: async () => (await import("./commands/verify.ts")).addVerify,
   "office-copy": async () => (await import("./commands/office-copy.ts")).addOfficeCopy,
+  page: async () => (await import("./commands/page.ts")).addPage,
   init: async () => (await import("./commands/init.ts")).addInit,
   import: async () => (await import("./commands/import.ts")).addImport,
   confirm: async () => (await import("./commands/confirm.ts")).addConfirm,

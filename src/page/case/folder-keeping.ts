@@ -1,0 +1,72 @@
+import type { CaseFile } from "../engine/protocol.ts";
+import type { Keeping } from "./session.ts";
+
+/** Where the state before a save is kept. */
+const HISTORY = "history";
+
+/** The permissions of a handle, which are not in the types of the DOM. */
+interface WithPermission {
+  readonly requestPermission?: (wanted: { readonly mode: "readwrite" }) => Promise<PermissionState>;
+}
+
+/** Saves into the folder that the case was opened from. The browser asks the user before the first save. */
+export function folderKeeping(folder: FileSystemDirectoryHandle): Keeping {
+  return {
+    name: folder.name,
+    async save(files) {
+      const answer = await (folder as WithPermission).requestPermission?.({ mode: "readwrite" });
+      if (answer !== undefined && answer !== "granted") throw new Error("the browser was not allowed to write there");
+      for (const file of files) await saveFile(folder, file);
+    },
+  };
+}
+
+async function saveFile(folder: FileSystemDirectoryHandle, { name, bytes }: CaseFile): Promise<void> {
+  const before = await readFile(folder, name);
+  if (before !== null) await write(folder, `${HISTORY}/${stampedName(name)}`, before);
+  if (bytes === null) await remove(folder, name);
+  else await write(folder, name, bytes);
+}
+
+/** `matter.yaml` → `matter.2026-12-01T10-42-07.yaml`. */
+function stampedName(name: string): string {
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
+  const cut = name.lastIndexOf(".");
+  return `${name.slice(0, cut)}.${stamp}${name.slice(cut)}`;
+}
+
+async function folderOf(
+  root: FileSystemDirectoryHandle,
+  path: string,
+  create: boolean,
+): Promise<{ readonly folder: FileSystemDirectoryHandle; readonly name: string }> {
+  const parts = path.split("/");
+  let folder = root;
+  for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create });
+  return { folder, name: parts.at(-1) ?? path };
+}
+
+async function readFile(root: FileSystemDirectoryHandle, path: string): Promise<Uint8Array | null> {
+  try {
+    const { folder, name } = await folderOf(root, path, false);
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === "NotFoundError") return null;
+    throw thrown;
+  }
+}
+
+/** The new text stands in the file at once when it is closed, or not at all. */
+async function write(root: FileSystemDirectoryHandle, path: string, bytes: Uint8Array): Promise<void> {
+  const { folder, name } = await folderOf(root, path, true);
+  const handle = await folder.getFileHandle(name, { create: true });
+  const stream = await handle.createWritable();
+  await stream.write(bytes.slice());
+  await stream.close();
+}
+
+async function remove(root: FileSystemDirectoryHandle, path: string): Promise<void> {
+  const { folder, name } = await folderOf(root, path, false);
+  await folder.removeEntry(name);
+}

@@ -1,0 +1,60 @@
+import type { BegunSet, CaseFile } from "../engine/protocol.ts";
+import { problemWords } from "../fields/problem-words.ts";
+import type { Session } from "./session.ts";
+
+/** A set of papers that was made, or why none was. */
+export interface MadeSet {
+  readonly name: string;
+  readonly letters: number;
+  readonly zip: Uint8Array | null;
+  /** Ids of requests that cannot be final as they stand. */
+  readonly blocked: readonly string[];
+  readonly problems: readonly string[];
+}
+
+interface Watching {
+  readonly tell: (progress: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Makes drafts of all letters, or final ones of those that nothing stops, as one zip file that was read back and checked. */
+export async function makeSet(session: Session, kind: "draft" | "final", watching: Watching): Promise<MadeSet> {
+  const { begun, blocked } = await begin(session, kind);
+  const problems = begun.problems.filter(({ isError }) => isError).map(problemWords);
+  const nothing = { name: begun.name, letters: 0, zip: null, blocked };
+  if (problems.length > 0) return { ...nothing, problems };
+  if (begun.requests === 0) return { ...nothing, problems: ["Nothing can be final yet."] };
+  const files = await filesOf(session, begun, watching);
+  if (files === null) return { ...nothing, problems: ["It was canceled, and nothing was saved."] };
+  const { problems: changed } = await session.engine.check(files);
+  if (changed.length > 0) return { ...nothing, problems: changed };
+  const zip = await session.engine.zip(files.map(({ name, bytes }) => ({ name: `${begun.name}/${name}`, bytes })));
+  return { name: begun.name, letters: begun.requests, zip, blocked, problems: [] };
+}
+
+/** Final letters are made of those requests alone that nothing stops; the others are told. */
+async function begin(
+  { engine, state }: Session,
+  kind: "draft" | "final",
+): Promise<{ readonly begun: BegunSet; readonly blocked: readonly string[] }> {
+  const begun = await engine.begin(kind, null);
+  if (begun.blocked.length === 0) return { begun, blocked: [] };
+  const ready = (state().look?.requests ?? []).map(({ id }) => id).filter((id) => !begun.blocked.includes(id));
+  if (ready.length === 0) return { begun: { ...begun, requests: 0 }, blocked: begun.blocked };
+  return { begun: await engine.begin(kind, ready), blocked: begun.blocked };
+}
+
+async function filesOf(
+  { engine }: Session,
+  begun: BegunSet,
+  { tell, signal }: Watching,
+): Promise<readonly CaseFile[] | null> {
+  const files: CaseFile[] = [];
+  for (let file = await engine.next(); file !== null; file = await engine.next()) {
+    if (signal.aborted) return null;
+    files.push({ name: file.path, bytes: file.bytes });
+    const letters = files.filter(({ name }) => name.startsWith("served/") && name.endsWith(".pdf")).length;
+    tell(`${Math.min(letters, begun.requests)} of ${begun.requests} letters`);
+  }
+  return files;
+}

@@ -1,0 +1,211 @@
+import type { FieldEdit } from "../../duces.ts";
+import type { CaseFile, ContactStamp, EditedFile, Look, PackageFacts, ShownPaper } from "../engine/protocol.ts";
+import { Refusal, type RemoteEngine } from "../engine/remote-engine.ts";
+
+/** Where a case is kept. */
+export interface Keeping {
+  /** What the header calls it: the folder's name. */
+  readonly name: string;
+  /** Stores files; throws where it cannot. */
+  readonly save: (files: readonly CaseFile[]) => Promise<void>;
+}
+
+export interface SessionState {
+  readonly facts: PackageFacts | null;
+  /** Null while no case is open. */
+  readonly files: ReadonlyMap<string, Uint8Array> | null;
+  readonly look: Look | null;
+  /** Id of the request whose paper is shown. */
+  readonly shown: string | null;
+  /** The last paper that could be made. */
+  readonly paper: ShownPaper | null;
+  /** Whether the paper is of an earlier state, because the case has errors now. */
+  readonly isPaperOld: boolean;
+  readonly keeping: Keeping | null;
+  /** When it was last saved, as `10:42`; null while something is not saved. */
+  readonly savedAt: string | null;
+  readonly canUndo: boolean;
+  /** Something to be told of: a refusal of the disk, a mistake of the program. */
+  readonly notice: string;
+}
+
+export interface Session {
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly engine: RemoteEngine;
+  readonly begin: (pack: string, today: string) => Promise<void>;
+  readonly open: (files: readonly CaseFile[], keeping: Keeping | null) => Promise<void>;
+  readonly close: () => void;
+  readonly edit: (file: string, edits: readonly FieldEdit[]) => Promise<boolean>;
+  /** Somebody verified a contact. */
+  readonly confirm: (stamp: ContactStamp) => Promise<boolean>;
+  /** The same happened to requests on an ISO date. */
+  readonly log: (requests: readonly string[], event: string, date: string) => Promise<boolean>;
+  /** Another text in place of a whole file. */
+  readonly replace: (file: string, bytes: Uint8Array) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly show: (request: string) => Promise<void>;
+  readonly save: (keeping: Keeping, time: string) => Promise<void>;
+  readonly tell: (notice: string) => void;
+}
+
+/** A step that can be undone: the file as it was before. */
+interface Step {
+  readonly file: string;
+  readonly before: Uint8Array | null;
+  /** Edits of one field in a row are one step. */
+  readonly field: string;
+}
+
+const CLOSED: Omit<SessionState, "facts" | "notice"> = {
+  files: null,
+  look: null,
+  shown: null,
+  paper: null,
+  isPaperOld: false,
+  keeping: null,
+  savedAt: null,
+  canUndo: false,
+};
+
+/** What a user cannot do is told where it was tried. */
+function refusedFile(thrown: unknown): EditedFile {
+  if (!(thrown instanceof Refusal)) throw thrown;
+  const problem = { ...{ code: "", message: thrown.message, hint: "", isError: true }, file: "", line: 0, pointer: "" };
+  return { file: "", bytes: null, problems: [problem] };
+}
+
+export function createSession(engine: RemoteEngine): Session {
+  let state: SessionState = { ...CLOSED, facts: null, notice: "" };
+  let past: Step[] = [];
+  let unsaved = new Set<string>();
+  /** Counts changes: what was asked for an earlier one is not shown. */
+  let change = 0;
+  const listeners = new Set<() => void>();
+  const set = (part: Partial<SessionState>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+
+  /** One look at a time: what changes while it is taken is looked at once, when it is done. */
+  let looking: Promise<void> | null = null;
+  let isStale = false;
+  const refresh = (): Promise<void> => {
+    isStale = true;
+    looking ??= lookUntilFresh().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+
+  const lookUntilFresh = async () => {
+    while (isStale) {
+      isStale = false;
+      await lookOnce();
+    }
+  };
+
+  const lookOnce = async () => {
+    const now = ++change;
+    const look = await engine.look();
+    if (now !== change) return;
+    const shown = look.requests.some(({ id }) => id === state.shown) ? state.shown : (look.requests[0]?.id ?? null);
+    set({ look, shown: look.requests.length > 0 ? shown : state.shown });
+    if (shown === null || look.requests.length === 0) return set({ isPaperOld: state.paper !== null });
+    await refreshPaper(shown, now);
+  };
+
+  const refreshPaper = async (request: string, now: number) => {
+    try {
+      const paper = await engine.paper(request);
+      if (now !== change) return;
+      if (paper.drawn === null) set({ isPaperOld: state.paper !== null });
+      else set({ paper, isPaperOld: false });
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      set({ isPaperOld: true, notice: thrown.message });
+    }
+  };
+
+  const hold = (file: string, bytes: Uint8Array | null) => {
+    const files = new Map(state.files ?? []);
+    if (bytes === null) files.delete(file);
+    else files.set(file, bytes);
+    unsaved.add(file);
+    set({ files, savedAt: null, canUndo: past.length > 0 });
+  };
+
+  const remember = (file: string, field: string) => {
+    const last = past.at(-1);
+    if (last?.field === field && field !== "") return;
+    past.push({ file, before: state.files?.get(file) ?? null, field });
+  };
+
+  /** Takes over a file that the engine changed; says why where it could not. */
+  const amend = async (amended: Promise<EditedFile>, field: string): Promise<boolean> => {
+    const { file, bytes, problems } = await amended.catch(refusedFile);
+    if (bytes === null) {
+      set({ notice: problems.map(({ message }) => message).join(" ") });
+      return false;
+    }
+    remember(file, field);
+    hold(file, bytes);
+    await refresh();
+    return true;
+  };
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    engine,
+    async begin(pack, today) {
+      set({ facts: await engine.start(pack, today) });
+    },
+    async open(files, keeping) {
+      const old = [...(state.files?.keys() ?? [])].map((name) => ({ name, bytes: null }));
+      await engine.put([...old, ...files]);
+      past = [];
+      unsaved = new Set(keeping === null ? files.map(({ name }) => name) : []);
+      const held = new Map(files.flatMap(({ name, bytes }) => (bytes ? [[name, bytes] as const] : [])));
+      set({ ...CLOSED, files: held, keeping, notice: "" });
+      await refresh();
+    },
+    close() {
+      change += 1;
+      set(CLOSED);
+    },
+    edit: (file, edits) =>
+      amend(engine.edit(file, edits), edits.length === 1 ? `${file}/${edits[0]?.at.join("/")}` : ""),
+    confirm: (stamp) => amend(engine.confirm(stamp), ""),
+    log: (requests, event, date) => amend(engine.log(requests, event, date), ""),
+    async replace(file, bytes) {
+      remember(file, `${file} as text`);
+      await engine.put([{ name: file, bytes }]);
+      hold(file, bytes);
+      await refresh();
+    },
+    async undo() {
+      const step = past.pop();
+      if (step === undefined) return;
+      await engine.put([{ name: step.file, bytes: step.before }]);
+      hold(step.file, step.before);
+      await refresh();
+    },
+    async show(request) {
+      set({ shown: request });
+      await refreshPaper(request, ++change);
+    },
+    async save(keeping, time) {
+      const all = state.keeping === keeping ? [...unsaved] : [...new Set([...(state.files?.keys() ?? []), ...unsaved])];
+      await keeping.save(all.map((name) => ({ name, bytes: state.files?.get(name) ?? null })));
+      for (const name of all) unsaved.delete(name);
+      set({ keeping, savedAt: time, notice: "" });
+    },
+    tell(notice) {
+      set({ notice });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { dataAt } from "../../duces.ts";
+import { saveCase } from "../case/save-case.ts";
+import { fieldText } from "../fields/field-text.ts";
+import { useSession } from "../use-session.ts";
+
+export function CaseHeader() {
+  const { session, state } = useSession();
+  const { look, keeping, savedAt, canUndo, notice } = state;
+  const matter = look?.matter ?? undefined;
+  const saved = savedAt !== null ? `Saved ${savedAt}${keeping ? ` in “${keeping.name}”` : ""}` : "Not saved";
+  return (
+    <header>
+      <a class="brand" href="#/" aria-label="Start page of duces">
+        duces
+      </a>
+      <span class="name">{fieldText(dataAt(matter, ["title"])) || "New matter"}</span>
+      <span class="quiet">{fieldText(dataAt(matter, ["reference"]))}</span>
+      <span class="right">
+        {notice ? (
+          <span class="error" role="alert">
+            {notice}
+          </span>
+        ) : null}
+        <span class={savedAt === null ? "quiet" : "good"} role="status">
+          {saved}
+        </span>
+        <button type="button" onClick={() => saveCase(session)}>
+          Save
+        </button>
+        <button type="button" disabled={!canUndo} onClick={() => session.undo()}>
+          Undo
+        </button>
+        <a href="#/help">Help</a>
+      </span>
+    </header>
+  );
+}

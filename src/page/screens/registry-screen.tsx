@@ -1,0 +1,124 @@
+import { useEffect, useState } from "preact/hooks";
+import type { FoundCustodian, ShownHolders } from "../engine/protocol.ts";
+import { useSession } from "../use-session.ts";
+import { PlainFrame } from "./plain-frame.tsx";
+
+/** The registry as pages: search, one custodian, holders of an identifier. */
+export function RegistryScreen({ route: [id] }: { route: readonly string[] }) {
+  return <PlainFrame>{id === undefined ? <Search /> : <CustodianPage id={id} />}</PlainFrame>;
+}
+
+function Search() {
+  const { session } = useSession();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState("");
+  const [found, setFound] = useState<readonly FoundCustodian[]>([]);
+  const [held, setHeld] = useState<ShownHolders | null>(null);
+  useEffect(() => {
+    session.engine.search(text).then(setFound);
+    if (text.trim() === "") setHeld(null);
+    else session.engine.holders(text.trim(), at || null).then(setHeld);
+  }, [text, at]);
+  const holders = held?.rows ?? [];
+  return (
+    <>
+      <h1>Look up who may hold records</h1>
+      <p class="lead">
+        By company, brand, domain or internet address. Every fact has its source and date; nothing here compels anybody
+        to answer.
+      </p>
+      <div class="row">
+        <div class="field wide">
+          <label for="registry-text">Company, domain or address</label>
+          <input
+            id="registry-text"
+            type="search"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+        <div class="field">
+          <label for="registry-at">At the time (optional)</label>
+          <input
+            id="registry-at"
+            placeholder="2016-06"
+            value={at}
+            onInput={(event) => setAt(event.currentTarget.value)}
+          />
+        </div>
+      </div>
+      <div role="status" class="quiet">
+        {text === "" ? "" : `${found.length} by name, ${holders.length} as holders`}
+      </div>
+      {holders.length > 0 ? <Holders rows={holders} /> : null}
+      <CustodianList found={found} />
+    </>
+  );
+}
+
+function Holders({ rows }: { rows: ShownHolders["rows"] }) {
+  return (
+    <table>
+      <caption>Who may hold records about it</caption>
+      <thead>
+        <tr>
+          <th scope="col">Custodian</th>
+          <th scope="col">Role</th>
+          <th scope="col">When</th>
+          <th scope="col">Why, and who says so</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, cells }, index) => (
+          <tr key={`${id}${index}`}>
+            {cells.map((cell, column) => (
+              <td key={column}>
+                {column === 0 ? <a href={`#/registry/${id}`}>{cell.split("\n")[0]}</a> : <Lines text={cell} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Lines({ text }: { text: string }) {
+  return text.split("\n").map((line, index) => <div key={index}>{line}</div>);
+}
+
+function CustodianList({ found }: { found: readonly FoundCustodian[] }) {
+  if (found.length === 0) return <p>Nobody is found by that name.</p>;
+  return (
+    <ul class="choices">
+      {found.map(({ id, name, kinds, where, because }) => (
+        <li key={id}>
+          <a href={`#/registry/${id}`}>{name}</a>{" "}
+          <span class="quiet">
+            {kinds}
+            {where ? ` · ${where}` : ""}
+            {because ? ` · found by ${because}` : ""}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CustodianPage({ id }: { id: string }) {
+  const { session } = useSession();
+  const [lines, setLines] = useState<readonly string[]>([]);
+  useEffect(() => {
+    session.engine.custodian(id).then(setLines, (thrown: Error) => setLines(["Not found", thrown.message]));
+  }, [id]);
+  const [name, ...rest] = lines;
+  return (
+    <>
+      <p>
+        <a href="#/registry">Back to the search</a>
+      </p>
+      <h1>{name ?? " "}</h1>
+      <pre class="facts">{rest.map((line) => line.replace(/^ {2}/u, "")).join("\n")}</pre>
+    </>
+  );
+}

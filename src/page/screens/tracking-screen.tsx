@@ -1,0 +1,110 @@
+import { useEffect, useState } from "preact/hooks";
+import type { JsonObject } from "../../duces.ts";
+import type { ShownDate } from "../engine/protocol.ts";
+import { groupsAt, textAt } from "../fields/lists.ts";
+import { localDate, longDate } from "../local-date.ts";
+import { LETTERS, optionLabel } from "../questions/words.ts";
+import { useSession } from "../use-session.ts";
+
+/** What happened to each letter, and which dates follow. */
+export function TrackingScreen() {
+  const { session, state } = useSession();
+  const requests = state.look?.requests ?? [];
+  const docket: JsonObject = state.look?.docket ?? {};
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [dates, setDates] = useState<readonly ShownDate[]>([]);
+  useEffect(() => {
+    session.engine.dates().then(setDates);
+  }, [state.look]);
+  const sentToday = () => session.log([...ticked], "sent", localDate(new Date()));
+  return (
+    <>
+      <h1>What was sent, and what is due?</h1>
+      {requests.length === 0 ? <p>There is no letter yet.</p> : null}
+      {requests.length > 0 ? (
+        <>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <input
+                    type="checkbox"
+                    aria-label="Tick all"
+                    checked={ticked.size === requests.length}
+                    onChange={() =>
+                      setTicked(new Set(ticked.size === requests.length ? [] : requests.map(({ id }) => id)))
+                    }
+                  />
+                </th>
+                <th scope="col">Number</th>
+                <th scope="col">Recipient</th>
+                <th scope="col">Letter</th>
+                <th scope="col">Where it stands</th>
+              </tr>
+            </thead>
+            <tbody>
+              {requests.map(({ id, number, title, instrument }) => (
+                <tr key={id}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={`Tick ${number}`}
+                      checked={ticked.has(id)}
+                      onChange={() => {
+                        const next = new Set(ticked);
+                        if (!next.delete(id)) next.add(id);
+                        setTicked(next);
+                      }}
+                    />
+                  </td>
+                  <td>{number}</td>
+                  <td>{title}</td>
+                  <td>{optionLabel(LETTERS, instrument)}</td>
+                  <td>{standing(docket, id)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <button type="button" class="button" disabled={ticked.size === 0} onClick={sentToday}>
+            Sent today
+          </button>
+        </>
+      ) : null}
+      {dates.length > 0 ? <Dates dates={dates} /> : null}
+    </>
+  );
+}
+
+function standing(docket: JsonObject, id: string): string {
+  const events = groupsAt(docket, ["entries"]).filter((entry) => textAt(entry, ["request"]) === id);
+  const last = events.at(-1);
+  return last === undefined ? "not sent" : `${textAt(last, ["event"])} ${longDate(textAt(last, ["date"]))}`;
+}
+
+function Dates({ dates }: { dates: readonly ShownDate[] }) {
+  return (
+    <section>
+      <h2>Dates</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">Letter</th>
+            <th scope="col">What</th>
+            <th scope="col">How it was counted</th>
+          </tr>
+        </thead>
+        <tbody>
+          {dates.map(({ date, request, title, reason }, index) => (
+            <tr key={index}>
+              <td>{longDate(date)}</td>
+              <td>{request}</td>
+              <td>{title}</td>
+              <td class="quiet">{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
