@@ -3,10 +3,15 @@ import type { Stage } from "../matter/matter.ts";
 type Counsel = NonNullable<Stage["counsel"]>[number];
 type Party = NonNullable<Stage["parties"]>[number];
 
-/** Counsel of record of a party, with address and mailbox for service; what the party itself says where no more is known. */
-export function counselWords({ name, counsel }: Party, { counsel: recorded = [] }: Stage): string {
+/** Counsel of record of a party, with address and mailbox for service; what the party itself says where no more is known; blank where nothing is recorded. */
+export function counselWords({ name, counsel, unrepresented }: Party, { counsel: recorded = [] }: Stage): string {
   const own = recorded.filter(({ represents }) => represents.includes(name));
-  return own.length === 0 ? (counsel ?? "") : own.map(words).join("; ");
+  if (own.length > 0) return own.map(words).join("; ");
+  return counsel ?? (unrepresented ? selfWords(unrepresented) : "");
+}
+
+function selfWords({ address, email }: NonNullable<Party["unrepresented"]>): string {
+  return ["without counsel", ...address, ...(email === undefined ? [] : [email])].join(", ");
 }
 
 function words({ name, firm, address, email, phone, eService = "unknown" }: Counsel): string {

@@ -1,4 +1,5 @@
 import type { Matter } from "../matter/matter.ts";
+import { isOwnParty, otherParties } from "../matter/other-parties.ts";
 import type { Request } from "../matter/request.ts";
 import { withoutStop } from "../matter/text-form.ts";
 import type { SourceRecord } from "../registry/registry.ts";
@@ -26,15 +27,13 @@ export function productionFields(
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
     action: captionFields(matter),
-    noticed: rows
-      .filter(({ name }) => name !== matter.requester.represents)
-      .map(({ name, role, counsel }) => ({ name, role, counsel })),
+    noticed: partyRows(otherParties(matter), matter.stage).map(({ name, role, counsel }) => ({ name, role, counsel })),
     production: {
       client: matter.requester.represents ?? "",
       party: custodian.name,
       counsel: asked?.counsel ?? "",
       role: capital(asked?.role ?? "party"),
-      ownRole: capital(rows.find(({ name }) => name === matter.requester.represents)?.role ?? "party"),
+      ownRole: capital((matter.stage.parties ?? []).find((party) => isOwnParty(party, matter))?.role ?? "party"),
       ...planFields(matter),
       days: `${wording.partyDays} days`,
     },

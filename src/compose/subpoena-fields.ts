@@ -1,6 +1,7 @@
 import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
 import { complianceZone } from "../matter/compliance-zone.ts";
 import type { Party, Process, Stage } from "../matter/matter.ts";
+import { otherParties } from "../matter/other-parties.ts";
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
 import { SUBPOENA_FIELDS } from "../schema/generated/fields-validators.js";
@@ -44,13 +45,14 @@ export function subpoenaFields(
   const { matter, asked } = request;
   const plan = planOf(request);
   const parties = partyRows(matter.stage.parties ?? [], matter.stage);
+  const others = otherParties(matter);
   const { health, domestication } = asked.safeguards ?? {};
   const isRoute = (named: string) => (asked.gates ?? []).some(({ gate, route }) => `${gate}/${route}` === named);
   return {
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
     action: captionFields(matter),
-    noticed: parties.filter(({ name }) => name !== matter.requester.represents),
+    noticed: parties.filter(({ name }) => others.some((party) => party.name === name)),
     form: { missing: hasForm || request.state === "final" ? "" : (courtFormOf(request, wording) ?? "") },
     issuer: {
       clerk: flag(plan.issuer.by === "clerk"),

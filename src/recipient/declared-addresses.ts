@@ -1,4 +1,5 @@
 import type { Matter } from "../matter/matter.ts";
+import { otherParties } from "../matter/other-parties.ts";
 import { wordsOf } from "./fold-text.ts";
 import type { OtherAddress } from "./paper-rules.ts";
 import { createPhrases, type Phrases } from "./phrases.ts";
@@ -21,8 +22,7 @@ export function declaredAddresses(matter: Matter): DeclaredAddresses {
       origins.set(phrase, (origins.get(phrase) ?? new Set<OtherAddress>()).add(origin));
     }
   }
-  const noticed = (matter.stage.parties ?? []).filter(({ name }) => name !== matter.requester.represents);
-  return { phrases, origins, parties: noticed.map(({ name }) => wordsOf(name)) };
+  return { phrases, origins, parties: otherParties(matter).map(({ name }) => wordsOf(name)) };
 }
 
 type DeclaredLines = readonly (readonly [OtherAddress, readonly string[]])[];
@@ -33,6 +33,8 @@ function declaredLines({ requester, letterhead, process, stage }: Matter): Decla
     ["requester", requester.address],
     ["requester", letterhead.lines],
     ...(place === undefined ? [] : ([["place", [place.name, ...place.lines]]] as const)),
-    ...(stage.parties ?? []).map(({ name, counsel }) => ["parties", [name, counsel ?? ""]] as const),
+    ...(stage.parties ?? []).map(({ name, counsel, unrepresented }) => {
+      return ["parties", [name, counsel ?? "", ...(unrepresented?.address ?? [])]] as const;
+    }),
   ];
 }

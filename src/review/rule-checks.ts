@@ -82,6 +82,7 @@ export const CHECKS: Readonly<Record<string, RuleCheck>> = {
   R63: gatesOf("R63"),
   R64: gatesOf("R64"),
   R65: gatesAreComplete,
+  R66: service.partiesCanBeTold,
   R71: state.stateIsKnown,
   R72: state.stateClocksAreKept,
   R73: state.personIsTold,

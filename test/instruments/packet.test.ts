@@ -7,6 +7,7 @@ import type { Block } from "../../src/compose/letter.ts";
 import { letterText } from "../../src/compose/letter-text.ts";
 import type { Paper } from "../../src/compose/paper.ts";
 import type { Override } from "../../src/matter/matter.ts";
+import { packetOf } from "../../src/pipeline/compose-packet.ts";
 import { usLetter } from "../../src/typeset/sheet.ts";
 import { typesetLetter } from "../../src/typeset/typeset-letter.ts";
 import { golden } from "../golden.ts";
@@ -108,6 +109,34 @@ test("only the other parties are given notice", () => {
   assert.match(table, /Northlight Media, LLC/);
   assert.match(table, /Eastgate Advertising Co\./);
   assert.not.match(table, /Harbor & Sons/);
+});
+
+test("our own client is served by nobody, however its name is written; a party without counsel is served itself", () => {
+  const { custodian, ...request } = requestFrom(FEDERAL, "meridian-hosting-subpoena");
+  const [client, ...others] = request.matter.stage.parties ?? [];
+  if (client === undefined) throw new Error("the matter has no parties");
+  const self = {
+    name: "Jan Ferry",
+    role: "defendant",
+    unrepresented: { address: ["7 Elm Street", "Dover, DE 19901"] },
+  };
+  const second = { name: "Quay Cafe, Inc.", role: "plaintiff", counsel: "O'Hara & Lindqvist LLP, Wilmington" };
+  const matter = {
+    ...request.matter,
+    requester: { ...request.matter.requester, represents: "Harbor & Sons Inc and Quay Cafe, Inc" },
+    stage: { ...request.matter.stage, parties: [client, second, ...others, self] },
+  };
+  const { papers } = packetOf({ ...request, custodian, matter }, FEDERAL);
+  for (const kind of ["notice", "certificate"] as const) {
+    const letter = papers.find((one) => one.kind === kind)?.letter;
+    const text = letter ? plain(letterText(letter)) : "";
+    const rows = text.slice(text.search(/Parties to whom|Persons served/)).split("\n");
+    const table = rows.filter((row) => row.includes(" | ")).join("\n");
+    assert.match(table, /Jan Ferry \(defendant\)/);
+    assert.match(table, /without counsel, 7 Elm Street, Dover, DE 19901/);
+    assert.match(table, /Northlight Media, LLC/);
+    assert.not.match(table, /Harbor & Sons|Quay Cafe|Lindqvist LLP, Wilmington/);
+  }
 });
 
 test("the form of the schedule is the same for a host and for a carrier: only facts differ", () => {

@@ -1,4 +1,12 @@
-import type { BackgroundSentence, GateAnswer, Matter, Safeguards, Selector, Stage } from "../../src/matter/matter.ts";
+import type {
+  BackgroundSentence,
+  GateAnswer,
+  Matter,
+  Party,
+  Safeguards,
+  Selector,
+  Stage,
+} from "../../src/matter/matter.ts";
 import type { Category, Contact, Custodian, Holding } from "../../src/registry/registry.ts";
 import type { Level } from "../../src/review/finding.ts";
 import { type Change, PENDING, SELECTOR } from "./small-matter.ts";
@@ -23,6 +31,8 @@ const confirmedAs = (address: string) => ({ id: "c1", on: "2026-11-02", by: "AP"
 const UNNAMED = { verifiedBy: undefined } as unknown as Partial<Contact>;
 /** What every paper must say besides, for other rules not to fire. */
 const TERMS = (words: string) => `cost reimburse privilege confidential {{form}} period.fromUtc ${words}`;
+const withParties = (party: Party): Stage => ({ ...PENDING, parties: [...(PENDING.parties ?? []), party] });
+const NEW_YORK_COURT = "Supreme Court of the State of New York, New York County";
 const AGENT = { name: "Commonwealth Agents, Inc.", state: "VA", source: SOURCE, confidence: "read" } as const;
 const BOX = { locality: "Richmond", region: "VA", postcode: "23219", country: "US" } as const;
 const DOCUMENT = { id: "notes", kind: "primary", dated: "2026-10-01" } as const;
@@ -1062,6 +1072,53 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["two paragraphs", { wording: TERMS("<p>Copies are certified by</p><p>the court</p>") }],
       ["a fact of the case", { item: { subject: "Logs produced by order of the court." } }],
       ["an officer of the court", { requester: { title: "Officer of the court" } }],
+    ],
+  },
+  R66: {
+    fires: [
+      [
+        "nobody is recorded for a party",
+        { ...SUBPOENA, stage: withParties({ name: "Elm LLC", role: "defendant" }) },
+        "block",
+      ],
+      [
+        "in a state's action, too",
+        inState("NY", {}, { stage: { ...withParties({ name: "Elm LLC", role: "defendant" }), court: NEW_YORK_COURT } }),
+        "block",
+      ],
+      ["the client is none of the parties", { ...SUBPOENA, requester: { represents: "Somebody Else" } }, "warn"],
+    ],
+    passes: [
+      ["a letter goes to no party", { stage: withParties({ name: "Elm LLC", role: "defendant" }) }],
+      [
+        "a party without counsel, at its address",
+        {
+          ...SUBPOENA,
+          stage: withParties({ name: "Elm LLC", role: "defendant", unrepresented: { address: ["1 Elm Street"] } }),
+        },
+      ],
+      [
+        "counsel of record",
+        {
+          ...SUBPOENA,
+          stage: {
+            ...withParties({ name: "Elm LLC", role: "defendant" }),
+            counsel: [{ id: "oak", represents: ["Elm LLC"], firm: "Oak LLP", address: [] }],
+          },
+        },
+      ],
+      [
+        "a second client of the same firm",
+        { ...SUBPOENA, stage: withParties({ name: "Elm LLC", role: "plaintiff", counsel: "O'Hara LLP, Richmond" }) },
+      ],
+      [
+        "the client with another full stop, and a second one",
+        {
+          ...SUBPOENA,
+          requester: { represents: "Elm L.L.C. and Richard Roe" },
+          stage: withParties({ name: "Elm L.L.C", role: "plaintiff" }),
+        },
+      ],
     ],
   },
   R71: {

@@ -3,6 +3,8 @@ import { admits } from "../../court/admission.ts";
 import { courtsMeant } from "../../court/jurisdiction.ts";
 import { isBoxOnly } from "../../matter/channels.ts";
 import type { Process } from "../../matter/matter.ts";
+import { isOwnParty, otherParties } from "../../matter/other-parties.ts";
+import { positionIn } from "../../matter/position.ts";
 import { quoteValue } from "../../problem/quote-value.ts";
 import { limitOf } from "../law.ts";
 import {
@@ -116,6 +118,29 @@ export const subpoenaIsWhole: RuleCheck = (subject) => {
     ...(compliance.place.name.trim() !== "" && compliance.place.lines.length > 0
       ? []
       : [hit("/compliance/place", "No place is given.", compliance.place.name)]),
+  ];
+};
+
+/** Every other party can be told: through counsel of record, or itself where it has none. */
+export const partiesCanBeTold: RuleCheck = ({ request: { matter } }) => {
+  const { stage, requester } = matter;
+  const parties = stage.parties ?? [];
+  const unknown = otherParties(matter).flatMap((party): readonly Hit[] => {
+    const isKnown =
+      party.counsel !== undefined ||
+      party.unrepresented !== undefined ||
+      (stage.counsel ?? []).some(({ represents }) => represents.includes(party.name));
+    if (isKnown) return [];
+    const where = inMatter(`/stage/parties/${positionIn(parties, party)}`);
+    return [{ message: `No counsel is recorded for ${party.name} (${party.role}).`, where, value: party.name }];
+  });
+  const isListed = parties.length === 0 || parties.some((party) => isOwnParty(party, matter));
+  const { represents } = requester;
+  if (represents === undefined || isListed) return unknown;
+  const message = `${quoteValue(represents)} is none of the parties listed, so that notice would go to all of them.`;
+  return [
+    ...unknown,
+    { message, where: inMatter("/requester/represents"), value: represents, case: "client-unlisted" },
   ];
 };
 
