@@ -73,4 +73,35 @@ for (const name of ["phrases", "unseen"]) {
   });
 }
 
+const LEFT_OUT: readonly (readonly [gate: string, holder: string, text: string])[] = [
+  ["location_222f", "carrier", "Dialed numbers and durations only, strike the cell-site columns"],
+  ["location_222f", "carrier", "Call detail for the line; leave out the tower and sector fields"],
+  ["sca_content", "provider", "Subscriber name and sign-up date, no message bodies please"],
+  ["sca_content", "provider", "Log-in times of the account - not the e-mails"],
+  ["hipaa_psychotherapy_notes", "hospital", "Complete chart, and omit any psychotherapy notes"],
+  ["hipaa_psychotherapy_notes", "therapist", "Dates of visits. We don't want the process notes"],
+  ["location_222f", "carrier", "Monthly invoices, and redact any location data"],
+];
+
+test("what an item leaves out is not asked for, in a list of items and in a matter", () => {
+  for (const [gate, holder, text] of LEFT_OUT) {
+    for (const isReviewed of [false, true]) {
+      const fired = classifyItem({ text, holder, isReviewed }, READER).map((each) => each.gate);
+      assert.not.ok(fired.includes(gate), `${gate}: ${text}`);
+    }
+  }
+});
+
+test("words of leaving out that are about something else take nothing away", () => {
+  const kept = [
+    ["location_222f", "carrier", "Cell-site records, redacted of the account number"],
+    ["sca_content", "provider", "E-mails sent without authority from the treasurer's account"],
+    ["hipaa_subpoena", "hospital", "Chart of the patient, not later than the surgery"],
+  ] as const;
+  for (const [gate, holder, text] of kept) {
+    const fired = classifyItem({ text, holder }, READER).map((each) => each.gate);
+    assert.ok(fired.includes(gate), `${gate}: ${text}`);
+  }
+});
+
 test.run();

@@ -9,6 +9,15 @@ interface ReadItem {
   readonly holders: readonly string[];
 }
 
+/** Words that say what an item does not ask for: "strike the cell-site columns", "no names, please". */
+const TAKEN_OUT = "taken-out";
+
+/** The wording of an item, and the same with what it leaves out put out of sight. */
+interface ItemText {
+  readonly all: string;
+  readonly asked: string;
+}
+
 /** The gates that an item makes fire, in the order of the law; a paper that comes with the item satisfies its gate. */
 export function classifyItem(item: GateItem, reader: GateReader): readonly FiredGate[] {
   const text = plainText(item);
@@ -28,7 +37,8 @@ function plainText({ text, data }: GateItem): string {
 function firedBy(trigger: GateTrigger, read: ReadItem, reader: GateReader): FiredGate | null {
   if (!applies(trigger, read) || isSupplied(trigger, read.item, reader)) return null;
   const masks = trigger.mask.map((id) => conceptOf(id, reader));
-  const text = masks.reduce(withoutTerms, read.item.text);
+  const all = masks.reduce(withoutTerms, read.item.text);
+  const text = { all, asked: withoutTerms(all, conceptOf(TAKEN_OUT, reader)) };
   const conditions = (read.item.isReviewed === true ? trigger.reviewed : undefined) ?? trigger.when;
   for (const condition of conditions) {
     const words = wordsOf(condition, trigger, text, read, reader);
@@ -62,16 +72,16 @@ function isSupplied(trigger: GateTrigger, { fact }: GateItem, { facts }: GateRea
 function wordsOf(
   condition: GateCondition,
   trigger: GateTrigger,
-  text: string,
+  text: ItemText,
   { item, holders }: ReadItem,
   reader: GateReader,
 ): readonly string[] | null {
   if (condition.asker !== undefined && condition.asker !== (item.asker ?? "private")) return null;
   const bound = condition.holders ?? trigger.holders;
   if (bound !== undefined && !holders.some((holder) => bound.includes(holder))) return null;
-  const found = (condition.all ?? []).map((id) => firstMatch(text, conceptOf(id, reader)));
+  const found = (condition.all ?? []).map((id) => firstMatch(text.asked, conceptOf(id, reader)));
   if (found.includes(null)) return null;
-  if ((condition.none ?? []).some((id) => firstMatch(text, conceptOf(id, reader)))) return null;
+  if ((condition.none ?? []).some((id) => firstMatch(text.all, conceptOf(id, reader)))) return null;
   const places = found.flatMap((match) => match ?? []).sort((a, b) => a.at - b.at);
   return [...new Set(places.map(({ word }) => word))];
 }

@@ -4,8 +4,7 @@ import { effect, type Hit, inMatter, itemWords, type RuleCheck, type Subject } f
 import { classifyItem } from "./classify-item.ts";
 import type { FiredGate, GateItem, GateTrigger } from "./gate.ts";
 import { gateIsMet } from "./gate-is-met.ts";
-import { conceptOf, type GateReader, gateReader } from "./gate-reader.ts";
-import { withoutTerms } from "./match-terms.ts";
+import { type GateReader, gateReader } from "./gate-reader.ts";
 
 /** The gates of one rule that items of a request make fire, and that nothing satisfies. */
 export function gatesOf(rule: string): RuleCheck {
@@ -60,7 +59,7 @@ function firedBy(item: Item, subject: Subject): readonly FiredGate[] {
   const reader = gateReader(subject.law);
   const ofReader = known.get(reader) ?? new Map<string, readonly FiredGate[]>();
   known.set(reader, ofReader);
-  const asked = gateItem(item, subject, reader);
+  const asked = gateItem(item, subject);
   const key = JSON.stringify(asked);
   const found = ofReader.get(key) ?? classifyItem(asked, reader);
   if (ofReader.size >= MOST_KNOWN) ofReader.clear();
@@ -68,16 +67,13 @@ function firedBy(item: Item, subject: Subject): readonly FiredGate[] {
   return found;
 }
 
-/** Words that say what an item does not ask for. */
-const TAKEN_OUT = "taken-out";
-
 /** An item of a request as the gates read it: its own words first, then what its category is called. */
-function gateItem({ plan, category }: Item, subject: Subject, reader: GateReader): GateItem {
+function gateItem({ plan, category }: Item, subject: Subject): GateItem {
   const { custodian, asked, matter } = subject.request;
   const own = [plan.subject, plan.records ?? ""].filter((text) => text !== "").join(" ");
   const { state, kinds, name, role } = custodian;
   return {
-    text: `${withoutTerms(own, conceptOf(TAKEN_OUT, reader))} (${category.title})`,
+    text: `${own} (${category.title})`,
     ...{ kinds, isReviewed: true },
     about: `${name}. ${role}`,
     ...(asked.relation === "party" ? { holder: "party" } : {}),
