@@ -1,3 +1,4 @@
+import { inUnitedStates } from "../address/countries.ts";
 import { exactPeriod, type ZoneNames } from "../calendar/exact-period.ts";
 import { complianceZone } from "../matter/compliance-zone.ts";
 import type { Party, Process, Stage } from "../matter/matter.ts";
@@ -68,15 +69,23 @@ export function subpoenaFields(
       patientConsent: flag(asked.safeguards?.patientConsent === true),
       domestication: flag(domestication !== undefined && domestication !== "none"),
     },
-    law: citations(isFederal(matter), wording),
+    declarant: { abroad: flag(isAbroad(request)) },
+    law: citations(request, wording),
     state: stateFields(request, wording),
     domestication: domesticationFields(request, wording),
   };
 }
 
-/** All that the schema names, blank in a state's action. */
-function citations(federal: boolean, wording: Wording): SubpoenaFields["law"] {
-  const cited = CITED.map((id) => [id, federal ? citedBy(id, wording) : ""]);
+/** Nobody in the United States keeps the records, so that whoever certifies them signs abroad. */
+function isAbroad({ custodian }: Request): boolean {
+  return ![custodian, ...custodian.places].some(({ country }) => inUnitedStates(country));
+}
+
+/** All that the schema names, blank in a state's action; records kept abroad are certified by a rule of their own. */
+function citations(request: Request, wording: Wording): SubpoenaFields["law"] {
+  const federal = isFederal(request.matter);
+  const own = (id: string) => (id === "authentication" && isAbroad(request) ? "foreignRecords" : id);
+  const cited = CITED.map((id) => [id, federal ? citedBy(own(id), wording) : ""]);
   return Object.fromEntries(cited) as SubpoenaFields["law"];
 }
 

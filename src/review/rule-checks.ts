@@ -83,6 +83,7 @@ export const CHECKS: Readonly<Record<string, RuleCheck>> = {
   R64: gatesOf("R64"),
   R65: gatesAreComplete,
   R66: service.partiesCanBeTold,
+  R67: state.partyIsAskedByItsLaw,
   R71: state.stateIsKnown,
   R72: state.stateClocksAreKept,
   R73: state.personIsTold,

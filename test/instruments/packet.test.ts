@@ -103,6 +103,21 @@ test("the declaration states no fact of the matter and of the custodian: everyth
     assert.ok(names.includes(needed), needed);
 });
 
+test("records kept abroad are certified by the rule and in the form for them", () => {
+  const request = requestFrom(FEDERAL, "meridian-hosting-subpoena");
+  const declared = (custodian: typeof request.custodian) => {
+    const found = packetOf({ ...request, custodian }, FEDERAL).papers.find(({ kind }) => kind === "declaration");
+    return found ? plain(letterText(found.letter)) : "";
+  };
+  const home = declared(request.custodian);
+  assert.match(home, /902\(11\), \(13\) and \(14\)/);
+  assert.not.match(home, /902\(12\)|criminal penalty/);
+  const abroad = declared({ ...request.custodian, country: "DE", places: [] });
+  assert.match(abroad, /803\(6\) and 902\(12\)/);
+  assert.not.match(abroad, /902\(11\)|If signed outside/);
+  assert.match(abroad, /under the laws of the United States of America.*criminal penalty in the country where I sign/);
+});
+
 test("only the other parties are given notice", () => {
   const text = letterText(paper(MERIDIAN, "notice").letter);
   const table = text.slice(text.indexOf("Parties to whom"), text.indexOf("Dated"));

@@ -33,6 +33,7 @@ const UNNAMED = { verifiedBy: undefined } as unknown as Partial<Contact>;
 const TERMS = (words: string) => `cost reimburse privilege confidential {{form}} period.fromUtc ${words}`;
 const withParties = (party: Party): Stage => ({ ...PENDING, parties: [...(PENDING.parties ?? []), party] });
 const NEW_YORK_COURT = "Supreme Court of the State of New York, New York County";
+const TEXAS_COURT = "District Court of Travis County, Texas";
 const AGENT = { name: "Commonwealth Agents, Inc.", state: "VA", source: SOURCE, confidence: "read" } as const;
 const BOX = { locality: "Richmond", region: "VA", postcode: "23219", country: "US" } as const;
 const DOCUMENT = { id: "notes", kind: "primary", dated: "2026-10-01" } as const;
@@ -1119,6 +1120,16 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
           stage: withParties({ name: "Elm L.L.C", role: "plaintiff" }),
         },
       ],
+    ],
+  },
+  R67: {
+    fires: [
+      ["in Texas", { instrument: "production", stage: { ...PENDING, court: TEXAS_COURT } }, "block"],
+      ["in a state without a pack", { instrument: "production", stage: IN_VIRGINIA }, "block"],
+    ],
+    passes: [
+      ["in a federal court", { instrument: "production" }],
+      ["a subpoena there", { ...SUBPOENA, stage: IN_VIRGINIA }],
     ],
   },
   R71: {

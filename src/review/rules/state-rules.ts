@@ -1,4 +1,5 @@
 import { parseDate } from "../../calendar/plain-date.ts";
+import { quoteValue } from "../../problem/quote-value.ts";
 import { type ActBound, actBounds } from "../../states/act-bounds.ts";
 import { type ActDays, plannedDays } from "../../states/act-days.ts";
 import { type StateProcess, stateProcess } from "../../states/governing-state.ts";
@@ -6,6 +7,8 @@ import type { StateClock } from "../../states/state-clocks.ts";
 import { closedIn } from "../../states/state-holidays.ts";
 import { factOf } from "../../states/state-packs.ts";
 import {
+  actionLaw,
+  effect,
   type Hit,
   inAsked,
   inMatter,
@@ -33,6 +36,24 @@ export const stateIsKnown: RuleCheck = (subject) => {
   const known = Object.keys(subject.law.states).join(", ");
   const message = `The rules of ${under.state} on subpoenas are not in the data (those of ${known} are), and process: clocks states none.`;
   return [hit("/state", message, under.state)];
+};
+
+/** Requests for production under the federal rules are for federal actions; a state has a rule of its own. */
+export const partyIsAskedByItsLaw: RuleCheck = (subject) => {
+  if (effect(subject).form !== "party-request") return [];
+  const { system, state } = actionLaw(subject);
+  if (system !== "state") return [];
+  const { court = "" } = subject.request.matter.stage;
+  const { name = state ?? "the state", partyRequests } = (state === null ? undefined : subject.law.states[state]) ?? {};
+  const rule = partyRequests === undefined ? `the rule of ${name} on requests to a party` : partyRequests.cite;
+  return [
+    {
+      message: `${quoteValue(court)} is a court of a state, and the requests cite the federal rules.`,
+      hint: `Serve requests for production under ${rule}, on a paper of your own; take the instrument production out of the matter.`,
+      where: inMatter("/stage/court"),
+      value: court,
+    },
+  ];
 };
 
 /** What the firm itself does; the days of others are only told. */
