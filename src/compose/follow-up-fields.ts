@@ -1,6 +1,7 @@
 import type { Request } from "../matter/request.ts";
 import type { SourceRecord } from "../registry/registry.ts";
 import type { FollowUpFields } from "../schema/generated/follow-up-fields.ts";
+import { isFederal } from "./federal-action.ts";
 import { flag } from "./flag.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
 import { citedBy, instrumentOf, type Wording } from "./wording.ts";
@@ -13,6 +14,7 @@ export const FOLLOW_UP_KINDS = [
   "notice-running",
   "content-refused",
   "purged",
+  "objected",
   "renewal",
   "release",
 ] as const;
@@ -41,6 +43,10 @@ export interface FollowUpFacts {
   readonly entity?: string;
   /** The last day of the notice that the custodian gives its customer. */
   readonly until?: string;
+  /** What is objected to and why; what we propose; the ISO day that we suggest for a call. */
+  readonly objection?: string;
+  readonly proposal?: string;
+  readonly call?: string;
 }
 
 /** What each letter is about, behind "Follow-up:" in its heading. */
@@ -51,6 +57,7 @@ const SUBJECTS: Readonly<Record<FollowUpKind, string>> = {
   "notice-running": "your notice to your customer",
   "content-refused": "records without the content of communications",
   purged: "records that no longer exist",
+  objected: "your objections, and a call about them",
   renewal: "our request is renewed",
   release: "the records are released",
 };
@@ -92,6 +99,7 @@ export function followUpFields(
       noticeRunning: flag(kind === "notice-running"),
       contentRefused: flag(kind === "content-refused"),
       purged: flag(kind === "purged"),
+      objected: flag(kind === "objected"),
       renewal: flag(kind === "renewal"),
       release: flag(kind === "release"),
       ours: flag(isOurs(kind)),
@@ -104,9 +112,15 @@ export function followUpFields(
     law: {
       contentBarred: cited("contentBarred"),
       recordsPermitted: cited("recordsPermitted"),
+      conferring: kind === "objected" && isFederalProcess(request, wording) ? citedBy("conferring", wording) : "",
       providerPreservation: advice.byStatute ? citedBy("providerPreservation", wording) : "",
     },
   };
+}
+
+/** A subpoena of a federal court: a state's own rule on conferring is for counsel to add. */
+function isFederalProcess({ instrument, matter }: Request, wording: Wording): boolean {
+  return instrumentOf(instrument, wording).courtForm !== undefined && isFederal(matter);
 }
 
 export function isOurs(kind: FollowUpKind): boolean {
@@ -129,6 +143,9 @@ function docketFields(facts: FollowUpFacts) {
     amount: facts.amount ?? "",
     entity: facts.entity ?? "",
     until: day(facts.until),
+    objection: facts.objection ?? "",
+    proposal: facts.proposal ?? "",
+    call: day(facts.call),
   };
 }
 

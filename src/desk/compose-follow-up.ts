@@ -166,10 +166,16 @@ function requireKeeping(kind: FollowUpKind, { id, instrument }: Request, { law }
 }
 
 /** Throws a `usage` fault where the letter would be older than what it answers, or its reply older than the letter. */
-function requireOrder({ sent, answered = sent, date, replyBy }: FollowUpFacts): void {
+function requireOrder({ sent, answered = sent, date, replyBy, call }: FollowUpFacts): void {
   const latest = answered > sent ? answered : sent;
   if (date < latest) {
     throw new Fault("usage", `a letter of ${date} cannot follow up what the docket holds for ${latest}`);
+  }
+  if (call !== undefined && call < date) {
+    throw new Fault(
+      "usage",
+      `a letter of ${date} cannot suggest a call on ${call}: log a later day with duces log --correct`,
+    );
   }
   if (replyBy <= date) {
     const why = `a reply to a letter of ${date} cannot be asked for by ${replyBy}: choose a day after it`;

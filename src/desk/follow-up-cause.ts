@@ -19,11 +19,11 @@ export interface DocketText {
 
 /** Characters of the docket that the letter would say and no face can print. */
 export function docketGlyphs(
-  { amount, entity, theirReference }: FollowUpFacts,
+  { amount, entity, theirReference, objection, proposal }: FollowUpFacts,
   docket: DocketText,
   uncovered: (text: string) => readonly number[],
 ): readonly Problem[] {
-  return uncovered([amount, entity, theirReference].join(" ")).map((codePoint) => {
+  return uncovered([amount, entity, theirReference, objection, proposal].join(" ")).map((codePoint) => {
     const character = String.fromCodePoint(codePoint);
     return {
       code: "no-glyph",
@@ -36,11 +36,14 @@ export function docketGlyphs(
 }
 
 /** What of the docket the letter would say and that waits to be filled in: no letter with it is final. */
-export function docketGaps({ amount, entity, theirReference }: FollowUpFacts, docket: DocketText): readonly Problem[] {
+export function docketGaps(facts: FollowUpFacts, docket: DocketText): readonly Problem[] {
+  const { amount, entity, theirReference, objection, proposal } = facts;
   const said = [
     { name: "amount", text: amount, kind: "text" },
     { name: "entity", text: entity, kind: "organization" },
     { name: "reference", text: theirReference, kind: "text" },
+    { name: "objection", text: objection, kind: "text" },
+    { name: "proposal", text: proposal, kind: "text" },
   ] as const;
   return said.flatMap(({ name, text, kind }) => {
     const gap = text === undefined ? null : gapIn(text, kind);

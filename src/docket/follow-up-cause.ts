@@ -12,13 +12,16 @@ export interface FollowUpCause {
   readonly amount?: string;
   readonly entity?: string;
   readonly until?: string;
+  readonly objection?: string;
+  readonly proposal?: string;
+  readonly call?: string;
 }
 
 /** Answers that call for another letter. */
-const ASKING = ["fee-demanded", "wrong-entity", "notice-running", "content-refused", "purged"] as const;
+const ASKING = ["fee-demanded", "wrong-entity", "notice-running", "content-refused", "purged", "objected"] as const;
 
 /** Events that end the exchange, or move it to where a follow-up letter has no place. */
-const SETTLING: readonly DocketEvent[] = ["answered", "objected", "denied", "appealed", "appeal-decided", "withdrawn"];
+const SETTLING: readonly DocketEvent[] = ["answered", "denied", "appealed", "appeal-decided", "withdrawn"];
 
 /** Why a request needs a follow-up letter: the last word of the custodian, or none; null where it needs none. */
 export function followUpCause(docket: readonly DocketEntry[], request: string): FollowUpCause | null {
@@ -28,7 +31,7 @@ export function followUpCause(docket: readonly DocketEntry[], request: string): 
   if (sent === null || (last && SETTLING.includes(last.event))) return null;
   const known = { sent: sent.date, ...dayOf(entries, "delivered"), ...dayOf(entries, "acknowledged") };
   if (!last || !isAsking(last.event)) return { kind: "no-answer", ...known };
-  const { reference, amount, entity, until } = last;
+  const { reference, amount, entity, until, objection, proposal, call } = last;
   return {
     kind: last.event,
     ...known,
@@ -37,6 +40,9 @@ export function followUpCause(docket: readonly DocketEntry[], request: string): 
     ...(amount === undefined ? {} : { amount }),
     ...(entity === undefined ? {} : { entity }),
     ...(until === undefined ? {} : { until }),
+    ...(objection === undefined ? {} : { objection }),
+    ...(proposal === undefined ? {} : { proposal }),
+    ...(call === undefined ? {} : { call }),
   };
 }
 

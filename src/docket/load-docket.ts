@@ -148,7 +148,8 @@ function checkOf(docket: Docket, frame: DocketFrame): (entry: DocketEntry, index
   const counted = new Set(entriesThatCount(docket.entries));
   return (entry, index) => [
     ...(made.has(entry.request) ? [] : unknownRequest(entry, `/entries/${index}/request`, frame)),
-    ...untilProblems(entry, `/entries/${index}/until`),
+    ...dayProblems(entry.until, `/entries/${index}/until`),
+    ...dayProblems(entry.call, `/entries/${index}/call`),
     ...(counted.has(entry) ? [] : badDayOf(entry, `/entries/${index}/date`)),
     ...(!counted.has(entry) ? [] : dateProblems(entry, `/entries/${index}/date`, frame, sent.get(entry.request))),
   ];
@@ -169,9 +170,9 @@ function unknownRequest({ request }: DocketEntry, pointer: string, { requests }:
   return [problem("warning", "unknown-request", pointer, message, "its entries are kept and not counted from")];
 }
 
-function untilProblems({ until }: DocketEntry, pointer: string): readonly Problem[] {
-  if (until === undefined || parseDate(until) !== null) return [];
-  return [badDate(until, pointer)];
+function dayProblems(day: string | undefined, pointer: string): readonly Problem[] {
+  if (day === undefined || parseDate(day) !== null) return [];
+  return [badDate(day, pointer)];
 }
 
 /** Of an entry that counts no more only the form matters. */

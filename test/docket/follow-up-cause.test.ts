@@ -58,4 +58,18 @@ test("every kind of letter that answers has an event that calls for it", () => {
   }
 });
 
+test("an objection is answered by a letter to confer, with what the docket says of it", () => {
+  const said = { objection: "Request 2, as overbroad", proposal: "We limit it to June.", call: "2027-01-12" };
+  const entries = [
+    { id: "e1", request: "a-subpoena", event: "served", date: "2026-11-24" },
+    { id: "e2", request: "a-subpoena", event: "objected", date: "2026-12-04", ...said },
+  ] as const;
+  assert.equal(followUpCause(entries, "a-subpoena"), {
+    ...{ kind: "objected", sent: "2026-11-24", answered: "2026-12-04" },
+    ...said,
+  });
+  const later = [...entries, { id: "e3", request: "a-subpoena", event: "answered", date: "2026-12-20" }] as const;
+  assert.is(followUpCause(later, "a-subpoena"), null);
+});
+
 test.run();

@@ -126,6 +126,22 @@ const WORDS: readonly (readonly [string, string, FollowUpKind, Partial<FollowUpF
     /2702\(c\)/,
   ],
   [
+    "an objection to a federal subpoena, with a proposal",
+    "tidewater-carrier-subpoena",
+    "objected",
+    { ...FACTS, objection: "Request 1, as overbroad", proposal: "We limit it to June 3.", call: "2027-01-12" },
+    /you objected to Request 1, as overbroad\..*confer in good faith \(Fed\. R\. Civ\. P\. 37\(a\)\(1\) and 45\(d\)\(2\)\(B\)\(i\)\)\. We propose the following\. We limit it to June 3\..*call on January 12, 2027/s,
+    /sanction|contempt|motion|compel/i,
+  ],
+  [
+    "an objection to a letter cites no rule of process",
+    "meridian-hosting-records",
+    "objected",
+    FACTS,
+    /Please tell us which narrower scope.*name a time for a call, by/s,
+    /Fed\. R\. Civ/,
+  ],
+  [
     "a fee without a cap",
     "meridian-hosting-records",
     "fee-demanded",

@@ -30,6 +30,9 @@ interface Options extends GlobalOptions, ListOptions {
   readonly reference?: string;
   readonly amount?: string;
   readonly entity?: string;
+  readonly objection?: string;
+  readonly proposal?: string;
+  readonly call?: string;
   readonly until?: string;
   readonly note?: string;
   readonly correct?: string;
@@ -38,7 +41,18 @@ interface Options extends GlobalOptions, ListOptions {
   readonly from?: string;
 }
 
-const TEXTS = ["tracking", "reference", "amount", "entity", "until", "note", "by"] as const;
+const TEXTS = [
+  "tracking",
+  "reference",
+  "amount",
+  "entity",
+  "until",
+  "objection",
+  "proposal",
+  "call",
+  "note",
+  "by",
+] as const;
 
 const NAMES = Object.keys(EVENTS);
 
@@ -67,6 +81,9 @@ export const addLog: AddCommand = (program, surroundings, exit) => {
     .option("--reference <text>", "the custodian's own reference")
     .option("--amount <text>", "the fee demanded, with its currency")
     .option("--entity <name>", "who is said to hold the records")
+    .option("--objection <text>", "what is objected to and why: Requests 2 and 3, as overbroad")
+    .option("--proposal <text>", "what we propose to resolve an objection, in sentences")
+    .option("--call <date>", "the day that we suggest for a call about it", dateArgument)
     .option("--until <date>", "last day of the notice that the custodian gives its customer", dateArgument)
     .option("--note <text>", "what else should be known")
     .option("--by <name>", "who logs it")

@@ -44,8 +44,10 @@ export const partyIsAskedByItsLaw: RuleCheck = (subject) => {
   const { system, state } = actionLaw(subject);
   if (system !== "state") return [];
   const { court = "" } = subject.request.matter.stage;
-  const { name = state ?? "the state", partyRequests } = (state === null ? undefined : subject.law.states[state]) ?? {};
-  const rule = partyRequests === undefined ? `the rule of ${name} on requests to a party` : partyRequests.cite;
+  const pack = state === null ? undefined : subject.law.states[state];
+  const known = pack?.partyRequests;
+  const isRead = pack !== undefined && known !== undefined && factOf(pack, known.fact).confidence === "read";
+  const rule = isRead ? known.cite : `the rule of ${pack?.name ?? state ?? "the state"} on requests to a party`;
   return [
     {
       message: `${quoteValue(court)} is a court of a state, and the requests cite the federal rules.`,
