@@ -104,4 +104,26 @@ test("words of leaving out that are about something else take nothing away", () 
   }
 });
 
+/** Items of one gate whose words look like another's. */
+const OTHER_GATES: readonly (readonly [gate: string, holder: string, text: string])[] = [
+  ["genetic", "cable_isp", "Who had 203.0.113.4 on 3/9 at 23:10 EST"],
+  ["genetic", "hospital", "Process notes, psych, 2021-23"],
+  ["children", "provider", "You are bound under 18 U.S.C. 2703(f) to keep the mailbox"],
+  ["children", "us_person_abroad", "Ohio-born student studying in Oslo, her papers"],
+  ["attorney_client", "bank", "U.S. Attorney civil: personal account, copies of checks"],
+  ["attorney_client", "cra", "Full file on Roe, attorney-issued"],
+  ["tax_party_files", "carrier", "Call records, target number in Schedule A"],
+  ["r45_inspection", "cra", "Pull his bureau: scores and inquiries"],
+  ["r45_inspection", "dmv", "run the tag and give the owner"],
+  ["location_222f", "carrier", "Session records to show the phone was in use at impact"],
+  ["sca_content", "provider", "Under the Stored Communications Act, the name of the subscriber"],
+];
+
+test("words of one gate do not make another fire", () => {
+  for (const [gate, holder, text] of OTHER_GATES) {
+    const fired = classifyItem({ text, holder }, READER).map((each) => each.gate);
+    assert.not.ok(fired.includes(gate), `${gate}: ${text}`);
+  }
+});
+
 test.run();
