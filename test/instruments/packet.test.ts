@@ -118,6 +118,20 @@ test("records kept abroad are certified by the rule and in the form for them", (
   assert.match(abroad, /under the laws of the United States of America.*criminal penalty in the country where I sign/);
 });
 
+test("no paper that commands attendance says that nobody need come", () => {
+  for (const inputs of [FEDERAL, STATE]) {
+    const request = requestFrom(inputs, "meridian-hosting-subpoena");
+    const { process } = request.matter;
+    if (process === undefined) throw new Error("the matter has no process");
+    const service = { ...process.service, attendance: true, feeTendered: true };
+    const matter = { ...request.matter, process: { ...process, service } };
+    for (const { id, letter } of packetOf({ ...request, matter }, inputs).papers) {
+      const free = /no one need|nobody (need|is asked)|no testimony will|records only/i;
+      assert.not.match(plain(letterText(letter)), free, id);
+    }
+  }
+});
+
 test("only the other parties are given notice", () => {
   const text = letterText(paper(MERIDIAN, "notice").letter);
   const table = text.slice(text.indexOf("Parties to whom"), text.indexOf("Dated"));
