@@ -49,7 +49,7 @@ async function openIn(browser: Browser | null): Promise<OpenPage> {
   if (browser === null) throw new Error("the browser was not started");
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on("console", (message) => faults.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", ({ message }) => faults.push(`error: ${message}`));
