@@ -94,3 +94,11 @@ export async function filesOf(page: Page, act: () => Promise<void>): Promise<Rea
     rmSync(folder, { recursive: true });
   }
 }
+
+/** The case that is open, as the zip file that it is saved as. */
+export function savedZip(page: Page): Promise<ReadonlyMap<string, Uint8Array>> {
+  return filesOf(page, async () => {
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("button", { name: "Download a zip file" }).click();
+  });
+}

@@ -7,7 +7,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { duces } from "../cli/run-duces.ts";
 import { exported, requireSame } from "./batch-of.ts";
-import { browserTests, filesOf, makeSet } from "./browser.ts";
+import { browserTests, makeSet, savedZip } from "./browser.ts";
 
 /** Fills in fields by their labels, and counts. */
 function typist(page: Page) {
@@ -90,7 +90,7 @@ it("one letter, from the start page to a final PDF, in at most 35 inputs", async
   const made = await makeSet(page, /^Make final letters/);
   const folder = mkdtempSync(join(tmpdir(), "duces-page-"));
   try {
-    const saved = await filesOf(page, () => page.getByRole("button", { name: "Save", exact: true }).click());
+    const saved = await savedZip(page);
     for (const [name, bytes] of saved) writeFileSync(join(folder, name), bytes);
     assert.is(duces(["check"], folder).code, 0);
     requireSame(made, exported(folder, ["--final"]));

@@ -8,11 +8,11 @@ import * as assert from "uvu/assert";
 import { starterKinds } from "../../src/duces.ts";
 import { WORLD } from "../shipped-world.ts";
 import { exported, requireSame } from "./batch-of.ts";
-import { browserTests, filesOf, makeSet, openExample } from "./browser.ts";
+import { browserTests, makeSet, openExample, savedZip } from "./browser.ts";
 
 /** The case that is open in the page, saved as a zip file, in a folder for the command line. */
 async function savedIn(page: Page, folder: string): Promise<void> {
-  const files = await filesOf(page, () => page.getByRole("button", { name: "Save", exact: true }).click());
+  const files = await savedZip(page);
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
 }
 

@@ -1,5 +1,4 @@
 import { dataAt } from "../../duces.ts";
-import type { CaseFile } from "../engine/protocol.ts";
 import type { Keeping, Session } from "./session.ts";
 
 /** Hands a file to the browser, which puts it where it puts downloads. */
@@ -13,12 +12,13 @@ export function download(name: string, bytes: Uint8Array, type: string): void {
 }
 
 /** Keeps a case as a zip file of all its files, one for each save. */
-export function downloadKeeping({ engine, state }: Session, files: readonly CaseFile[]): Keeping {
+export function downloadKeeping({ engine, state }: Session): Keeping {
   const reference = dataAt(state().look?.matter ?? undefined, ["reference"]);
   const name = `${typeof reference === "string" ? reference : "matter"}.zip`;
   return {
     name,
-    async save() {
+    isLasting: false,
+    async save(files) {
       download(name, await engine.zip(files), "application/zip");
     },
   };

@@ -9,16 +9,40 @@ interface WithPermission {
   readonly requestPermission?: (wanted: { readonly mode: "readwrite" }) => Promise<PermissionState>;
 }
 
-/** Saves into the folder that the case was opened from. The browser asks the user before the first save. */
-export function folderKeeping(folder: FileSystemDirectoryHandle): Keeping {
+/**
+ * Saves into the folder that the case was opened from. The browser asks the user before the first save. A file that
+ * somebody else changed since it was read is left alone, and with it all others.
+ *
+ * @param known the files as they were read
+ */
+export function folderKeeping(folder: FileSystemDirectoryHandle, known: readonly CaseFile[]): Keeping {
+  const last = new Map(known.map(({ name, bytes }) => [name, bytes]));
   return {
     name: folder.name,
+    isLasting: true,
     async save(files) {
       const answer = await (folder as WithPermission).requestPermission?.({ mode: "readwrite" });
       if (answer !== undefined && answer !== "granted") throw new Error("the browser was not allowed to write there");
-      for (const file of files) await saveFile(folder, file);
+      for (const { name } of files) await requireUnchanged(folder, name, last.get(name) ?? null);
+      for (const file of files) {
+        await saveFile(folder, file);
+        last.set(file.name, file.bytes);
+      }
     },
   };
+}
+
+async function requireUnchanged(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  known: Uint8Array | null,
+): Promise<void> {
+  const now = await readFile(folder, name);
+  const isSame =
+    now === null || known === null
+      ? now === known
+      : now.length === known.length && now.every((byte, at) => byte === known[at]);
+  if (!isSame) throw new Error(`somebody changed ${name} since you opened it, and it was not overwritten`);
 }
 
 async function saveFile(folder: FileSystemDirectoryHandle, { name, bytes }: CaseFile): Promise<void> {

@@ -21,11 +21,22 @@ export function hasFolders(): boolean {
   return "showDirectoryPicker" in globalThis;
 }
 
+/** A folder to save into, which may hold nothing of a case yet; null where none is chosen. */
+export async function chooseFolder(): Promise<Keeping | null> {
+  const folder = await pickFolder("readwrite");
+  return folder === null ? null : folderKeeping(folder, []);
+}
+
+async function pickFolder(mode: "read" | "readwrite"): Promise<FileSystemDirectoryHandle | null> {
+  return (await (globalThis as WithPicker).showDirectoryPicker?.({ mode }).catch(onlyCancel)) ?? null;
+}
+
 /** A folder that the user chooses; null where none is chosen. */
 export async function openFolder(): Promise<ChosenCase | null> {
-  const folder = await (globalThis as WithPicker).showDirectoryPicker?.({ mode: "read" }).catch(onlyCancel);
-  if (!folder) return null;
-  return { files: await filesBelow(folder), keeping: folderKeeping(folder) };
+  const folder = await pickFolder("read");
+  if (folder === null) return null;
+  const files = await filesBelow(folder);
+  return { files, keeping: folderKeeping(folder, files) };
 }
 
 /** Files that the user chooses, or one zip file of them; null where none are chosen. */

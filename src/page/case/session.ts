@@ -6,6 +6,8 @@ import { Refusal, type RemoteEngine } from "../engine/remote-engine.ts";
 export interface Keeping {
   /** What the header calls it: the folder's name. */
   readonly name: string;
+  /** Whether later saves go there too: a folder, and no download. */
+  readonly isLasting: boolean;
   /** Stores files; throws where it cannot. */
   readonly save: (files: readonly CaseFile[]) => Promise<void>;
 }
@@ -199,10 +201,10 @@ export function createSession(engine: RemoteEngine): Session {
       await refreshPaper(request, ++change);
     },
     async save(keeping, time) {
-      const all = state.keeping === keeping ? [...unsaved] : [...new Set([...(state.files?.keys() ?? []), ...unsaved])];
+      const all = state.keeping === keeping ? [...unsaved] : [...(state.files?.keys() ?? [])];
       await keeping.save(all.map((name) => ({ name, bytes: state.files?.get(name) ?? null })));
       for (const name of all) unsaved.delete(name);
-      set({ keeping, savedAt: time, notice: "" });
+      set({ savedAt: time, ...(keeping.isLasting ? { keeping } : {}) });
     },
     tell(notice) {
       set({ notice });

@@ -1,7 +1,7 @@
 import { dataAt } from "../../duces.ts";
-import { saveCase } from "../case/save-case.ts";
 import { fieldText } from "../fields/field-text.ts";
 import { useSession } from "../use-session.ts";
+import { SaveButton } from "./save-button.tsx";
 
 export function CaseHeader() {
   const { session, state } = useSession();
@@ -24,9 +24,7 @@ export function CaseHeader() {
         <span class={savedAt === null ? "quiet" : "good"} role="status">
           {saved}
         </span>
-        <button type="button" onClick={() => saveCase(session)}>
-          Save
-        </button>
+        <SaveButton />
         <button type="button" disabled={!canUndo} onClick={() => session.undo()}>
           Undo
         </button>

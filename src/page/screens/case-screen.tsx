@@ -83,15 +83,15 @@ function CaseFooter({ state, tab, setTab }: FooterProps) {
       <a class={mustFix > 0 ? "fix" : "good"} href="#/issues">
         {mustFix > 0 ? `${mustFix} must fix` : "Nothing must be fixed"}
       </a>
-      <a class="check" href="#/issues">
-        {check} check
+      <a class={check > 0 ? "check" : "quiet"} href="#/issues">
+        {check} to check
       </a>
       <span class="quiet wide-only">Every letter is a draft until it is exported as final.</span>
       <button type="button" class="tab" onClick={() => setTab(tab === "work" ? "paper" : "work")}>
         {tab === "work" ? "Show the letter" : "Back to the form"}
       </button>
       <span class="sr" role="status">
-        {title ? `${mustFix} must fix, ${check} check` : ""}
+        {title ? `${mustFix} must fix, ${check} to check` : ""}
       </span>
     </footer>
   );

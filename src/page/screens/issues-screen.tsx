@@ -3,8 +3,8 @@ import type { FieldEdit, JsonObject } from "../../duces.ts";
 import type { ShownIssue, ShownProblem } from "../engine/protocol.ts";
 import { LineInput } from "../fields/line-input.tsx";
 import { groupsAt, textAt } from "../fields/lists.ts";
-import { problemWords } from "../fields/problem-words.ts";
 import { localDate } from "../local-date.ts";
+import { problemTitle } from "../questions/problem-title.ts";
 import { LEVELS } from "../questions/words.ts";
 import { useSession } from "../use-session.ts";
 import { linkOf } from "./issue-link.ts";
@@ -48,7 +48,7 @@ function ProblemCard({ problem }: { problem: ShownProblem }) {
   return (
     <section class="card">
       <span class={problem.isError ? "tag" : "tag check"}>{problem.isError ? LEVELS.block : LEVELS.warn}</span>
-      <p>{problemWords(problem)}</p>
+      <p>{problemTitle(problem)}</p>
       <a href={linkOf(problem, state.look?.matter ?? {})}>Go to it</a>
     </section>
   );

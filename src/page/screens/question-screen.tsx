@@ -1,4 +1,6 @@
+import { useEffect } from "preact/hooks";
 import type { FieldEdit, Json, JsonObject } from "../../duces.ts";
+import { saveCase } from "../case/save-case.ts";
 import { ErrorSummary } from "../fields/error-summary.tsx";
 import { QuestionField } from "../fields/field.tsx";
 import { problemsAt } from "../fields/problems-at.ts";
@@ -12,7 +14,9 @@ import { Statements } from "./statements.tsx";
 export function QuestionScreen({ question, next }: { question: AskedQuestion; next: string }) {
   const { session, state } = useSession();
   const matter: JsonObject = state.look?.matter ?? {};
-  const problems = state.look?.problems ?? [];
+  const isSeen = useSeenBefore(question.id);
+  // Nobody is told that an answer is missing before there was a chance to give it.
+  const problems = (state.look?.problems ?? []).filter(({ code }) => isSeen || code !== "missing-key");
   const asked = question.fields.filter(({ when }) => when?.(matter) ?? true);
   const change = (field: AskedField, to: Json | undefined) => {
     const edits: readonly FieldEdit[] = alsoChanged({ at: field.at, to }, matter);
@@ -22,6 +26,7 @@ export function QuestionScreen({ question, next }: { question: AskedQuestion; ne
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        if (state.keeping !== null) saveCase(session);
         go(next);
       }}
     >
@@ -48,4 +53,12 @@ export function QuestionScreen({ question, next }: { question: AskedQuestion; ne
       </button>
     </form>
   );
+}
+
+const seen = new Set<string>();
+
+/** Whether a question was left once before. */
+function useSeenBefore(id: string): boolean {
+  useEffect(() => () => void seen.add(id), [id]);
+  return seen.has(id);
 }
