@@ -27,6 +27,8 @@ export interface SessionState {
   /** When it was last saved, as `10:42`; null while something is not saved. */
   readonly savedAt: string | null;
   readonly canUndo: boolean;
+  /** Whether everything that was typed stands in the files, and is shown as it stands there. */
+  readonly isSettled: boolean;
   /** Something to be told of: a refusal of the disk, a mistake of the program. */
   readonly notice: string;
 }
@@ -68,6 +70,7 @@ const CLOSED: Omit<SessionState, "facts" | "notice"> = {
   keeping: null,
   savedAt: null,
   canUndo: false,
+  isSettled: true,
 };
 
 /** What a user cannot do is told where it was tried. */
@@ -144,7 +147,34 @@ export function createSession(engine: RemoteEngine): Session {
   };
 
   /** Takes over a file that the engine changed; says why where it could not. */
-  const amend = async (amended: Promise<EditedFile>, field: string): Promise<boolean> => {
+  const amend = (amended: Promise<EditedFile>, field: string) =>
+    untilSettled(async () => {
+      const isTaken = await inOrder(() => takeOver(amended, field));
+      if (isTaken) await refresh();
+      return isTaken;
+    });
+
+  /** Changes take effect one after another: what is undone is the last of them, also while it is under way. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  };
+
+  let working = 0;
+  const untilSettled = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    working += 1;
+    set({ isSettled: false });
+    try {
+      return await work();
+    } finally {
+      working -= 1;
+      set({ isSettled: working === 0 });
+    }
+  };
+
+  const takeOver = async (amended: Promise<EditedFile>, field: string): Promise<boolean> => {
     const { file, bytes, problems } = await amended.catch(refusedFile);
     if (bytes === null) {
       set({ notice: problems.map(({ message }) => message).join(" ") });
@@ -152,8 +182,14 @@ export function createSession(engine: RemoteEngine): Session {
     }
     remember(file, field);
     hold(file, bytes);
-    await refresh();
     return true;
+  };
+
+  const takeBack = async (): Promise<void> => {
+    const step = past.pop();
+    if (step === undefined) return;
+    await engine.put([{ name: step.file, bytes: step.before }]);
+    hold(step.file, step.before);
   };
 
   return {
@@ -183,19 +219,20 @@ export function createSession(engine: RemoteEngine): Session {
       amend(engine.edit(file, edits), edits.length === 1 ? `${file}/${edits[0]?.at.join("/")}` : ""),
     confirm: (stamp) => amend(engine.confirm(stamp), ""),
     log: (requests, event, date) => amend(engine.log(requests, event, date), ""),
-    async replace(file, bytes) {
-      remember(file, `${file} as text`);
-      await engine.put([{ name: file, bytes }]);
-      hold(file, bytes);
-      await refresh();
-    },
-    async undo() {
-      const step = past.pop();
-      if (step === undefined) return;
-      await engine.put([{ name: step.file, bytes: step.before }]);
-      hold(step.file, step.before);
-      await refresh();
-    },
+    replace: (file, bytes) =>
+      untilSettled(async () => {
+        await inOrder(async () => {
+          remember(file, `${file} as text`);
+          await engine.put([{ name: file, bytes }]);
+          hold(file, bytes);
+        });
+        await refresh();
+      }),
+    undo: () =>
+      untilSettled(async () => {
+        await inOrder(takeBack);
+        await refresh();
+      }),
     async show(request) {
       set({ shown: request });
       await refreshPaper(request, ++change);

@@ -1,9 +1,10 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { dataAt, type Json, type JsonObject } from "../../duces.ts";
 import type { ShownProblem } from "../engine/protocol.ts";
 import type { AskedField, Option } from "../questions/question.ts";
 import { fieldText, fromFieldText, placeholderOf } from "./field-text.ts";
 import { problemWords } from "./problem-words.ts";
+import { useChosen, useTyped } from "./use-entered.ts";
 
 export interface FieldProps {
   readonly field: AskedField;
@@ -73,13 +74,23 @@ function Control({ field, value, onChange, common }: ControlProps) {
     );
   }
   if (control.kind === "select") {
-    return (
-      <select {...common} value={String(value ?? "")} onChange={(event) => onChange(event.currentTarget.value)}>
-        <Options options={control.options} value={value} />
-      </select>
-    );
+    return <SelectControl options={control.options} value={value} onChange={onChange} common={common} />;
   }
   return <TextControl field={field} value={value} onChange={onChange} common={common} />;
+}
+
+interface SelectControlProps extends Pick<ControlProps, "value" | "common"> {
+  readonly options: readonly Option[];
+  readonly onChange: (to: string) => void;
+}
+
+function SelectControl({ options, value, onChange, common }: SelectControlProps) {
+  const chosen = useChosen(String(value ?? ""), onChange);
+  return (
+    <select {...common} value={chosen.value} onChange={(event) => chosen.choose(event.currentTarget.value)}>
+      <Options options={options} value={value} />
+    </select>
+  );
 }
 
 function Options({ options, value }: { options: readonly Option[]; value: Json | undefined }) {
@@ -97,23 +108,9 @@ function Options({ options, value }: { options: readonly Option[]; value: Json |
   );
 }
 
-/** What is typed is shown as it is typed; the file follows. */
 function TextControl({ field, value, onChange, common }: ControlProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const stored = fieldText(value);
-  useEffect(() => {
-    setTyped((text) => (text !== null && fieldText(fromFieldText(text, field)) === stored ? text : null));
-  }, [stored]);
-  const shared = {
-    ...common,
-    value: typed ?? stored,
-    placeholder: placeholderOf(value),
-    onInput: (event: { currentTarget: { value: string } }) => {
-      setTyped(event.currentTarget.value);
-      onChange(fromFieldText(event.currentTarget.value, field));
-    },
-    onBlur: () => setTyped(null),
-  };
+  const typed = useTyped(fieldText(value), (text) => onChange(fromFieldText(text, field)));
+  const shared = { ...common, ...typed, placeholder: placeholderOf(value) };
   const { control, example } = field;
   const hint = example ? <p class="example">For example: {example}</p> : null;
   if (control.kind === "date") return <input type="date" {...shared} />;
@@ -148,6 +145,7 @@ interface ChoiceProps {
 
 /** One of a few, all in sight. */
 export function RadioGroup({ name, label, options, value, onChange }: ChoiceProps) {
+  const chosen = useChosen(String(value ?? ""), onChange);
   return (
     <fieldset id={name} class="choice">
       <legend>{label}</legend>
@@ -157,8 +155,8 @@ export function RadioGroup({ name, label, options, value, onChange }: ChoiceProp
             type="radio"
             name={name}
             value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
+            checked={option.value === chosen.value}
+            onChange={() => chosen.choose(option.value)}
           />
           <span>
             {option.label}

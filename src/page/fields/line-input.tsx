@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
 import type { Option } from "../questions/question.ts";
+import { useChosen, useTyped } from "./use-entered.ts";
 
 interface LineProps {
   readonly label: string;
@@ -14,18 +15,8 @@ interface LineProps {
 /** A labeled line, of which what is typed is shown at once. */
 export function LineInput({ label, value, onChange, help, type = "text", isLong = false, id }: LineProps) {
   const own = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => setTyped((text) => (text !== null && text.trim() === value ? text : null)), [value]);
-  const shared = {
-    id: id ?? own,
-    value: typed ?? value,
-    "aria-describedby": help ? `${own}-help` : undefined,
-    onInput: (event: { currentTarget: { value: string } }) => {
-      setTyped(event.currentTarget.value);
-      onChange(event.currentTarget.value);
-    },
-    onBlur: () => setTyped(null),
-  };
+  const typed = useTyped(value, onChange);
+  const shared = { id: id ?? own, ...typed, "aria-describedby": help ? `${own}-help` : undefined };
   return (
     <div class="field">
       <label for={id ?? own}>{label}</label>
@@ -49,10 +40,11 @@ interface SelectProps {
 
 export function SelectInput({ label, value, options, onChange, empty }: SelectProps) {
   const id = useId();
+  const chosen = useChosen(value, onChange);
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select id={id} value={chosen.value} onChange={(event) => chosen.choose(event.currentTarget.value)}>
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

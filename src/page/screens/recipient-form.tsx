@@ -3,6 +3,7 @@ import type { KnownRecipient } from "../../views/known-recipients.ts";
 import type { ItemDraft, LetterDraft, RecipientDraft } from "../case/recipient-draft.ts";
 import { LineInput, SelectInput } from "../fields/line-input.tsx";
 import { groupsAt, textAt } from "../fields/lists.ts";
+import { useChosen } from "../fields/use-entered.ts";
 import { DELIVERIES, IDENTIFIERS, LETTERS, optionLabel, RELATIONS } from "../questions/words.ts";
 import { useSession } from "../use-session.ts";
 
@@ -193,18 +194,20 @@ function Searched({
       {selectors.map((selector) => {
         const id = textAt(selector, ["id"]);
         const kind = IDENTIFIERS.find(({ value }) => textAt(selector, [value]) !== "")?.value ?? "value";
-        const isOn = item.selectors.includes(id);
-        return (
-          <label key={id} class="option">
-            <input
-              type="checkbox"
-              checked={isOn}
-              onChange={() => onChange(isOn ? item.selectors.filter((each) => each !== id) : [...item.selectors, id])}
-            />
-            <span>{textAt(selector, [kind])}</span>
-          </label>
-        );
+        const toggle = (isOn: boolean) =>
+          onChange(isOn ? [...item.selectors, id] : item.selectors.filter((each) => each !== id));
+        return <Tick key={id} label={textAt(selector, [kind])} isOn={item.selectors.includes(id)} onChange={toggle} />;
       })}
     </fieldset>
+  );
+}
+
+function Tick({ label, isOn, onChange }: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+  const chosen = useChosen(isOn, onChange);
+  return (
+    <label class="option">
+      <input type="checkbox" checked={chosen.value} onChange={() => chosen.choose(!chosen.value)} />
+      <span>{label}</span>
+    </label>
   );
 }
