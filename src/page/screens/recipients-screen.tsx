@@ -125,9 +125,7 @@ function RecipientTable({ drafts, ticked, onTick }: TableProps) {
             <span class="sr">Tick</span>
           </th>
           <th scope="col">Recipient</th>
-          <th scope="col">Letter</th>
-          <th scope="col">Sent by</th>
-          <th scope="col">Answer by</th>
+          <th scope="col">Letters</th>
         </tr>
       </thead>
       <tbody>
@@ -156,9 +154,14 @@ function RecipientTable({ drafts, ticked, onTick }: TableProps) {
                   {known && !verified ? <strong class="fix"> · address to verify</strong> : null}
                 </small>
               </td>
-              <td>{lines(letters.map(({ instrument }) => optionLabel(LETTERS, instrument)))}</td>
-              <td>{lines(letters.map(({ delivery }) => optionLabel(DELIVERIES, delivery)))}</td>
-              <td>{lines(letters.map(({ respondBy }) => shortDate(respondBy)))}</td>
+              <td>
+                {letters.map(({ instrument, delivery, respondBy }) => (
+                  <div key={instrument + delivery}>
+                    {optionLabel(LETTERS, instrument)}
+                    <small>{letterWords(delivery, respondBy)}</small>
+                  </div>
+                ))}
+              </td>
             </tr>
           );
         })}
@@ -167,8 +170,10 @@ function RecipientTable({ drafts, ticked, onTick }: TableProps) {
   );
 }
 
-function lines(texts: readonly string[]) {
-  return texts.map((text, index) => <div key={index}>{text}</div>);
+/** `certified mail, answer by Dec 14, 2026` */
+function letterWords(delivery: string, respondBy: string): string {
+  const ways = delivery.split(", ").map((way) => optionLabel(DELIVERIES, way).toLowerCase());
+  return [ways.join(" and "), respondBy === "" ? "" : `answer by ${shortDate(respondBy)}`].filter(Boolean).join(", ");
 }
 
 /** Sets delivery and date of the letters of all that are ticked, or asks the same of them. */

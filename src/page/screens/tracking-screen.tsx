@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { JsonObject } from "../../duces.ts";
 import type { ShownDate } from "../engine/protocol.ts";
 import { groupsAt, textAt } from "../fields/lists.ts";
-import { localDate, longDate } from "../local-date.ts";
+import { localDate, longDate, shortDate } from "../local-date.ts";
 import { LETTERS, optionLabel } from "../questions/words.ts";
 import { useSession } from "../use-session.ts";
 
@@ -57,7 +57,7 @@ export function TrackingScreen() {
                       }}
                     />
                   </td>
-                  <td>{number}</td>
+                  <td class="number">{number}</td>
                   <td>{title}</td>
                   <td>{optionLabel(LETTERS, instrument)}</td>
                   <td>{standing(docket, id)}</td>
@@ -97,8 +97,8 @@ function Dates({ dates }: { dates: readonly ShownDate[] }) {
         <tbody>
           {dates.map(({ date, request, title, reason }, index) => (
             <tr key={index}>
-              <td>{longDate(date)}</td>
-              <td>{request}</td>
+              <td class="number">{shortDate(date)}</td>
+              <td class="number">{request}</td>
               <td>{title}</td>
               <td class="quiet">{reason}</td>
             </tr>
