@@ -97,6 +97,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "states/*",
     "address/*",
     "court/*",
+    "matter/channels.ts",
     "matter/request.ts",
     "matter/matter.ts",
     "matter/gate-facts.ts",

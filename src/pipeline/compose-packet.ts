@@ -26,7 +26,7 @@ export interface Packet {
 }
 
 /** What the words of a packet's papers depend on besides the request. */
-export interface Printing {
+export interface PacketTerms {
   /** `filing`: what leaves the office is for a court's file, and personal identifiers are shortened in all of it. */
   readonly profile: Finish["profile"];
   /** The court's own form goes with the packet. */
@@ -42,7 +42,7 @@ export function packetOf(
   request: Request,
   inputs: Inputs,
   only?: Paper["kind"],
-  printing: Printing = { profile: "service", hasForm: false },
+  printing: PacketTerms = { profile: "service", hasForm: false },
 ): Packet {
   const findings = onDemand(() => placedFindings(request, inputs));
   const all = plansOf(request, inputs.wording);
@@ -80,7 +80,7 @@ function onDemand<Made>(make: () => Made): () => Made {
   };
 }
 
-function factsOf(request: Request, told: () => readonly PlacedFinding[], inputs: Inputs, { hasForm }: Printing) {
+function factsOf(request: Request, told: () => readonly PlacedFinding[], inputs: Inputs, { hasForm }: PacketTerms) {
   const providerContent = holdsProviderContent(request.custodian, inputs.registry.categories, inputs.law);
   const providerPreservation =
     providerContent && request.instrument === "preservation" && request.matter.requester.role === "government-counsel";
