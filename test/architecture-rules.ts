@@ -98,6 +98,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "address/*",
     "court/*",
     "matter/channels.ts",
+    "matter/other-parties.ts",
     "matter/request.ts",
     "matter/matter.ts",
     "matter/gate-facts.ts",
@@ -132,6 +133,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "address/*",
     "matter/channels.ts",
     "matter/gate-facts.ts",
+    "matter/other-parties.ts",
     "matter/request.ts",
     "matter/matter.ts",
     "matter/position.ts",
@@ -160,7 +162,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   // Reads letters back: nothing of what writes them, so that one mistake is not made twice.
   "read-back": [],
-  recipient: ["address/*", "matter/request.ts", "matter/matter.ts", "registry/registry.ts", "read-back/pdf-text.ts"],
+  recipient: [
+    "address/*",
+    "matter/other-parties.ts",
+    "matter/request.ts",
+    "matter/matter.ts",
+    "registry/registry.ts",
+    "read-back/pdf-text.ts",
+  ],
   collate: [
     "bytes/*",
     "calendar/plain-date.ts",
