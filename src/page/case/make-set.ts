@@ -1,4 +1,5 @@
 import type { BegunSet, CaseFile } from "../engine/protocol.ts";
+import { Refusal } from "../engine/remote-engine.ts";
 import { problemWords } from "../fields/problem-words.ts";
 import type { Session } from "./session.ts";
 
@@ -19,6 +20,15 @@ interface Watching {
 
 /** Makes drafts of all letters, or final ones of those that nothing stops, as one zip file that was read back and checked. */
 export async function makeSet(session: Session, kind: "draft" | "final", watching: Watching): Promise<MadeSet> {
+  try {
+    return await madeSet(session, kind, watching);
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return { name: "", letters: 0, zip: null, blocked: [], problems: [thrown.message] };
+  }
+}
+
+async function madeSet(session: Session, kind: "draft" | "final", watching: Watching): Promise<MadeSet> {
   const { begun, blocked } = await begin(session, kind);
   const problems = begun.problems.filter(({ isError }) => isError).map(problemWords);
   const nothing = { name: begun.name, letters: 0, zip: null, blocked };
