@@ -105,6 +105,53 @@ it("what somebody else changed meanwhile is not overwritten: a zip file is downl
   }
 });
 
+it("a set of papers goes below the folder, once; the next one of the same is refused", async (open) => {
+  const { page } = await open();
+  const { close } = await servedPage(page);
+  try {
+    await openExample(page, /customer files were copied/i);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("button", { name: /^Choose a folder/ }).click();
+    await saved(page).waitFor();
+    await page.evaluate("location.hash = '#/papers'");
+    await page.getByRole("button", { name: /^Make drafts/ }).click();
+    await page.getByRole("button", { name: /^Save into “/ }).click();
+    await page.getByText(/^Saved in “/).waitFor();
+    const paths = Object.keys(await kept(page)).filter((path) => path.startsWith("out/"));
+    const [, reference = "", batch = ""] = paths[0]?.split("/") ?? [];
+    assert.ok(paths.includes(`out/${reference}/${batch}/manifest.json`), paths.join("\n"));
+    assert.ok(paths.some((path) => path.endsWith("-letter.pdf")));
+    await page.getByRole("button", { name: /^Save into “/ }).click();
+    await page.getByText(/is there already/).waitFor();
+  } finally {
+    close();
+  }
+});
+
+it("what was sent is noted, dates follow, and so do a calendar file and a follow-up letter", async (open) => {
+  const { page, faults } = await open();
+  await openExample(page, /overtime/i);
+  await page.evaluate("location.hash = '#/tracking'");
+  await page.getByLabel("Tick all").check();
+  await page.getByRole("button", { name: "Sent today" }).click();
+  await page
+    .getByRole("cell", { name: /^Sent, / })
+    .first()
+    .waitFor();
+  const [calendar] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as a calendar file" }).click(),
+  ]);
+  assert.match(readFileSync(await calendar.path(), "utf8"), /^BEGIN:VCALENDAR/);
+  const [letter] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Follow-up letter" }).first().click(),
+  ]);
+  assert.match(letter.suggestedFilename(), /^DEL-26-P01-follow-up\.pdf$/);
+  assert.match(readFileSync(await letter.path(), "latin1"), /^%PDF-/);
+  assert.equal(faults, []);
+});
+
 it("undo takes back what was typed, field by field", async (open) => {
   const { page } = await open();
   await openExample(page, /overtime/i);

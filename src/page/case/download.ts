@@ -18,6 +18,7 @@ export function downloadKeeping({ engine, state }: Session): Keeping {
   return {
     name,
     isLasting: false,
+    putSet: null,
     async save(files) {
       download(name, await engine.zip(files), "application/zip");
     },

@@ -21,15 +21,38 @@ export function folderKeeping(folder: FileSystemDirectoryHandle, known: readonly
     name: folder.name,
     isLasting: true,
     async save(files) {
-      const answer = await (folder as WithPermission).requestPermission?.({ mode: "readwrite" });
-      if (answer !== undefined && answer !== "granted") throw new Error("the browser was not allowed to write there");
+      await requireWriting(folder);
       for (const { name } of files) await requireUnchanged(folder, name, last.get(name) ?? null);
       for (const file of files) {
         await saveFile(folder, file);
         last.set(file.name, file.bytes);
       }
     },
+    async putSet(path, files) {
+      await requireWriting(folder);
+      if (await isThere(folder, path)) throw new Error(`the folder ${path} is there already`);
+      for (const { name, bytes } of files) {
+        await write(folder, `${path}/${name}`, bytes ?? new Uint8Array());
+        await requireUnchanged(folder, `${path}/${name}`, bytes);
+      }
+    },
   };
+}
+
+async function requireWriting(folder: FileSystemDirectoryHandle): Promise<void> {
+  const answer = await (folder as WithPermission).requestPermission?.({ mode: "readwrite" });
+  if (answer !== undefined && answer !== "granted") throw new Error("the browser was not allowed to write there");
+}
+
+async function isThere(root: FileSystemDirectoryHandle, path: string): Promise<boolean> {
+  try {
+    const { folder, name } = await folderOf(root, path, false);
+    await folder.getDirectoryHandle(name);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === "NotFoundError") return false;
+    throw thrown;
+  }
 }
 
 async function requireUnchanged(

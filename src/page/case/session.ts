@@ -10,6 +10,11 @@ export interface Keeping {
   readonly isLasting: boolean;
   /** Stores files; throws where it cannot. */
   readonly save: (files: readonly CaseFile[]) => Promise<void>;
+  /**
+   * Puts a set of papers below a new folder, file by file in their order, each read back. Throws where the folder is there
+   * already. Null where sets are downloaded.
+   */
+  readonly putSet: ((folder: string, files: readonly CaseFile[]) => Promise<void>) | null;
 }
 
 export interface SessionState {

@@ -3,6 +3,8 @@ import {
   batchName,
   batchProblems,
   type Case,
+  calendar,
+  composeFollowUp,
   composeRequest,
   confirmation,
   type DocketEvent,
@@ -24,6 +26,7 @@ import {
   openRegistry,
   type Registry,
   recognizeIdentifiers,
+  renderPaper,
   searchCustodians,
   starterKinds,
   starters,
@@ -146,6 +149,16 @@ export function createEngine(): Engine {
     zip: async (files) => joined(zipFiles(files.flatMap(({ name, bytes }) => (bytes ? [{ path: name, bytes }] : [])))),
     unzip: (archive) => unzipFiles(archive).map(({ path, bytes }) => ({ name: path, bytes })),
     check: (files) => checked(here(), new Map(files.flatMap(({ name, bytes }) => (bytes ? [[name, bytes]] : [])))),
+    calendar() {
+      const { value: agenda } = openAgenda(here(), caseFiles(here()), undefined);
+      return agenda === null ? "" : calendar(here(), deadlines(here(), agenda));
+    },
+    followUp(request, state) {
+      if (opened === null) return { bytes: null, problems: [] };
+      const { value, problems } = composeFollowUp(here(), opened, printing(), { request, state });
+      const bytes = value === null ? null : renderPaper(value.paper, printing(), FOR_SERVICE).bytes;
+      return { bytes, problems: problems.map(shownProblem) };
+    },
     dates() {
       const { value: agenda } = openAgenda(here(), caseFiles(here()), undefined);
       if (agenda === null) return [];

@@ -50,8 +50,11 @@ export interface Engine {
   unzip(archive: Uint8Array): readonly CaseFile[];
   /** Checks a set of papers that is given. */
   check(files: readonly CaseFile[]): CheckedSet;
-  /** Every date of the requests, with how it was counted. */
+  /** Every date of the requests, with how it was counted; the same as a file for a calendar program. */
   dates(): readonly ShownDate[];
+  calendar(): string;
+  /** The letter that follows up a request, as a PDF, from what was noted of it. */
+  followUp(request: string, state: "draft" | "final"): MadeLetter;
 }
 
 /** Names of the calls. */
@@ -186,6 +189,12 @@ export interface CheckedSet {
   readonly reference: string;
   readonly files: number;
   readonly problems: readonly string[];
+}
+
+/** A letter by itself; null where problems prevent it. */
+export interface MadeLetter {
+  readonly bytes: Uint8Array | null;
+  readonly problems: readonly ShownProblem[];
 }
 
 export interface ShownDate {

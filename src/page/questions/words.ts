@@ -76,6 +76,26 @@ export const LEVELS = {
   passed: "Approved anyway",
 } as const;
 
+/** What can happen to a letter, in the order in which it usually does. */
+export const EVENTS_OF_LETTERS: readonly Option[] = [
+  { value: "sent", label: "Sent" },
+  { value: "delivered", label: "Delivered" },
+  { value: "served", label: "Served" },
+  { value: "acknowledged", label: "Acknowledged" },
+  { value: "fee-demanded", label: "Fee demanded" },
+  { value: "clarification-asked", label: "Clarification asked" },
+  { value: "replied", label: "Our reply received" },
+  { value: "extended", label: "More time taken" },
+  { value: "notice-running", label: "Customer given notice" },
+  { value: "wrong-entity", label: "Wrong company, they say" },
+  { value: "content-refused", label: "Contents refused" },
+  { value: "purged", label: "Records gone, they say" },
+  { value: "objected", label: "Objected" },
+  { value: "answered", label: "Answered" },
+  { value: "renewed", label: "Renewed" },
+  { value: "withdrawn", label: "Withdrawn" },
+];
+
 /** `certified-mail` → `Certified mail`; what has no word here stays as it is. */
 export function optionLabel(options: readonly Option[], value: unknown): string {
   return options.find((option) => option.value === value)?.label ?? String(value ?? "");

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
-import { download } from "../case/download.ts";
-import { type MadeSet, makeSet } from "../case/make-set.ts";
+import { type MadeSet, makeSet, saveSet } from "../case/make-set.ts";
 import { LETTERS, optionLabel } from "../questions/words.ts";
 import { useSession } from "../use-session.ts";
 
@@ -73,10 +72,14 @@ export function PapersScreen() {
 }
 
 function Result({ made, names }: { made: MadeSet; names: ReadonlyMap<string, string> }) {
-  const { problems, blocked, zip, name, letters } = made;
+  const { session, state } = useSession();
+  const [saved, setSaved] = useState("");
+  const { problems, blocked, files, name, letters } = made;
+  const save = (asZip: boolean) =>
+    saveSet(session, made, asZip).then(setSaved, (thrown: Error) => setSaved(`Not saved: ${thrown.message}`));
   return (
     <section class="card">
-      {zip === null ? <h2>No papers were made</h2> : <h2>{letters} letters are ready</h2>}
+      {files === null ? <h2>No papers were made</h2> : <h2>{letters} letters are ready</h2>}
       {problems.length > 0 ? (
         <ul class="error">
           {problems.map((message, index) => (
@@ -96,11 +99,19 @@ function Result({ made, names }: { made: MadeSet; names: ReadonlyMap<string, str
           </ul>
         </>
       ) : null}
-      {zip === null ? null : (
-        <button type="button" class="button" onClick={() => download(`${name}.zip`, zip, "application/zip")}>
-          Save {name}.zip
-        </button>
+      {files === null ? null : (
+        <p class="actions">
+          {state.keeping?.putSet ? (
+            <button type="button" class="button" onClick={() => save(false)}>
+              Save into “{state.keeping.name}”
+            </button>
+          ) : null}
+          <button type="button" class={state.keeping?.putSet ? "button second" : "button"} onClick={() => save(true)}>
+            Save {name}.zip
+          </button>
+        </p>
       )}
+      <p role="status">{saved}</p>
     </section>
   );
 }

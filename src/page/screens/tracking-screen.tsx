@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { JsonObject } from "../../duces.ts";
+import { download } from "../case/download.ts";
 import type { ShownDate } from "../engine/protocol.ts";
+import { LineInput, SelectInput } from "../fields/line-input.tsx";
 import { groupsAt, textAt } from "../fields/lists.ts";
-import { localDate, longDate, shortDate } from "../local-date.ts";
-import { LETTERS, optionLabel } from "../questions/words.ts";
+import { localDate, shortDate } from "../local-date.ts";
+import { EVENTS_OF_LETTERS, LETTERS, optionLabel } from "../questions/words.ts";
 import { useSession } from "../use-session.ts";
 
 /** What happened to each letter, and which dates follow. */
@@ -16,7 +18,16 @@ export function TrackingScreen() {
   useEffect(() => {
     session.engine.dates().then(setDates);
   }, [state.look]);
+  const saveCalendar = async () =>
+    download("deadlines.ics", new TextEncoder().encode(await session.engine.calendar()), "text/calendar");
+  const [event, setEvent] = useState("delivered");
+  const [date, setDate] = useState(localDate(new Date()));
   const sentToday = () => session.log([...ticked], "sent", localDate(new Date()));
+  const followUp = async (id: string, number: string) => {
+    const { bytes, problems } = await session.engine.followUp(id, "draft").catch(refusedLetter);
+    if (bytes === null) session.tell(problems.map(({ message }) => message).join(" "));
+    else download(`${number}-follow-up.pdf`, bytes, "application/pdf");
+  };
   return (
     <>
       <h1>What was sent, and what is due?</h1>
@@ -60,7 +71,14 @@ export function TrackingScreen() {
                   <td class="number">{number}</td>
                   <td>{title}</td>
                   <td>{optionLabel(LETTERS, instrument)}</td>
-                  <td>{standing(docket, id)}</td>
+                  <td>
+                    {standing(docket, id)}
+                    {isUnderWay(docket, id) ? (
+                      <button type="button" class="plain" onClick={() => followUp(id, number)}>
+                        Follow-up letter
+                      </button>
+                    ) : null}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -68,17 +86,49 @@ export function TrackingScreen() {
           <button type="button" class="button" disabled={ticked.size === 0} onClick={sentToday}>
             Sent today
           </button>
+          <fieldset class="entry">
+            <legend>Something else happened to the ticked</legend>
+            <div class="row">
+              <SelectInput label="What" value={event} options={EVENTS_OF_LETTERS} onChange={setEvent} />
+              <LineInput label="On" type="date" value={date} onChange={setDate} />
+            </div>
+            <button
+              type="button"
+              class="button second"
+              disabled={ticked.size === 0 || date === ""}
+              onClick={() => session.log([...ticked], event, date)}
+            >
+              Note it
+            </button>
+          </fieldset>
         </>
       ) : null}
-      {dates.length > 0 ? <Dates dates={dates} /> : null}
+      {dates.length > 0 ? (
+        <>
+          <Dates dates={dates} />
+          <button type="button" class="button second" onClick={saveCalendar}>
+            Save as a calendar file
+          </button>
+        </>
+      ) : null}
     </>
   );
+}
+
+function refusedLetter(thrown: Error) {
+  return { bytes: null, problems: [{ message: thrown.message }] };
+}
+
+function isUnderWay(docket: JsonObject, id: string): boolean {
+  return groupsAt(docket, ["entries"]).some((entry) => textAt(entry, ["request"]) === id);
 }
 
 function standing(docket: JsonObject, id: string): string {
   const events = groupsAt(docket, ["entries"]).filter((entry) => textAt(entry, ["request"]) === id);
   const last = events.at(-1);
-  return last === undefined ? "not sent" : `${textAt(last, ["event"])} ${longDate(textAt(last, ["date"]))}`;
+  return last === undefined
+    ? "not sent"
+    : `${optionLabel(EVENTS_OF_LETTERS, textAt(last, ["event"]))}, ${shortDate(textAt(last, ["date"]))}`;
 }
 
 function Dates({ dates }: { dates: readonly ShownDate[] }) {
