@@ -30,7 +30,7 @@ for (const kind of ["letter", "notice", "proof-facts"] as const) {
 }
 
 test("the facts for the proof say of the mailing address what it is not for", () =>
-  assert.match(textOf("proof-facts", MERIDIAN), /Mailing address, not for delivery by hand: .*400 Harbor Road/));
+  assert.match(textOf("proof-facts", MERIDIAN), /400 Harbor Road.*\(for mail; not for delivery by hand\)/));
 
 test("a draft shows the gap where no agent is recorded, and what is final has none", () => {
   const { registeredAgent: _, ...custodian } = MERIDIAN.custodian;

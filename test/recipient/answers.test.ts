@@ -47,7 +47,7 @@ const EVERYBODY = [
 const REFERENCE = "CASE-7";
 const MATTER = {
   reference: REFERENCE,
-  requester: { represents: "Nemo", address: ["5 Court Square", "Helena, MT 59601"] },
+  requester: { represents: "Nemo", organization: "Any LLP", address: ["5 Court Square", "Helena, MT 59601"] },
   letterhead: { lines: ["9 Other Row · Helena, MT 59601", "77 Canal Street"] },
   stage: {
     kind: "pending",

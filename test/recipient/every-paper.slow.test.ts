@@ -14,17 +14,17 @@ import { makePress, WORLD } from "../shipped-world.ts";
 import { everyPaper, finished } from "./every-paper.ts";
 
 const MATTERS: readonly (readonly [string, number])[] = [
-  ["agency", 11],
-  ["anticipated", 12],
-  ["federal-action", 30],
-  ["foreign", 13],
-  ["government", 12],
-  ["health-michigan", 19],
-  ["pending", 11],
-  ["researcher", 11],
-  ["state-action", 22],
-  ["california", 23],
-  ["pennsylvania", 23],
+  ["agency", 12],
+  ["anticipated", 13],
+  ["federal-action", 31],
+  ["foreign", 14],
+  ["government", 13],
+  ["health-michigan", 20],
+  ["pending", 12],
+  ["researcher", 12],
+  ["state-action", 23],
+  ["california", 24],
+  ["pennsylvania", 24],
 ];
 const PRESS = makePress();
 const FILING: Finish = { profile: "filing", attachData: false, links: false };
@@ -44,14 +44,14 @@ async function requireRight(inputs: Inputs, count: number, finish?: Finish): Pro
 }
 
 test("the shipped matter: 24 letters and what is said of them all", async () => {
-  await requireRight(openInputs("matter.yaml", ["targets.yaml"]), 34);
+  await requireRight(openInputs("matter.yaml", ["targets.yaml"]), 35);
 });
 
 for (const [name, count] of MATTERS) test(`every packet of ${name}`, () => requireRight(openNamed(name), count));
 
 test("papers for a court, and papers that carry data", async () => {
-  await requireRight(openNamed("state-action"), 22, FILING);
-  await requireRight(openNamed("researcher"), 11, WITH_DATA);
+  await requireRight(openNamed("state-action"), 23, FILING);
+  await requireRight(openNamed("researcher"), 12, WITH_DATA);
 });
 
 test.run();

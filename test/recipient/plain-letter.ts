@@ -26,7 +26,7 @@ export function custodianOf(id: string, name: string, post: PostalAddress | unde
 
 const MATTER = {
   reference: "CASE-7",
-  requester: { represents: "Nemo", address: ["1 Requester Row", "Helena, MT 59601"] },
+  requester: { represents: "Nemo", organization: "Any LLP", address: ["1 Requester Row", "Helena, MT 59601"] },
   letterhead: { lines: [] },
   stage: { kind: "none" },
 } as unknown as Matter;
