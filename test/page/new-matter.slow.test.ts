@@ -7,7 +7,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { duces } from "../cli/run-duces.ts";
 import { exported, requireSame } from "./batch-of.ts";
-import { browserTests, makeSet, savedZip } from "./browser.ts";
+import { browserTests, goTo, makeSet, openExample, savedZip } from "./browser.ts";
 
 /** Fills in fields by their labels, and counts. */
 function typist(page: Page) {
@@ -99,6 +99,33 @@ it("one letter, from the start page to a final PDF, in at most 35 inputs", async
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it("a subpoena, asked for and answered in the page, until nothing must be fixed", async (open) => {
+  const { page, faults } = await open();
+  const hand = typist(page);
+  await openExample(page, /overtime/i);
+  await goTo(page, "text");
+  const text = await page.locator("#text-area").inputValue();
+  const without = text.replace(/^process:\n(?: .*\n|\n)+/m, "");
+  assert.ok(without.length < text.length - 500);
+  await page.locator("#text-area").fill(without);
+  await page.getByRole("button", { name: "Take over" }).click();
+  await goTo(page, "issues");
+  await page.getByRole("heading", { level: 1, name: /must be fixed/ }).waitFor();
+  await goTo(page, "subpoena");
+  const value = (key: string) => new RegExp(`${key}: (\\S+)`).exec(text)?.[1]?.replace(/,$/, "") ?? "";
+  await hand.tick("The clerk");
+  await hand.tick("An attorney of the court");
+  await hand.fill(/^On which day/, value("date"));
+  await hand.fill("Notice to the other parties goes out on", value("noticeToParties"));
+  await hand.fill("It is to be served on", value("planned"));
+  await hand.fill("Records are due on, and at what time?", value("at"));
+  await hand.fill("Where? Name of the place", "Brightwell Osei LLP");
+  await hand.fill("Its address", "1500 Locust Court, Suite 1100\nPhiladelphia, PA 19102");
+  await goTo(page, "issues");
+  await page.getByRole("heading", { level: 1, name: "Nothing must be fixed" }).waitFor();
+  assert.equal(faults, []);
 });
 
 test.run();

@@ -24,7 +24,8 @@ export function QuestionField({ field, matter, problems, onChange }: FieldProps)
     "aria-describedby": described || undefined,
     "aria-invalid": wrong !== "" || undefined,
   };
-  const isGroup = field.control.kind === "choice";
+  // Controls of these kinds bring their own label.
+  const isGroup = field.control.kind === "choice" || field.control.kind === "tick";
   return (
     <div class={wrong ? "field wrong" : "field"}>
       {isGroup ? null : (
@@ -76,6 +77,8 @@ function Control({ field, value, onChange, common }: ControlProps) {
   if (control.kind === "select") {
     return <SelectControl options={control.options} value={value} onChange={onChange} common={common} />;
   }
+  if (control.kind === "tick")
+    return <TickControl label={field.label} value={value} onChange={onChange} common={common} />;
   return <TextControl field={field} value={value} onChange={onChange} common={common} />;
 }
 
@@ -114,6 +117,7 @@ function TextControl({ field, value, onChange, common }: ControlProps) {
   const { control, example } = field;
   const hint = example ? <p class="example">For example: {example}</p> : null;
   if (control.kind === "date") return <input type="date" {...shared} />;
+  if (control.kind === "moment") return <input type="datetime-local" {...shared} />;
   if (control.kind === "paragraph" || control.kind === "lines") {
     return (
       <>
@@ -127,6 +131,22 @@ function TextControl({ field, value, onChange, common }: ControlProps) {
       <input type={textType(control)} autocomplete="off" {...shared} />
       {hint}
     </>
+  );
+}
+
+interface TickControlProps extends Pick<ControlProps, "value" | "common"> {
+  readonly label: string;
+  readonly onChange: (to: boolean) => void;
+}
+
+/** Files hold `true` and `false` as texts until a schema reads them. */
+function TickControl({ label, value, onChange, common }: TickControlProps) {
+  const chosen = useChosen(String(value) === "true", onChange);
+  return (
+    <label class="option">
+      <input {...common} type="checkbox" checked={chosen.value} onChange={() => chosen.choose(!chosen.value)} />
+      <span>{label}</span>
+    </label>
   );
 }
 

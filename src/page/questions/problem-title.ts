@@ -2,8 +2,9 @@ import type { ShownProblem } from "../engine/protocol.ts";
 import { problemWords } from "../fields/problem-words.ts";
 import { problemsAt } from "../fields/problems-at.ts";
 import { DATES, DISPUTE, OFFICE } from "./matter-questions.ts";
+import { SUBPOENA } from "./subpoena-question.ts";
 
-const FIELDS = [OFFICE, DISPUTE, DATES].flatMap(({ fields }) => fields);
+const FIELDS = [OFFICE, DISPUTE, DATES, SUBPOENA].flatMap(({ fields }) => fields);
 
 /** What lists are called that no single question asks for. */
 const LISTS: Readonly<Record<string, string>> = {

@@ -23,7 +23,9 @@ export type Control =
   | { readonly kind: "lines" }
   | { readonly kind: "choice"; readonly options: readonly Option[] }
   | { readonly kind: "select"; readonly options: readonly Option[] }
-  | { readonly kind: "tick"; readonly value: boolean };
+  | { readonly kind: "moment" }
+  /** Yes or no. */
+  | { readonly kind: "tick" };
 
 export interface Option {
   readonly value: string;

@@ -1,5 +1,6 @@
 import { dataAt, type FieldEdit, type JsonObject } from "../../duces.ts";
 import { fieldText } from "../fields/field-text.ts";
+import { usualProcess } from "../questions/subpoena-question.ts";
 
 /** What a field of another stage would contradict. */
 const OF_STAGE: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +14,9 @@ const OF_STAGE: Readonly<Record<string, readonly string[]>> = {
 export function alsoChanged(edit: FieldEdit, matter: JsonObject): readonly FieldEdit[] {
   const at = edit.at.join("/");
   if (at === "stage/kind") return [{ at: ["stage"], to: stageOf(String(edit.to), matter) }];
+  if (edit.at[0] === "process" && dataAt(matter, ["process"]) === undefined) {
+    return [{ at: ["process"], to: usualProcess(matter) }, edit];
+  }
   if (at === "requester/role") return roleEdits(edit, matter);
   return isOfHead(at) ? [edit, ...letterheadEdits(edit, matter)] : [edit];
 }

@@ -4,6 +4,7 @@ import { dataAt } from "../../duces.ts";
 import type { SessionState } from "../case/session.ts";
 import { PaperPane } from "../paper/paper-pane.tsx";
 import { DATES, DISPUTE, OFFICE } from "../questions/matter-questions.ts";
+import { SUBPOENA } from "../questions/subpoena-question.ts";
 import { useSession } from "../use-session.ts";
 import { CaseHeader } from "./case-header.tsx";
 import { ContactsScreen } from "./contacts-screen.tsx";
@@ -54,6 +55,8 @@ function stepOf([step, part]: readonly string[]): ComponentChild {
       return part === undefined ? <RecipientsScreen /> : <RecipientScreen id={part} />;
     case "records":
       return <RecordsScreen />;
+    case "subpoena":
+      return <QuestionScreen question={SUBPOENA} next="contacts" />;
     case "contacts":
       return <ContactsScreen />;
     case "issues":

@@ -22,7 +22,8 @@ export function linkOf({ file, pointer }: Placed, matter: JsonObject): string {
   if (top === "custodians") return recipientLink(textAt(groupsAt(matter, ["custodians"])[Number(index)], ["id"]));
   if (top === "requests")
     return recipientLink(textsAt(groupsAt(matter, ["requests"])[Number(index)], ["custodians"])[0] ?? "");
-  if (top === "process" || top === "overrides" || top === "numbers") return "#/text";
+  if (top === "process") return "#/subpoena";
+  if (top === "overrides" || top === "numbers") return "#/text";
   return `#/${STEPS[top] ?? (top === "" ? "text" : "dispute")}`;
 }
 

@@ -2,6 +2,7 @@ import { dataAt, type Json } from "../../duces.ts";
 import type { SessionState } from "../case/session.ts";
 import { DATES, DISPUTE, OFFICE } from "../questions/matter-questions.ts";
 import type { AskedQuestion } from "../questions/question.ts";
+import { asksBySubpoena, SUBPOENA } from "../questions/subpoena-question.ts";
 import { useSession } from "../use-session.ts";
 import { countsOf } from "./issue-counts.ts";
 import { openFields } from "./open-fields.ts";
@@ -10,6 +11,8 @@ interface Step {
   readonly id: string;
   readonly label: string;
   readonly state: (state: SessionState) => StepState;
+  /** Whether it is shown; always, without it. */
+  readonly when?: (state: SessionState) => boolean;
 }
 
 interface StepState {
@@ -57,6 +60,12 @@ const GROUPS: readonly { readonly title: string; readonly steps: readonly Step[]
         state: (state) => count(matterList("custodians")(state), "recipient", "recipients"),
       },
       { id: "records", label: "Records", state: recordsState },
+      {
+        id: "subpoena",
+        label: "Subpoena",
+        state: answered(SUBPOENA),
+        when: ({ look }) => asksBySubpoena(look?.matter ?? {}),
+      },
     ],
   },
   {
@@ -109,14 +118,16 @@ export function StepList({ current }: { current: string }) {
       {GROUPS.map(({ title, steps }) => (
         <div key={title}>
           <h2>{title}</h2>
-          {steps.map(({ id, label, state: stateOf }) => {
-            const { text, tone } = stateOf(state);
-            return (
-              <a key={id} href={`#/${id}`} aria-current={current === id ? "page" : undefined}>
-                {label} <span class={`n ${tone}`}>{text}</span>
-              </a>
-            );
-          })}
+          {steps
+            .filter(({ when }) => when?.(state) ?? true)
+            .map(({ id, label, state: stateOf }) => {
+              const { text, tone } = stateOf(state);
+              return (
+                <a key={id} href={`#/${id}`} aria-current={current === id ? "page" : undefined}>
+                  {label} <span class={`n ${tone}`}>{text}</span>
+                </a>
+              );
+            })}
         </div>
       ))}
       <a class="small" href="#/text" aria-current={current === "text" ? "page" : undefined}>
