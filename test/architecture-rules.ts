@@ -366,7 +366,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   launch: ["files/*", "cli/main.ts", "batch/packet-worker.ts", "batch/packet-pool.ts"],
   cli: ["duces.ts", "world.ts", "views/*", "files/*", "batch/*", "calendar/plain-date.ts", "csv/csv-line.ts"],
   // The browser's face: like the command line it knows the door and what faces show, and nothing behind them.
-  page: ["duces.ts", "world.ts", "views/*"],
+  page: ["duces.ts", "world.ts", "views/*", "csv/csv-line.ts"],
   prepare: [
     "world.ts",
     "address/place-tables.ts",

@@ -49,7 +49,7 @@ async function openIn(browser: Browser | null): Promise<OpenPage> {
   if (browser === null) throw new Error("the browser was not started");
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(90_000);
   const faults: string[] = [];
   page.on("console", (message) => faults.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", ({ message }) => faults.push(`error: ${message}`));
@@ -101,4 +101,13 @@ export function savedZip(page: Page): Promise<ReadonlyMap<string, Uint8Array>> {
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("button", { name: "Download a zip file" }).click();
   });
+}
+
+/** Waits until something holds, without code from texts, which the policy of the page forbids to tests too. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error("it did not come about within half a minute");
 }

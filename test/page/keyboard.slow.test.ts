@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { browserTests, openExample } from "./browser.ts";
+import { browserTests, openExample, until } from "./browser.ts";
 
 /** What has the focus, as a reader of the screen would say it. */
 async function focused(page: Page): Promise<string> {
@@ -49,13 +49,11 @@ it("the letter is scrolled, enlarged and read by keys", async (open) => {
   await openExample(page, /overtime/i);
   await tabTo(page, /^Pages$/);
   await page.keyboard.press("End");
-  await page.waitForTimeout(300);
-  assert.ok(Number(await page.evaluate("document.querySelector('aside .scroll').scrollTop")) > 1000);
-  const before = await page.evaluate("document.querySelector('canvas.sheet').clientWidth");
+  await until(async () => Number(await page.evaluate("document.querySelector('aside .scroll').scrollTop")) > 1000);
+  const width = async () => Number(await page.evaluate("document.querySelector('canvas.sheet').clientWidth"));
+  const before = await width();
   await page.getByRole("button", { name: "Larger" }).press("Enter");
-  await page.waitForTimeout(300);
-  const after = await page.evaluate("document.querySelector('canvas.sheet').clientWidth");
-  assert.ok(Number(after) > Number(before) * 1.3, `${before} to ${after}`);
+  await until(async () => (await width()) > before * 1.3);
   await page.getByRole("button", { name: "Text" }).press("Enter");
   await page.getByText(/This firm represents Inez Delgado/).waitFor();
 });

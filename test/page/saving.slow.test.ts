@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { browserTests, filesOf, openExample } from "./browser.ts";
+import { browserTests, filesOf, openExample, until } from "./browser.ts";
 
 const it = browserTests();
 
@@ -47,11 +47,6 @@ async function writeBeside(page: Page, name: string, text: string): Promise<void
     await stream.write(${JSON.stringify(text)});
     await stream.close();
   })()`);
-}
-
-/** Waits without code from texts, which the policy of the page forbids to the test too. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100 && !(await holds()); tries++) await new Promise((done) => setTimeout(done, 50));
 }
 
 const saved = (page: Page) => page.getByText(/^Saved \d+:\d\d in “/);

@@ -53,7 +53,8 @@ export interface Session {
   /** Another text in place of a whole file. */
   readonly replace: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly undo: () => Promise<void>;
-  readonly show: (request: string) => Promise<void>;
+  /** Shows a request's letter, or another of its papers. */
+  readonly show: (request: string, kind?: string) => Promise<void>;
   readonly save: (keeping: Keeping, time: string) => Promise<void>;
   readonly tell: (notice: string) => void;
 }
@@ -125,9 +126,11 @@ export function createSession(engine: RemoteEngine): Session {
     await refreshPaper(shown, now);
   };
 
+  /** Which paper of a packet is shown; its letter without one. */
+  let kind: string | null = null;
   const refreshPaper = async (request: string, now: number) => {
     try {
-      const paper = await engine.paper(request);
+      const paper = await engine.paper(request, kind);
       if (now !== change) return;
       if (paper.drawn === null) set({ isPaperOld: state.paper !== null });
       else set({ paper, isPaperOld: false });
@@ -238,7 +241,8 @@ export function createSession(engine: RemoteEngine): Session {
         await inOrder(takeBack);
         await refresh();
       }),
-    async show(request) {
+    async show(request, wanted) {
+      kind = wanted ?? null;
       set({ shown: request });
       await refreshPaper(request, ++change);
     },

@@ -1,8 +1,10 @@
+import { csvLine } from "../../csv/csv-line.ts";
 import {
   batchFiles,
   batchName,
   batchProblems,
   type Case,
+  type ComposedRequest,
   calendar,
   composeFollowUp,
   composeRequest,
@@ -37,6 +39,7 @@ import {
 import { describeCustodian } from "../../views/describe-custodian.ts";
 import { holderTable } from "../../views/holder-rows.ts";
 import { kindFacts, knownRecipients } from "../../views/known-recipients.ts";
+import { custodianRows } from "../../views/list-rows.ts";
 import { caseFiles, DOCKET, MATTER, OVERLAY } from "./case-files.ts";
 import { lookAt, shownProblem } from "./look.ts";
 import { PACKAGED, type PageWorld, pageWorld } from "./page-world.ts";
@@ -92,7 +95,8 @@ export function createEngine(): Engine {
       const entries = requests.map((request) => ({ request, event: event as DocketEvent, date }));
       return taken(here(), DOCKET, loggedEvents(agenda, files.docket, entries));
     },
-    paper: (request) => (opened === null ? NO_PAPER : shownPaper(here(), opened, printing(), request)),
+    paper: (request, kind) =>
+      opened === null ? NO_PAPER : shownPaper({ world: here(), opened, press: printing() }, request, kind),
     starter(kind) {
       if (kind !== SAMPLE) return starters(here(), kind ?? undefined);
       return [{ name: MATTER, bytes: here().packaged(MATTER) }];
@@ -108,6 +112,11 @@ export function createEngine(): Engine {
           where: [custodian.state, custodian.country].filter((part) => part !== undefined).join(", "),
           because: by,
         }));
+    },
+    copies(ids, format) {
+      const { head, rows, records } = custodianRows(registry().custodians.filter(({ id }) => ids.includes(id)));
+      if (format === "json") return `${JSON.stringify(records, null, 2)}\n`;
+      return [head, ...rows].map((row) => csvLine(row.map(String))).join("");
     },
     custodian: (id) => describeCustodian(findCustodian(registry(), id)),
     recipient: (id) => knownRecipients([id], registry())[0] ?? null,
@@ -183,7 +192,7 @@ function taken(
   return { file, bytes: value?.after ?? null, problems: problems.map(shownProblem) };
 }
 
-const NO_PAPER: ShownPaper = { drawn: null, text: "", problems: [] };
+const NO_PAPER: ShownPaper = { packet: [], kind: "", drawn: null, text: "", problems: [] };
 
 function packageFacts(world: PageWorld, registry: Registry): PackageFacts {
   const heading = (weight: string) =>
@@ -198,14 +207,31 @@ function packageFacts(world: PageWorld, registry: Registry): PackageFacts {
   };
 }
 
-function shownPaper(world: PageWorld, opened: Case, press: ReturnType<typeof openPress>, request: string): ShownPaper {
+interface Shop {
+  readonly world: PageWorld;
+  readonly opened: Case;
+  readonly press: ReturnType<typeof openPress>;
+}
+
+function shownPaper({ world, opened, press }: Shop, request: string, kind: string | null): ShownPaper {
   const order: Order = { choice: { ids: [request] }, state: "draft", finish: FOR_SERVICE };
-  const { paper, problems } = composeRequest(world, opened, press, order);
+  const { paper: letter, papers, problems } = composeRequest(world, opened, press, order, "packet");
+  const paper = papers.find((each) => each.kind === kind) ?? letter;
   return {
+    packet: titled(papers),
+    kind: paper?.kind ?? "",
     drawn: paper === null ? null : displayPaper(paper, press),
     text: paper === null ? "" : letterText(paper.letter),
     problems: problems.map(shownProblem),
   };
+}
+
+/** Copies for others are the same paper under the same title: each is shown once. */
+function titled(papers: ComposedRequest["papers"]): ShownPaper["packet"] {
+  const titles = papers.map(({ letter }) => letter.title);
+  return papers
+    .filter((_, index) => titles.indexOf(titles[index] ?? "") === index)
+    .map(({ kind, letter }) => ({ id: kind, title: letter.title }));
 }
 
 function checked(world: PageWorld, files: ReadonlyMap<string, Uint8Array>): CheckedSet {

@@ -28,12 +28,14 @@ export interface Engine {
   confirm(stamp: ContactStamp): EditedFile;
   /** The tracking file with one event for each request. */
   log(requests: readonly string[], event: string, date: string): EditedFile;
-  /** The paper of a request, drawn, and as text for a web form. */
-  paper(request: string): ShownPaper;
+  /** A paper of a request, drawn, and as text for a web form; its letter without a kind, or where there is none of it. */
+  paper(request: string, kind: string | null): ShownPaper;
   /** Files of a starter; of the plain one without a kind. */
   starter(kind: string | null): readonly CaseFile[];
   /** Custodians of the registry that a text finds, the best first. */
   search(text: string): readonly FoundCustodian[];
+  /** Custodians as a table for a spreadsheet, or with every fact and source as JSON. */
+  copies(ids: readonly string[], format: "csv" | "json"): string;
   /** What the registry says of a custodian, line by line. */
   custodian(id: string): readonly string[];
   /** What a form shows of a custodian; null where there is none. */
@@ -145,6 +147,10 @@ export interface EditedFile {
 }
 
 export interface ShownPaper {
+  /** Every paper of the request: its kind, and its title. */
+  readonly packet: readonly Titled[];
+  /** Which of them is drawn. */
+  readonly kind: string;
   readonly drawn: DisplayList | null;
   readonly text: string;
   readonly problems: readonly ShownProblem[];

@@ -33,6 +33,19 @@ export function PaperPane() {
             ))}
           </select>
         ) : null}
+        {paper !== null && paper.packet.length > 1 && shown !== null ? (
+          <select
+            aria-label="Which paper of the packet"
+            value={paper.kind}
+            onChange={(event) => session.show(shown, event.currentTarget.value)}
+          >
+            {paper.packet.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title.split(" – ")[0]}
+              </option>
+            ))}
+          </select>
+        ) : null}
         <button type="button" onClick={() => setAsText(!asText)} aria-pressed={asText}>
           {asText ? "Pages" : "Text"}
         </button>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { hasFolders, openFiles, openFolder } from "../case/open-case.ts";
 import type { CheckedSet } from "../engine/protocol.ts";
+import { Refusal } from "../engine/remote-engine.ts";
 import { useSession } from "../use-session.ts";
 import { PlainFrame } from "./plain-frame.tsx";
 
@@ -8,8 +9,13 @@ export function CheckSetScreen() {
   const { session } = useSession();
   const [result, setResult] = useState<CheckedSet | null>(null);
   const check = async (choose: typeof openFolder) => {
-    const chosen = await choose();
-    if (chosen !== null) setResult(await session.engine.check(chosen.files));
+    try {
+      const chosen = await choose();
+      if (chosen !== null) setResult(await session.engine.check(chosen.files));
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      setResult({ reference: "", files: 0, problems: [thrown.message] });
+    }
   };
   return (
     <PlainFrame>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { download } from "../case/download.ts";
 import type { FoundCustodian, ShownHolders } from "../engine/protocol.ts";
 import { useSession } from "../use-session.ts";
 import { PlainFrame } from "./plain-frame.tsx";
@@ -52,6 +53,7 @@ function Search() {
       </div>
       {holders.length > 0 ? <Holders rows={holders} /> : null}
       <CustodianList found={found} />
+      <Copies ids={[...found.map(({ id }) => id), ...holders.map(({ id }) => id)]} name="custodians" />
     </>
   );
 }
@@ -118,7 +120,26 @@ function CustodianPage({ id }: { id: string }) {
         <a href="#/registry">Back to the search</a>
       </p>
       <h1>{name ?? " "}</h1>
+      <Copies ids={[id]} name={id} />
       <pre class="facts">{rest.map((line) => line.replace(/^ {2}/u, "")).join("\n")}</pre>
     </>
+  );
+}
+
+/** What is shown, to take away. */
+function Copies({ ids, name }: { ids: readonly string[]; name: string }) {
+  const { session } = useSession();
+  const save = (format: "csv" | "json", type: string) => async () =>
+    download(`${name}.${format}`, new TextEncoder().encode(await session.engine.copies(ids, format)), type);
+  if (ids.length === 0) return null;
+  return (
+    <p class="actions">
+      <button type="button" class="plain" onClick={save("csv", "text/csv")}>
+        Save as a table (CSV)
+      </button>
+      <button type="button" class="plain" onClick={save("json", "application/json")}>
+        Save with every source (JSON)
+      </button>
+    </p>
   );
 }

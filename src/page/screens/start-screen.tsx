@@ -10,8 +10,8 @@ export function StartScreen() {
     go("office");
   };
   const open = async (choose: typeof openFolder) => {
-    const chosen = await choose();
-    if (chosen === null) return;
+    const chosen = await choose().catch((thrown: Error) => session.tell(thrown.message));
+    if (!chosen) return;
     if (!chosen.files.some(({ name }) => name === "matter.yaml")) return session.tell("There is no matter.yaml in it.");
     await session.open(chosen.files, chosen.keeping);
     go("office");
