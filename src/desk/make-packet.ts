@@ -54,7 +54,10 @@ export async function makePacket(index: number, means: PacketMeans): Promise<Mad
   if (request === null) return { kind: "faulty", problems: [...packetOf(draft, inputs).problems, ...blocked] };
   const packet = packetOf(request, inputs, undefined, { profile: means.finish.profile, hasForm: form !== null });
   if (packet.problems.length > 0) return { kind: "faulty", problems: packet.problems };
-  const filled = form && needsCourtForm(request, inputs.wording) ? await fillFormFor(form, request, inputs) : null;
+  const filled =
+    form && needsCourtForm(request, inputs.wording)
+      ? await fillFormFor(form, request, inputs, means.finish.profile)
+      : null;
   if (filled && filled.problems.length > 0) return { kind: "faulty", problems: filled.problems };
   try {
     const made = printed(packet, means, filled?.papers ?? []);

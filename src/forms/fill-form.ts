@@ -4,6 +4,7 @@ import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FormField } from "./form-field.ts";
 import type { MapLine } from "./form-map.ts";
+import { freezeFields } from "./freeze-fields.ts";
 import { listFields } from "./list-fields.ts";
 
 /** A value that fills a form: the fields of the subpoena's papers. */
@@ -19,7 +20,7 @@ const MARK_FROM_TOP = 14;
 
 /**
  * Fills an official form from fields of ours and gives its bytes; `mark` is printed at the head of every page. Fields for
- * a signature or a seal are left alone, whatever the map says. No bytes come out where the map does not fit. Problems
+ * a signature or a seal are left alone, whatever the map says. Its fields stay live, unless it is to be `frozen`. No bytes come out where the map does not fit. Problems
  * carry pointers into the map.
  */
 export async function fillForm(
@@ -27,6 +28,7 @@ export async function fillForm(
   lines: readonly MapLine[],
   values: FormValues,
   mark: string | null,
+  frozen = false,
 ): Promise<{ readonly bytes: Uint8Array | null; readonly problems: readonly Problem[] }> {
   const listed = firstByName(listFields(form), ({ name }) => name);
   const problems = lines.flatMap((line) => [...formProblems(listed, line), ...valueProblems(line, values)]);
@@ -36,6 +38,7 @@ export async function fillForm(
   if (mark !== null) await stamp(form, mark);
   const told = [...problems, ...unfilled];
   if (unfilled.length > 0) return { bytes: null, problems: told };
+  if (frozen) freezeFields(form);
   return { bytes: await form.save({ useObjectStreams: false }), problems: told };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
+import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { fillForm } from "../../src/forms/fill-form.ts";
@@ -78,6 +79,28 @@ test("a form is filled from the fields of a subpoena, and read back", async () =
     Circuit: "",
   });
 });
+
+test("for a court's file nothing stays live, and every word stays on its page", async () => {
+  const lines = [line("District", "action.court"), line("To", "addressee.name"), line("Production", "=yes")];
+  const live = await fillForm(await sampleForm(), lines, VALUES, MARK);
+  const frozen = await fillForm(await sampleForm(), lines, VALUES, MARK, true);
+  assert.equal(frozen.problems, []);
+  if (!frozen.bytes || !live.bytes) throw new Error("nothing was filled");
+  const made = await reopened(frozen.bytes);
+  assert.is(made.getForm().getFields().length, 0);
+  assert.is(made.getPages().flatMap((page) => page.node.Annots()?.asArray() ?? []).length, 0);
+  const text = await drawnText(frozen.bytes);
+  for (const word of ["District of Delaware", "Meridian Hosting, Inc."]) assert.ok(text.includes(word), text);
+});
+
+/** What an independent reader finds drawn on the pages. */
+async function drawnText(bytes: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS }).promise;
+  const page = await document.getPage(1);
+  const { items } = await page.getTextContent();
+  await document.destroy();
+  return items.map((item) => ("str" in item ? item.str : "")).join(" ");
+}
 
 test("the same form and fields give the same bytes", async () => {
   const form = await (await sampleForm()).save({ useObjectStreams: false });
