@@ -93,4 +93,22 @@ test("an order that is told of and not enclosed is no order yet", () => {
   assert.ok(blockedBy(changed(firstOf(inputs), { order: ORDER }, false), inputs).includes("not-final-R65"));
 });
 
+/** What a reader would circle: a missing article, a sentence begun in lower case, a signer who does not sign. */
+const MISREAD: readonly { matter: string; paper: string; never: RegExp }[] = [
+  { matter: "state-action", paper: "clerk-request", never: /\b(?:of|in) (?:Circuit|Superior) Court/ },
+  { matter: "state-action", paper: "letter", never: /\b(?:of|in) (?:Circuit|Superior) Court/ },
+  { matter: "gate-touhy", paper: "touhy-statement", never: /Intended use\. [a-z]/ },
+  { matter: "gate-cable-doe", paper: "cable-notice", never: /undersigned/ },
+];
+
+for (const { matter, paper, never } of MISREAD) {
+  test(`${matter}: ${paper} never reads ${never.source}`, () => {
+    const inputs = openNamed(matter);
+    const papers = requestsFrom(inputs).flatMap((request) => packetOf(request, inputs).papers);
+    const found = papers.filter(({ id }) => id.endsWith(`-${paper}`));
+    assert.ok(found.length > 0);
+    for (const { letter } of found) assert.not.match(letterText(letter), never);
+  });
+}
+
 test.run();
