@@ -7,17 +7,17 @@ export const SessionContext = createContext<Session | null>(null);
 /** The session, and its state, of which every change draws anew. */
 export function useSession(): { readonly session: Session; readonly state: SessionState } {
   const session = useContext(SessionContext);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => session?.subscribe(() => redraw(undefined as never)), [session]);
+  const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
+  useEffect(() => session?.subscribe(() => redraw(undefined)), [session]);
   if (session === null) throw new Error("the page has no session");
   return { session, state: session.state() };
 }
 
 /** Where in the page one is: what stands behind the `#/`, in parts. */
 export function useRoute(): readonly string[] {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
   useEffect(() => {
-    const changed = () => redraw(undefined as never);
+    const changed = () => redraw(undefined);
     addEventListener("hashchange", changed);
     return () => removeEventListener("hashchange", changed);
   }, []);

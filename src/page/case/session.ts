@@ -1,4 +1,4 @@
-import type { FieldEdit } from "../../duces.ts";
+import type { FieldEdit, JsonObject } from "../../duces.ts";
 import type { CaseFile, ContactStamp, EditedFile, Look, PackageFacts, ShownPaper } from "../engine/protocol.ts";
 import { Refusal, type RemoteEngine } from "../engine/remote-engine.ts";
 
@@ -45,7 +45,11 @@ export interface Session {
   readonly begin: (pack: string, today: string) => Promise<void>;
   readonly open: (files: readonly CaseFile[], keeping: Keeping | null) => Promise<void>;
   readonly close: () => void;
-  readonly edit: (file: string, edits: readonly FieldEdit[]) => Promise<boolean>;
+  /**
+   * Changes fields of a file. Where the edits depend on what stands there, they are a function of it: what the screen shows
+   * may be older than what was typed last.
+   */
+  readonly edit: (file: string, edits: readonly FieldEdit[] | EditsOf) => Promise<boolean>;
   /** Somebody verified a contact. */
   readonly confirm: (stamp: ContactStamp) => Promise<boolean>;
   /** The same happened to requests on an ISO date. */
@@ -58,6 +62,9 @@ export interface Session {
   readonly save: (keeping: Keeping, time: string) => Promise<void>;
   readonly tell: (notice: string) => void;
 }
+
+/** Edits that depend on the file as it is when they are made. */
+export type EditsOf = (data: JsonObject) => readonly FieldEdit[];
 
 /** A step that can be undone: the file as it was before. */
 interface Step {
@@ -83,7 +90,7 @@ const CLOSED: Omit<SessionState, "facts" | "notice"> = {
 function refusedFile(thrown: unknown): EditedFile {
   if (!(thrown instanceof Refusal)) throw thrown;
   const problem = { ...{ code: "", message: thrown.message, hint: "", isError: true }, file: "", line: 0, pointer: "" };
-  return { file: "", bytes: null, problems: [problem] };
+  return { file: "", bytes: null, data: null, problems: [problem] };
 }
 
 export function createSession(engine: RemoteEngine): Session {
@@ -120,6 +127,8 @@ export function createSession(engine: RemoteEngine): Session {
     const now = ++change;
     const look = await engine.look();
     if (now !== change) return;
+    // The engine answers in order: this look holds all that was changed before it.
+    latest.clear();
     const shown = look.requests.some(({ id }) => id === state.shown) ? state.shown : (look.requests[0]?.id ?? null);
     set({ look, shown: look.requests.length > 0 ? shown : state.shown });
     if (shown === null || look.requests.length === 0) return set({ isPaperOld: state.paper !== null });
@@ -148,6 +157,13 @@ export function createSession(engine: RemoteEngine): Session {
     set({ files, savedAt: null, canUndo: past.length > 0 });
   };
 
+  /** Files as the last change left them, until they are looked at. */
+  const latest = new Map<string, JsonObject>();
+  const dataNow = (file: string): JsonObject => {
+    const shown = file === "matter.yaml" ? state.look?.matter : state.look?.overlay;
+    return latest.get(file) ?? shown ?? {};
+  };
+
   const remember = (file: string, field: string) => {
     const last = past.at(-1);
     if (last?.field === field && field !== "") return;
@@ -155,9 +171,9 @@ export function createSession(engine: RemoteEngine): Session {
   };
 
   /** Takes over a file that the engine changed; says why where it could not. */
-  const amend = (amended: Promise<EditedFile>, field: string) =>
+  const amend = (made: () => Promise<EditedFile>, field = () => "") =>
     untilSettled(async () => {
-      const isTaken = await inOrder(() => takeOver(amended, field));
+      const isTaken = await inOrder(() => takeOver(made, field));
       if (isTaken) await refresh();
       return isTaken;
     });
@@ -182,14 +198,15 @@ export function createSession(engine: RemoteEngine): Session {
     }
   };
 
-  const takeOver = async (amended: Promise<EditedFile>, field: string): Promise<boolean> => {
-    const { file, bytes, problems } = await amended.catch(refusedFile);
+  const takeOver = async (made: () => Promise<EditedFile>, field: () => string): Promise<boolean> => {
+    const { file, bytes, data, problems } = await made().catch(refusedFile);
     if (bytes === null) {
       set({ notice: problems.map(({ message }) => message).join(" ") });
       return false;
     }
-    remember(file, field);
+    remember(file, field());
     hold(file, bytes);
+    latest.set(file, data ?? {});
     return true;
   };
 
@@ -198,6 +215,7 @@ export function createSession(engine: RemoteEngine): Session {
     if (step === undefined) return;
     await engine.put([{ name: step.file, bytes: step.before }]);
     hold(step.file, step.before);
+    latest.clear();
   };
 
   return {
@@ -223,10 +241,17 @@ export function createSession(engine: RemoteEngine): Session {
       change += 1;
       set(CLOSED);
     },
-    edit: (file, edits) =>
-      amend(engine.edit(file, edits), edits.length === 1 ? `${file}/${edits[0]?.at.join("/")}` : ""),
-    confirm: (stamp) => amend(engine.confirm(stamp), ""),
-    log: (requests, event, date) => amend(engine.log(requests, event, date), ""),
+    edit: (file, given) => {
+      let field = "";
+      const made = () => {
+        const edits = typeof given === "function" ? given(dataNow(file)) : given;
+        field = edits.length === 1 ? `${file}/${edits[0]?.at.join("/")}` : "";
+        return engine.edit(file, edits);
+      };
+      return amend(made, () => field);
+    },
+    confirm: (stamp) => amend(() => engine.confirm(stamp)),
+    log: (requests, event, date) => amend(() => engine.log(requests, event, date)),
     replace: (file, bytes) =>
       untilSettled(async () => {
         await inOrder(async () => {

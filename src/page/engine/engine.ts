@@ -26,6 +26,7 @@ import {
   openBatch,
   openPress,
   openRegistry,
+  plainData,
   type Registry,
   recognizeIdentifiers,
   renderPaper,
@@ -91,7 +92,7 @@ export function createEngine(): Engine {
     log(requests, event, date) {
       const files = caseFiles(here());
       const { value: agenda, problems } = openAgenda(here(), files, undefined);
-      if (agenda === null) return { file: DOCKET, bytes: null, problems: problems.map(shownProblem) };
+      if (agenda === null) return { file: DOCKET, bytes: null, data: null, problems: problems.map(shownProblem) };
       const entries = requests.map((request) => ({ request, event: event as DocketEvent, date }));
       return taken(here(), DOCKET, loggedEvents(agenda, files.docket, entries));
     },
@@ -188,8 +189,9 @@ function taken(
   file: string,
   { value, problems }: Opened<{ readonly after: Uint8Array } | null>,
 ): EditedFile {
-  if (value !== null) world.put([{ name: file, bytes: value.after }]);
-  return { file, bytes: value?.after ?? null, problems: problems.map(shownProblem) };
+  if (value === null) return { file, bytes: null, data: null, problems: problems.map(shownProblem) };
+  world.put([{ name: file, bytes: value.after }]);
+  return { file, bytes: value.after, data: plainData(world, file).value, problems: problems.map(shownProblem) };
 }
 
 const NO_PAPER: ShownPaper = { packet: [], kind: "", drawn: null, text: "", problems: [] };

@@ -143,6 +143,8 @@ export interface ContactStamp {
 export interface EditedFile {
   readonly file: string;
   readonly bytes: Uint8Array | null;
+  /** The file as it is now. */
+  readonly data: JsonObject | null;
   readonly problems: readonly ShownProblem[];
 }
 

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { FieldEdit, JsonObject } from "../../duces.ts";
+import type { EditsOf } from "../case/session.ts";
 import type { RecognizedLine } from "../engine/protocol.ts";
 import { LineInput, SelectInput } from "../fields/line-input.tsx";
 import { freshId, groupsAt, textAt } from "../fields/lists.ts";
@@ -11,7 +12,7 @@ export function IdentifiersScreen() {
   const { session, state } = useSession();
   const matter: JsonObject = state.look?.matter ?? {};
   const selectors = groupsAt(matter, ["selectors"]);
-  const add = (edits: readonly FieldEdit[]) => session.edit("matter.yaml", edits);
+  const add = (edits: EditsOf | readonly FieldEdit[]) => session.edit("matter.yaml", edits);
   return (
     <>
       <h1>What should they search by?</h1>
@@ -98,7 +99,7 @@ function PasteForm({
   onAdd,
 }: {
   selectors: readonly JsonObject[];
-  onAdd: (edits: readonly FieldEdit[]) => Promise<boolean>;
+  onAdd: (edits: EditsOf) => Promise<boolean>;
 }) {
   const { session } = useSession();
   const [text, setText] = useState("");
@@ -118,7 +119,7 @@ function PasteForm({
     setLines(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
   const ready = lines.filter(isReady);
   const take = async () => {
-    if (!(await onAdd(selectorEdits(selectors, ready)))) return;
+    if (!(await onAdd((now) => selectorEdits(groupsAt(now, ["selectors"]), ready)))) return;
     setLines(lines.filter((line) => !isReady(line)));
     setText("");
   };

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../duces.ts";
+import type { FieldEdit, JsonObject } from "../../duces.ts";
 import { LineInput, SelectInput } from "../fields/line-input.tsx";
 import { groupsAt, textAt } from "../fields/lists.ts";
 import type { Option } from "../questions/question.ts";
@@ -18,13 +18,7 @@ export function Parties({ matter }: { matter: JsonObject }) {
     session.edit("matter.yaml", [
       { at: ["stage", "parties", index, key], to: to.trim() === "" ? undefined : to.trim() },
     ]);
-  const add = () =>
-    session.edit("matter.yaml", [
-      {
-        at: ["stage", "parties", parties.length],
-        to: { name: "Name of the party", role: parties.length === 0 ? "plaintiff" : "defendant" },
-      },
-    ]);
+  const add = () => session.edit("matter.yaml", newParty);
   return (
     <section>
       <h2>Parties</h2>
@@ -64,4 +58,10 @@ export function Parties({ matter }: { matter: JsonObject }) {
       </button>
     </section>
   );
+}
+
+function newParty(matter: JsonObject): readonly FieldEdit[] {
+  const count = groupsAt(matter, ["stage", "parties"]).length;
+  const role = count === 0 ? "plaintiff" : "defendant";
+  return [{ at: ["stage", "parties", count], to: { name: "Name of the party", role } }];
 }

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { FieldEdit, Json, JsonObject } from "../../duces.ts";
+import type { Json, JsonObject } from "../../duces.ts";
 import { saveCase } from "../case/save-case.ts";
 import { ErrorSummary } from "../fields/error-summary.tsx";
 import { QuestionField } from "../fields/field.tsx";
@@ -19,8 +19,7 @@ export function QuestionScreen({ question, next }: { question: AskedQuestion; ne
   const problems = (state.look?.problems ?? []).filter(({ code }) => isSeen || code !== "missing-key");
   const asked = question.fields.filter(({ when }) => when?.(matter) ?? true);
   const change = (field: AskedField, to: Json | undefined) => {
-    const edits: readonly FieldEdit[] = alsoChanged({ at: field.at, to }, matter);
-    session.edit("matter.yaml", edits);
+    session.edit("matter.yaml", (now) => alsoChanged({ at: field.at, to }, now));
   };
   return (
     <form

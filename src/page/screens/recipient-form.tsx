@@ -7,11 +7,14 @@ import { useChosen } from "../fields/use-entered.ts";
 import { DELIVERIES, IDENTIFIERS, LETTERS, optionLabel, RELATIONS } from "../questions/words.ts";
 import { useSession } from "../use-session.ts";
 
+type Change<Value> = (now: Value) => Value;
+
 interface FormProps {
   readonly draft: RecipientDraft;
   readonly facts: KnownRecipient | null;
   readonly matter: JsonObject;
-  readonly onChange: (draft: RecipientDraft) => void;
+  /** What changes, as a function: what is shown may be older than what was entered last. */
+  readonly onChange: (change: Change<RecipientDraft>) => void;
 }
 
 /** What a recipient is asked, by which letters, and why. */
@@ -22,7 +25,7 @@ export function RecipientForm({ draft, facts, matter, onChange }: FormProps) {
         label="This recipient is"
         value={draft.relation}
         options={RELATIONS}
-        onChange={(relation) => onChange({ ...draft, relation })}
+        onChange={(relation) => onChange((now) => ({ ...now, relation }))}
       />
       <LineInput
         label="We write to you in particular for this reason: …"
@@ -30,18 +33,26 @@ export function RecipientForm({ draft, facts, matter, onChange }: FormProps) {
         isLong
         id="recipient-why"
         value={draft.why}
-        onChange={(why) => onChange({ ...draft, why: why.trim() })}
+        onChange={(why) => onChange((now) => ({ ...now, why: why.trim() }))}
       />
       {draft.letters.some(({ instrument }) => instrument === "public-records") ? (
         <LineInput
           label="Statute that opens these records"
           help="As you cite it."
           value={draft.basis}
-          onChange={(basis) => onChange({ ...draft, basis: basis.trim() })}
+          onChange={(basis) => onChange((now) => ({ ...now, basis: basis.trim() }))}
         />
       ) : null}
-      <Letters letters={draft.letters} onChange={(letters) => onChange({ ...draft, letters })} />
-      <Items items={draft.items} facts={facts} matter={matter} onChange={(items) => onChange({ ...draft, items })} />
+      <Letters
+        letters={draft.letters}
+        onChange={(change) => onChange((now) => ({ ...now, letters: change(now.letters) }))}
+      />
+      <Items
+        items={draft.items}
+        facts={facts}
+        matter={matter}
+        onChange={(change) => onChange((now) => ({ ...now, items: change(now.items) }))}
+      />
     </>
   );
 }
@@ -51,10 +62,10 @@ function Letters({
   onChange,
 }: {
   letters: readonly LetterDraft[];
-  onChange: (letters: readonly LetterDraft[]) => void;
+  onChange: (change: Change<readonly LetterDraft[]>) => void;
 }) {
   const put = (index: number, part: Partial<LetterDraft>) =>
-    onChange(letters.map((each, at) => (at === index ? { ...each, ...part } : each)));
+    onChange((now) => now.map((each, at) => (at === index ? { ...each, ...part } : each)));
   return (
     <section>
       <h2>Letters</h2>
@@ -82,13 +93,13 @@ function Letters({
             type="button"
             class="plain"
             disabled={letters.length === 1}
-            onClick={() => onChange(letters.toSpliced(index, 1))}
+            onClick={() => onChange((now) => now.toSpliced(index, 1))}
           >
             Remove
           </button>
         </div>
       ))}
-      <button type="button" class="button second" onClick={() => onChange([...letters, nextLetter(letters)])}>
+      <button type="button" class="button second" onClick={() => onChange((now) => [...now, nextLetter(now)])}>
         Add a letter
       </button>
     </section>
@@ -121,11 +132,11 @@ function Items({
   items: readonly ItemDraft[];
   facts: KnownRecipient | null;
   matter: JsonObject;
-  onChange: (items: readonly ItemDraft[]) => void;
+  onChange: (change: Change<readonly ItemDraft[]>) => void;
 }) {
   const { state } = useSession();
   const put = (index: number, part: Partial<ItemDraft>) =>
-    onChange(items.map((each, at) => (at === index ? { ...each, ...part } : each)));
+    onChange((now) => now.map((each, at) => (at === index ? { ...each, ...part } : each)));
   const usual = facts?.holds ?? [];
   const all = state.facts?.categories ?? [];
   const options = [...usual, ...all.filter(({ id }) => !usual.some((each) => each.id === id))].map(({ id, title }) => ({
@@ -153,18 +164,26 @@ function Items({
             value={item.subject}
             onChange={(subject) => put(index, { subject: subject.trim() })}
           />
-          <Searched item={item} matter={matter} onChange={(selectors) => put(index, { selectors })} />
+          <Searched
+            item={item}
+            matter={matter}
+            onChange={(change) =>
+              onChange((now) =>
+                now.map((each, at) => (at === index ? { ...each, selectors: change(each.selectors) } : each)),
+              )
+            }
+          />
           <button
             type="button"
             class="plain"
             disabled={items.length === 1}
-            onClick={() => onChange(items.toSpliced(index, 1))}
+            onClick={() => onChange((now) => now.toSpliced(index, 1))}
           >
             Remove item {item.number}
           </button>
         </fieldset>
       ))}
-      <button type="button" class="button second" onClick={() => onChange([...items, newItem(items)])}>
+      <button type="button" class="button second" onClick={() => onChange((now) => [...now, newItem(now)])}>
         Add an item
       </button>
     </section>
@@ -184,7 +203,7 @@ function Searched({
 }: {
   item: ItemDraft;
   matter: JsonObject;
-  onChange: (selectors: readonly string[]) => void;
+  onChange: (change: Change<readonly string[]>) => void;
 }) {
   const selectors = groupsAt(matter, ["selectors"]);
   if (selectors.length === 0) return null;
@@ -194,8 +213,7 @@ function Searched({
       {selectors.map((selector) => {
         const id = textAt(selector, ["id"]);
         const kind = IDENTIFIERS.find(({ value }) => textAt(selector, [value]) !== "")?.value ?? "value";
-        const toggle = (isOn: boolean) =>
-          onChange(isOn ? [...item.selectors, id] : item.selectors.filter((each) => each !== id));
+        const toggle = (isOn: boolean) => onChange((now) => (isOn ? [...now, id] : now.filter((each) => each !== id)));
         return <Tick key={id} label={textAt(selector, [kind])} isOn={item.selectors.includes(id)} onChange={toggle} />;
       })}
     </fieldset>

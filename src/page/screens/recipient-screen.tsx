@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { JsonObject } from "../../duces.ts";
 import type { KnownRecipient } from "../../views/known-recipients.ts";
 import { draftEdits, draftOf, type RecipientDraft, removalEdits } from "../case/recipient-draft.ts";
+import type { ShownProblem } from "../engine/protocol.ts";
 import { groupsAt, textAt } from "../fields/lists.ts";
 import { problemWords } from "../fields/problem-words.ts";
 import { localDate } from "../local-date.ts";
@@ -22,16 +23,16 @@ export function RecipientScreen({ id }: { id: string }) {
     if (request) session.show(request.id);
   }, [id, there === null]);
   const shown = there ?? draft;
-  const change = (to: RecipientDraft) => {
+  const change = (to: (now: RecipientDraft) => RecipientDraft) => {
     setMissing("");
     if (there === null) setDraft(to);
-    else session.edit("matter.yaml", draftEdits(matter, to));
+    else session.edit("matter.yaml", (now) => draftEdits(now, to(draftOf(now, id) ?? draft)));
   };
   const add = async () => {
     const lacks = lackOf(draft);
     setMissing(lacks);
     if (lacks !== "") return;
-    if (await session.edit("matter.yaml", draftEdits(matter, draft))) go("recipients");
+    if (await session.edit("matter.yaml", (now) => draftEdits(now, draft))) go("recipients");
   };
   const wrong = problemsOf(state.look?.problems ?? [], matter, id);
   return (
@@ -60,7 +61,7 @@ export function RecipientScreen({ id }: { id: string }) {
               type="button"
               class="plain"
               onClick={async () => {
-                await session.edit("matter.yaml", removalEdits(matter, id));
+                await session.edit("matter.yaml", (now) => removalEdits(now, id));
                 go("recipients");
               }}
             >
@@ -102,11 +103,9 @@ function lackOf({ why, items, letters }: RecipientDraft): string {
   return letters.length === 0 ? "Choose a letter." : "";
 }
 
-type Problems = readonly { readonly code: string; readonly message: string; readonly pointer: string }[];
-
-function problemsOf(problems: Problems, matter: JsonObject, id: string): readonly string[] {
+function problemsOf(problems: readonly ShownProblem[], matter: JsonObject, id: string): readonly string[] {
   const index = groupsAt(matter, ["custodians"]).findIndex((each) => textAt(each, ["id"]) === id);
   return problems
     .filter(({ pointer }) => index >= 0 && `${pointer}/`.startsWith(`/custodians/${index}/`))
-    .map((problem) => problemWords(problem as never));
+    .map(problemWords);
 }

@@ -32,7 +32,7 @@ export function RecipientsScreen() {
       ) : (
         <RecipientTable drafts={drafts} ticked={ticked} onTick={tick} />
       )}
-      {ticked.size > 0 ? <SetForTicked drafts={drafts.filter(({ id }) => ticked.has(id))} matter={matter} /> : null}
+      {ticked.size > 0 ? <SetForTicked drafts={drafts.filter(({ id }) => ticked.has(id))} /> : null}
       <button type="button" class="button" onClick={() => go("records")}>
         Continue
       </button>
@@ -177,7 +177,7 @@ function letterWords(delivery: string, respondBy: string): string {
 }
 
 /** Sets delivery and date of the letters of all that are ticked, or asks the same of them. */
-function SetForTicked({ drafts, matter }: { drafts: readonly RecipientDraft[]; matter: JsonObject }) {
+function SetForTicked({ drafts }: { drafts: readonly RecipientDraft[] }) {
   const { session } = useSession();
   const [delivery, setDelivery] = useState("");
   const [respondBy, setRespondBy] = useState("");
@@ -190,13 +190,13 @@ function SetForTicked({ drafts, matter }: { drafts: readonly RecipientDraft[]; m
         delivery: delivery || letter.delivery,
         respondBy: respondBy || letter.respondBy,
       }));
-      await session.edit("matter.yaml", draftEdits(session.state().look?.matter ?? matter, { ...draft, letters }));
+      await session.edit("matter.yaml", (now) => draftEdits(now, { ...draft, letters }));
     }
   };
   const askSame = async () => {
     for (const draft of drafts.slice(1)) {
       const items = first?.items ?? draft.items;
-      await session.edit("matter.yaml", draftEdits(session.state().look?.matter ?? matter, { ...draft, items }));
+      await session.edit("matter.yaml", (now) => draftEdits(now, { ...draft, items }));
     }
   };
   return (

@@ -56,21 +56,22 @@ export function Statements({ matter }: { matter: JsonObject }) {
             label="It stands in"
             help="The paper, and where in it: Complaint, paragraph 12."
             value={sourceWords(matter, statement)}
-            onChange={(to) => edit(...sourceEdits(matter, index, to))}
+            onChange={(to) => session.edit("matter.yaml", (now) => sourceEdits(now, index, to))}
           />
           <button type="button" class="plain" onClick={() => edit({ at: ["background", index], to: undefined })}>
             Remove statement {index + 1}
           </button>
         </fieldset>
       ))}
-      <button type="button" class="button second" onClick={() => edit(...newStatement(matter, statements))}>
+      <button type="button" class="button second" onClick={() => session.edit("matter.yaml", newStatement)}>
         Add a statement
       </button>
     </section>
   );
 }
 
-function newStatement(matter: JsonObject, statements: readonly JsonObject[]): readonly FieldEdit[] {
+function newStatement(matter: JsonObject): readonly FieldEdit[] {
+  const statements = groupsAt(matter, ["background"]);
   const id = freshId(
     "statement",
     statements.map((each) => textAt(each, ["id"])),
