@@ -8,7 +8,12 @@ export interface TermMatcher {
   readonly exact: RegExp | null;
 }
 
-const GAP = String.raw`[\s/\u2013\u2014-]+`;
+/** A blank of a term. Bounded, as is all that stands between words: a row of dashes is read once, not once for each dash. */
+const GAP = String.raw`[\s/\u2013\u2014-]{1,8}`;
+
+/** What stands between words: the apostrophe of "patient's" is inside one, so that a text reads as words in one way only. */
+const APART = String.raw`[^\p{L}\p{N}]{1,8}`;
+const WORD = String.raw`[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*(?!['&]?[\p{L}\p{N}])`;
 
 export function matcherOf(terms: readonly string[]): TermMatcher {
   const exact = terms.filter((term) => term.startsWith("="));
@@ -30,12 +35,11 @@ function patternOf(terms: readonly string[], flags: string): RegExp | null {
 }
 
 function sourceOf(term: string): string {
-  return term
-    .replace(/ ~(\d+) /gu, (_, most: string) => String.raw`\W+(?:[\p{L}\p{N}'&]+\W+){0,${most}}?`)
-    .replace(/\*/gu, String.raw`[\p{L}\p{N}']Z`)
-    .replace(/ \?/gu, String.raw`[\s/\u2013\u2014-]Z`)
-    .replace(/ /gu, GAP)
-    .replaceAll("]Z", "]*");
+  return term.replace(/ ~(\d+) | \?|\*| /gu, (sign, most: string | undefined) => {
+    if (most !== undefined) return `${APART}(?:${WORD}${APART}){0,${most}}?`;
+    if (sign === "*") return String.raw`[\p{L}\p{N}']*`;
+    return sign === " ?" ? String.raw`[\s/\u2013\u2014-]{0,8}` : GAP;
+  });
 }
 
 /** The first place where a term stands in a text, or null. */
