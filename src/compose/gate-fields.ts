@@ -4,12 +4,9 @@ import type { SourceRecord } from "../registry/registry.ts";
 import type { GateFields } from "../schema/generated/gate-fields.ts";
 import { captionFields, listed } from "./caption-fields.ts";
 import { flag } from "./flag.ts";
-import type { GatePlan } from "./gate-plans.ts";
+import type { GateClause, GatePlan } from "./gate-plans.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
 import { citedBy, type Wording } from "./wording.ts";
-
-/** Gates whose subject is never named: the law asks for a fictitious name. */
-const FICTITIOUS: ReadonlySet<string> = new Set(["part2_sud"]);
 
 /** What a paper that answers to a gate may say: `src/schemas/gate-fields.schema.json`. */
 export function gateFields(
@@ -20,28 +17,29 @@ export function gateFields(
 ): GateFields {
   const answer = request.asked.gates?.[plan.answer];
   if (answer === undefined) throw new Error(`the entry ${plan.answer} of gates was there and is missing`);
+  const says = (clause: GateClause) => flag(plan.says?.includes(clause) === true);
   return {
     ...requestFields(request, documents, wording),
     action: captionFields(request.matter),
     gate: {
       title: plan.title,
       cite: citedBy(plan.cites, wording),
-      ...factFields(answer, request.matter),
-      protectiveOrder: flag(answer.route === "qualified_protective_order"),
-      contents: flag(answer.gate === "sca_content"),
-      withdrawal: flag(answer.gate === "vppa_2710"),
-      location: flag(answer.gate === "location_222f"),
-      psychotherapy: flag(answer.gate === "hipaa_psychotherapy_notes"),
+      individual: plan.subjectName ?? nameOf(answer, request.matter),
+      ...factFields(answer),
+      protectiveOrder: says("protectiveOrder"),
+      contents: says("contents"),
+      withdrawal: says("withdrawal"),
+      location: says("location"),
+      psychotherapy: says("psychotherapy"),
       records: request.items.map(({ plan: { number, subject } }) => `Request No. ${number}: ${subject}`),
     },
   };
 }
 
-function factFields(answer: GateAnswer, matter: Matter) {
+function factFields(answer: GateAnswer) {
   const { notice, objections, order } = answer;
   const day = (iso: string | undefined, gap: string) => (iso === undefined ? gapOf(gap) : dateWords(iso));
   return {
-    individual: FICTITIOUS.has(answer.gate) ? "John Doe" : nameOf(answer, matter),
     noticeOn: day(notice?.on, "DAY OF NOTICE"),
     noticeManner: notice === undefined ? gapOf("MANNER OF NOTICE") : MANNERS[notice.manner],
     objectionsDue: day(answer.objectionsDue, "LAST DAY TO OBJECT"),

@@ -1,4 +1,5 @@
 import { type GateFact, hasFact, type PaperRoute } from "../matter/gate-facts.ts";
+import type { GateAnswer } from "../matter/matter.ts";
 import type { Request } from "../matter/request.ts";
 import type { Audience, GatePaperKind } from "./paper.ts";
 import { papersFor } from "./papers-for.ts";
@@ -6,6 +7,8 @@ import type { PaperPlan, Wording } from "./wording.ts";
 
 /** A route past a gate with the papers that it makes: a record of `src/data/law/gate-papers.json`. */
 export interface GatePapers extends PaperRoute {
+  /** What a subpoena's letter says of it. */
+  readonly safeguard?: "healthAssurances" | "healthOrder" | "healthAuthorization";
   readonly papers: readonly {
     readonly id: GatePaperKind;
     readonly audience: Audience;
@@ -15,10 +18,15 @@ export interface GatePapers extends PaperRoute {
     readonly title: string;
     /** Id of a citation. */
     readonly cites: string;
+    readonly says?: readonly GateClause[];
+    readonly subjectName?: string;
     /** It is needed until this is there: a proposed order until the order is entered. */
     readonly until?: GateFact;
   }[];
 }
+
+/** What one paper says for this gate and not for others that share its template. */
+export type GateClause = "protectiveOrder" | "contents" | "withdrawal" | "location" | "psychotherapy";
 
 /** A paper by which counsel meets a gate. */
 export interface GatePlan extends PaperPlan {
@@ -26,6 +34,9 @@ export interface GatePlan extends PaperPlan {
   readonly fields: "gate";
   readonly title: string;
   readonly cites: string;
+  readonly says?: readonly GateClause[];
+  /** What the person concerned is called where the law forbids the name. */
+  readonly subjectName?: string;
   /** Position of the matter's entry that it answers to. */
   readonly answer: number;
 }
@@ -41,7 +52,7 @@ export function plansOf(request: Request, wording: Wording): readonly PaperPlan[
 export function gatePlans(request: Request, { gatePapers }: Wording): readonly GatePlan[] {
   const { asked, instrument } = request;
   const plans = (asked.gates ?? []).flatMap((given, answer) => {
-    const found = gatePapers.find(({ gate, route }) => gate === given.gate && route === given.route);
+    const found = routeOf(given, gatePapers);
     const papers = found?.instruments.includes(instrument) ? found.papers : [];
     return papers
       .filter(({ until }) => until === undefined || !hasFact(until, given, request))
@@ -51,6 +62,11 @@ export function gatePlans(request: Request, { gatePapers }: Wording): readonly G
     const before = plans.slice(0, i).filter(({ id }) => id === plan.id).length;
     return before === 0 ? plan : { ...plan, nth: before + 1 };
   });
+}
+
+/** The record of the way that an entry of `gates:` goes, if its papers are ours to make. */
+export function routeOf(given: GateAnswer, records: readonly GatePapers[]): GatePapers | undefined {
+  return records.find(({ gate, route }) => gate === given.gate && route === given.route);
 }
 
 /** What a letter says that goes with it. */

@@ -14,6 +14,7 @@ import { counselWords } from "./counsel-words.ts";
 import { courtFormOf } from "./court-form.ts";
 import { isFederal } from "./federal-action.ts";
 import { flag } from "./flag.ts";
+import { routeOf } from "./gate-plans.ts";
 import { dateWords, requestFields } from "./request-fields.ts";
 import { domesticationFields, stateFields } from "./state-fields.ts";
 import { citedBy, draftMarks, type Wording } from "./wording.ts";
@@ -48,7 +49,7 @@ export function subpoenaFields(
   const parties = partyRows(matter.stage.parties ?? [], matter.stage);
   const others = otherParties(matter);
   const { health, domestication } = asked.safeguards ?? {};
-  const isRoute = (named: string) => (asked.gates ?? []).some(({ gate, route }) => `${gate}/${route}` === named);
+  const answered = safeguardsOf(request, wording);
   return {
     ...requestFields(request, documents, wording),
     marks: draftMarks(request, wording),
@@ -61,11 +62,9 @@ export function subpoenaFields(
     compliance: complianceFields(plan, complianceZone(plan.compliance.place, matter), zoneNames),
     service: { ...serviceFields(plan), agent: agentFields(request) },
     safeguards: {
-      healthAssurances: flag(health === "assurances" || isRoute("hipaa_subpoena/notice_assurance")),
-      healthOrder: flag(
-        health === "qualified-protective-order" || isRoute("hipaa_subpoena/qualified_protective_order"),
-      ),
-      healthAuthorization: flag(health === "authorization" || isRoute("hipaa_subpoena/authorization")),
+      healthAssurances: flag(health === "assurances" || answered.includes("healthAssurances")),
+      healthOrder: flag(health === "qualified-protective-order" || answered.includes("healthOrder")),
+      healthAuthorization: flag(health === "authorization" || answered.includes("healthAuthorization")),
       patientConsent: flag(asked.safeguards?.patientConsent === true),
       domestication: flag(domestication !== undefined && domestication !== "none"),
     },
@@ -74,6 +73,11 @@ export function subpoenaFields(
     state: stateFields(request, wording),
     domestication: domesticationFields(request, wording),
   };
+}
+
+/** What the letter may say of the gates that counsel answered. */
+function safeguardsOf({ asked }: Request, { gatePapers }: Wording) {
+  return (asked.gates ?? []).flatMap((given) => routeOf(given, gatePapers)?.safeguard ?? []);
 }
 
 /** Nobody in the United States keeps the records, so that whoever certifies them signs abroad. */

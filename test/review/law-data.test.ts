@@ -88,4 +88,16 @@ test("no file of law is left unread by every test of law", () => {
   }
 });
 
+test("no gate is named where its papers are filled: what one says for a gate stands in gate-papers.json", () => {
+  // An id that is one plain word ("children") may stand for something else.
+  const ids = LAW.gates.map(({ id }) => id).filter((id) => id.includes("_"));
+  const named = readdirSync("src/compose", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const code = readFileSync(`src/compose/${file}`, "utf8");
+      return ids.filter((id) => new RegExp(`\\b${id}\\b`, "u").test(code)).map((id) => `${file}: ${id}`);
+    });
+  assert.equal(named, []);
+});
+
 test.run();
