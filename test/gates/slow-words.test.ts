@@ -11,7 +11,7 @@ const READER = gateReader(LAW);
 const LENGTHS = [12, 28, 80, 320, 1250, 5000];
 
 /** Rows of marks and of words that begin many terms, and words that could be read as two. */
-const ROWS = ["-", " ", "'", "(", "a'", "no-", "the patient's ", "expert's ", "e-mail ", ", not the ", "x@"];
+const ROWS = ["-", " ", "'", "(", "a'", "_", "no-", "the patient's ", "expert's ", "e-mail ", ", not the ", "x@"];
 
 /** Four times the text takes four times the time where a character is read a bounded number of times, sixteen where each is read for every other. */
 const MOST = 9;
