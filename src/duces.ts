@@ -138,7 +138,6 @@ export { calendar, calendarSince, deadlines, type FollowingCalendar, standing } 
  * assert(plainData(world, "matter.yaml").value.language === "en-US");
  * const { value: edited } = editFile(world, "matter.yaml", [{ at: ["period", "reason"], to: "The plant closed." }]);
  * assert(new TextDecoder().decode(edited.after).includes("reason: The plant closed."));
- * assert(dataAt({ l: [{ a: "x" }] }, ["l", 0, "a"]) === "x");
  */
 export { editFile, plainData } from "./desk/edit-file.ts";
 /**
@@ -441,7 +440,14 @@ export { findingsToSarif } from "./review/findings-to-sarif.ts";
  */
 export { shareFindings } from "./review/group-findings.ts";
 export type { Json, JsonObject } from "./source/document.ts";
-export { dataAt, type FieldEdit } from "./source/edit-yaml.ts";
+/**
+ * What stands at a path of plain data; plain data with edits made, for a face that shows them before the file holds them.
+ *
+ * @example
+ * assert(dataAt({ l: [{ a: "x" }] }, ["l", 0, "a"]) === "x");
+ * assert(editData({ l: [{ a: "x" }] }, [{ at: ["l", 0, "a"], to: "y" }]).l[0].a === "y");
+ */
+export { dataAt, editData, type FieldEdit } from "./source/edit-data.ts";
 // The world, and what comes of opening something in it.
 export type { FileAnswer, FolderEntry, World } from "./world.ts";
 /**

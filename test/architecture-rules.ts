@@ -276,6 +276,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "selector/*",
     "schema/present-names.ts",
     "source/decode-text.ts",
+    "source/edit-data.ts",
     "source/edit-yaml.ts",
     "source/patch-yaml.ts",
     "source/read-yaml.ts",
@@ -305,7 +306,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "review/findings-to-sarif.ts",
     "review/group-findings.ts",
     "source/document.ts",
-    "source/edit-yaml.ts",
+    "source/edit-data.ts",
     "zip/*",
   ],
   // What faces show: models in, words and rows out.

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../source/document.ts";
-import { editYaml, type FieldEdit } from "../source/edit-yaml.ts";
+import type { FieldEdit } from "../source/edit-data.ts";
+import { editYaml } from "../source/edit-yaml.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { World } from "../world.ts";
 import type { Amendment } from "./amend-file.ts";

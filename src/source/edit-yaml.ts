@@ -1,5 +1,6 @@
-import { type Document, isMap, isSeq, type Node, type Pair, parseDocument } from "yaml";
-import type { Json, JsonObject } from "./document.ts";
+import { type Document, isCollection, isMap, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import type { Json } from "./document.ts";
+import { type FieldEdit, nested } from "./edit-data.ts";
 import {
   appended,
   applied,
@@ -11,12 +12,6 @@ import {
   textOf,
   written,
 } from "./yaml-edits.ts";
-
-/** One change of a file: where, by keys and positions from the top, and the value to be there; undefined takes it away. */
-export interface FieldEdit {
-  readonly at: readonly (string | number)[];
-  readonly to: Json | undefined;
-}
 
 /**
  * A YAML file with the edits made one after another. Mappings that an edit goes through are made where they are missing; a
@@ -70,11 +65,6 @@ function pairOf(pairs: readonly Pair[], key: string | number): Pair | undefined 
   return pairs.find((pair) => textOf(pair.key) === String(key));
 }
 
-/** A value below keys that are not there yet. */
-function nested(at: FieldEdit["at"], value: Json): Json {
-  return at.reduceRight((inner, key): Json => (typeof key === "number" ? [inner] : { [key]: inner }), value);
-}
-
 /** Lines of an entry taken out, from its key or dash to where the next begins, or the last line of its value ends. */
 function removal(text: string, container: Container, key: string | number): Edit {
   const [start, end] = container.range ?? [0, 0];
@@ -122,24 +112,33 @@ function trimmedEnd(text: string, offset: number): number {
 function bracketEdit(text: string, container: Container, at: FieldEdit["at"], to: Json | undefined): readonly Edit[] {
   const [start, end] = container.range ?? [0, 0];
   const document = parsed(text.slice(start, end));
-  if (to === undefined) document.deleteIn(at);
-  else putIn(document, at, to);
+  const path = pathIn(document, at);
+  const isThere = path.length === at.length && document.hasIn(path);
+  if (path.length < at.length && document.hasIn(path) && textOf(document.getIn(path, true)) !== "")
+    throw new Error(`${path.at(-1)} holds a text, and no fields`);
+  if (to === undefined) {
+    if (!isThere) return [];
+    document.deleteIn(path);
+  } else putIn(document, path, nested(at.slice(path.length), to));
   return [{ start, end, text: document.toString({ ...STYLE, flowCollectionPadding: true }).trimEnd() }];
 }
 
-/** The value as its own text would be read, so that its quotation marks are those that it needs. */
-function putIn(document: Document.Parsed, at: FieldEdit["at"], to: Json): void {
-  const found = at.findIndex((_, depth) => !document.hasIn(at.slice(0, depth + 1)));
-  const path = found < 0 ? at : at.slice(0, found + 1);
-  const { contents } = parseDocument(written(nested(at.slice(path.length), to)), { schema: "failsafe" });
-  if (isMap(contents) || isSeq(contents)) contents.flow = true;
-  document.setIn(path, contents);
+/** As much of a path as leads through mappings and lists, and one step on; behind the last of a list it adds to it. */
+function pathIn(document: Document.Parsed, at: FieldEdit["at"]): FieldEdit["at"] {
+  const path: (string | number)[] = [];
+  let node: unknown = document.contents;
+  for (const key of at) {
+    if (!isCollection(node)) break;
+    const step = isMap(node) ? String(key) : Number(key) < node.items.length ? Number(key) : node.items.length;
+    path.push(step);
+    node = node.get(step, true);
+  }
+  return path;
 }
 
-/** A path as a JSON pointer's keys: positions of lists are digits there. */
-export function dataAt(data: Json | undefined, at: FieldEdit["at"]): Json | undefined {
-  return at.reduce<Json | undefined>((value, key) => {
-    if (Array.isArray(value)) return (value as readonly Json[])[Number(key)];
-    return typeof value === "object" && value !== null ? (value as JsonObject)[String(key)] : undefined;
-  }, data);
+/** The value as its own text would be read, so that its quotation marks are those that it needs. */
+function putIn(document: Document.Parsed, path: FieldEdit["at"], value: Json): void {
+  const { contents } = parseDocument(written(value), { schema: "failsafe" });
+  if (isMap(contents) || isSeq(contents)) contents.flow = true;
+  document.setIn(path, contents);
 }

@@ -66,6 +66,16 @@ export async function goTo(page: Page, step: string): Promise<void> {
   await page.evaluate(`location.hash = ${JSON.stringify(`#/${step}`)}`);
 }
 
+/** Makes the engine answer later: what a loaded machine does now and then, and an order that holds there holds anywhere. */
+export async function slowEngine(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate(`(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...given) {
+      setTimeout(() => post.apply(this, given), ${milliseconds});
+    };
+  })()`);
+}
+
 /** Opens an example, until its first letter is drawn. */
 export async function openExample(page: Page, title: RegExp): Promise<void> {
   await goTo(page, "examples");

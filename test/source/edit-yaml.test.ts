@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Json } from "../../src/source/document.ts";
-import { dataAt, editYaml, type FieldEdit } from "../../src/source/edit-yaml.ts";
+import type { Json, JsonObject } from "../../src/source/document.ts";
+import { editData, type FieldEdit } from "../../src/source/edit-data.ts";
+import { editYaml } from "../../src/source/edit-yaml.ts";
 import { readYaml } from "../../src/source/read-yaml.ts";
 
 const edit = (text: string, ...edits: readonly FieldEdit[]) =>
@@ -27,6 +28,9 @@ const CASES: readonly (readonly [name: string, before: string, edit: FieldEdit, 
   ["a number as text", "a: { b: 1 }\n", { at: ["a", "c"], to: "0012" }, 'a: { b: 1, c: "0012" }\n'],
   ["added in brackets", "a: [x]\n", { at: ["a", 1], to: "y" }, "a: [ x, y ]\n"],
   ["out of brackets", "a: [x, y]\n", { at: ["a", 0], to: undefined }, "a: [ y ]\n"],
+  ["taken from brackets that lack it", "a: { b: 1 }\n", { at: ["a", "c"], to: undefined }, "a: { b: 1 }\n"],
+  ["behind the last in brackets", "a: [x]\n", { at: ["a", 7], to: "y" }, "a: [ x, y ]\n"],
+  ["below what is empty in brackets", "a: { b: }\n", { at: ["a", "b", "c"], to: "x" }, "a: { b: { c: x } }\n"],
   ["what is not there is not taken", "a: 1\n", { at: ["b", "c"], to: undefined }, "a: 1\n"],
   ["a file of comments", "# nothing yet\n", { at: ["a"], to: "x" }, "# nothing yet\na: x\n"],
   ["line ends of Windows", "a: 1\r\nb: 2\r\n", { at: ["c"], to: "x" }, "a: 1\r\nb: 2\r\nc: x\r\n"],
@@ -46,7 +50,9 @@ for (const [name, before, change, after] of CASES) {
 }
 
 test("a path through a text is refused", () => {
-  assert.throws(() => edit("a: x\n", { at: ["a", "b"], to: "y" }), /holds a text/);
+  assert.throws(() => edit("a: x\n", { at: ["a", "b"], to: "y" }), /a holds a text/);
+  assert.throws(() => edit("a: { b: x }\n", { at: ["a", "b", "c"], to: "y" }), /b holds a text/);
+  assert.throws(() => editData({ a: { b: "x" } }, [{ at: ["a", "b", "c"], to: "y" }]), /b holds a text/);
 });
 
 test("edits follow one another", () => {
@@ -76,33 +82,37 @@ function pathsOf(data: Json, at: FieldEdit["at"] = []): readonly FieldEdit["at"]
   );
 }
 
-/** The data with a value put at a path or taken from it. */
-function changed(data: Json | undefined, [key, ...rest]: FieldEdit["at"], to: Json | undefined): Json | undefined {
-  if (key === undefined) return to;
-  const inner = changed(dataAt(data, [key]), rest, to);
-  if (Array.isArray(data)) return inner === undefined ? data.toSpliced(Number(key), 1) : data.with(Number(key), inner);
-  const { [key]: _, ...others } = data as Readonly<Record<string, Json>>;
-  return inner === undefined ? others : { ...(data as object), [key]: inner };
+function attempted<Result>(work: () => Result): { readonly result?: Result; readonly refusal?: string } {
+  try {
+    return { result: work() };
+  } catch (thrown) {
+    return { refusal: String(thrown) };
+  }
 }
 
-test("any value of any file can be replaced or taken away, and all else stays", () => {
+test("any value of any file can be replaced, added or taken away, as its data would be, and all else stays", () => {
   const texts = FILES.map((text) => ({ text, paths: pathsOf(dataOf(text)) }));
   const cases = fc.record({
     file: fc.nat(),
     path: fc.nat(),
-    to: fc.constantFrom<(Json | undefined)[]>(undefined, "x", "0012", "a: b # c", "“quoted”\nlines", ["x", "y"], {
-      k: "v",
-    }),
+    more: fc.constantFrom<FieldEdit["at"][]>([], [], ["k"], ["new", "deep"], [0], [9, "k"]),
+    to: fc.constantFrom<(Json | undefined)[]>(
+      ...[undefined, "x", "0012", "a: b # c", "“quoted”\nlines", 12, true],
+      ...[["x", "y"], { k: "v" }],
+    ),
   });
   fc.assert(
-    fc.property(cases, ({ file, path, to }) => {
+    fc.property(cases, ({ file, path, more, to }) => {
       const { text, paths } = texts[file % texts.length] ?? { text: "", paths: [] };
-      const at = paths[path % paths.length] ?? [];
+      const at = [...(paths[path % paths.length] ?? []), ...more];
       if (to === undefined && at.length === 1 && Object.keys(dataOf(text) as object).length === 1) return;
-      const after = edit(text, { at, to });
-      assert.equal(dataOf(after), changed(dataOf(text), at, to), at.join("/"));
+      const expected = attempted(() => editData(dataOf(text) as JsonObject, [{ at, to }]));
+      const after = attempted(() => edit(text, { at, to }));
+      assert.is(after.refusal, expected.refusal);
+      if (after.result === undefined) return;
+      assert.equal(dataOf(after.result), expected.result, at.join("/"));
       const comments = (each: string) => each.split("\n").filter((line) => line.startsWith("#")).length;
-      assert.is(comments(after), comments(text));
+      assert.is(comments(after.result), comments(text));
     }),
     { numRuns: 400, seed: 1 },
   );

@@ -1,5 +1,6 @@
 import { dataAt } from "../../duces.ts";
-import type { Keeping, Session } from "./session.ts";
+import type { Keeping } from "./keeping.ts";
+import type { Session } from "./session.ts";
 
 /** Hands a file to the browser, which puts it where it puts downloads. */
 export function download(name: string, bytes: Uint8Array, type: string): void {
@@ -13,7 +14,7 @@ export function download(name: string, bytes: Uint8Array, type: string): void {
 
 /** Keeps a case as a zip file of all its files, one for each save. */
 export function downloadKeeping({ engine, state }: Session): Keeping {
-  const reference = dataAt(state().look?.matter ?? undefined, ["reference"]);
+  const reference = dataAt(state().matter ?? undefined, ["reference"]);
   const name = `${typeof reference === "string" ? reference : "matter"}.zip`;
   return {
     name,

@@ -1,5 +1,5 @@
 import type { CaseFile } from "../engine/protocol.ts";
-import type { Keeping } from "./session.ts";
+import type { Keeping } from "./keeping.ts";
 
 /** Where the state before a save is kept. */
 const HISTORY = "history";

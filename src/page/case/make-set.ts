@@ -32,6 +32,7 @@ export async function makeSet(session: Session, kind: "draft" | "final", watchin
 }
 
 async function madeSet(session: Session, kind: "draft" | "final", watching: Watching): Promise<MadeSet> {
+  await session.settled();
   const { begun, blocked } = await begin(session, kind);
   const problems = begun.problems.filter(({ isError }) => isError).map(problemWords);
   const nothing = { name: begun.name, letters: 0, files: null, blocked };
@@ -74,8 +75,8 @@ async function filesOf(
 /** Saves a set below `out/` of the case's folder, as `duces export` does; or as a zip file, where the case has none. */
 export async function saveSet(session: Session, { name, files }: MadeSet, asZip: boolean): Promise<string> {
   if (files === null) return "";
-  const { keeping, look } = session.state();
-  const reference = dataAt(look?.matter ?? undefined, ["reference"]);
+  const { keeping, matter } = session.state();
+  const reference = dataAt(matter ?? undefined, ["reference"]);
   if (!asZip && keeping?.putSet) {
     const folder = `out/${String(reference)}/${name}`;
     await keeping.putSet(folder, files);

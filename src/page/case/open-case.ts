@@ -1,7 +1,7 @@
 import type { CaseFile } from "../engine/protocol.ts";
 import type { RemoteEngine } from "../engine/remote-engine.ts";
 import { folderKeeping } from "./folder-keeping.ts";
-import type { Keeping } from "./session.ts";
+import type { Keeping } from "./keeping.ts";
 
 export interface ChosenCase {
   readonly files: readonly CaseFile[];

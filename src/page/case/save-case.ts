@@ -1,7 +1,8 @@
 import { localTime } from "../local-date.ts";
 import { downloadKeeping } from "./download.ts";
+import type { Keeping } from "./keeping.ts";
 import { chooseFolder } from "./open-case.ts";
-import type { Keeping, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** Saves where the case is kept; where that refuses, or nothing keeps it, as a zip file that is downloaded. */
 export async function saveCase(session: Session): Promise<void> {

@@ -1,26 +1,13 @@
-import type { FieldEdit, JsonObject } from "../../duces.ts";
 import type { CaseFile, ContactStamp, EditedFile, Look, PackageFacts, ShownPaper } from "../engine/protocol.ts";
 import { Refusal, type RemoteEngine } from "../engine/remote-engine.ts";
+import type { Keeping } from "./keeping.ts";
+import { type GivenEdits, type PendingEdit, type ShownFiles, withPending } from "./pending-edits.ts";
 
-/** Where a case is kept. */
-export interface Keeping {
-  /** What the header calls it: the folder's name. */
-  readonly name: string;
-  /** Whether later saves go there too: a folder, and no download. */
-  readonly isLasting: boolean;
-  /** Stores files; throws where it cannot. */
-  readonly save: (files: readonly CaseFile[]) => Promise<void>;
-  /**
-   * Puts a set of papers below a new folder, file by file in their order, each read back. Throws where the folder is there
-   * already. Null where sets are downloaded.
-   */
-  readonly putSet: ((folder: string, files: readonly CaseFile[]) => Promise<void>) | null;
-}
-
-export interface SessionState {
+export interface SessionState extends ShownFiles {
   readonly facts: PackageFacts | null;
   /** Null while no case is open. */
   readonly files: ReadonlyMap<string, Uint8Array> | null;
+  /** What the engine said last: of an earlier state, while something typed is under way. */
   readonly look: Look | null;
   /** Id of the request whose paper is shown. */
   readonly shown: string | null;
@@ -32,8 +19,6 @@ export interface SessionState {
   /** When it was last saved, as `10:42`; null while something is not saved. */
   readonly savedAt: string | null;
   readonly canUndo: boolean;
-  /** Whether everything that was typed stands in the files, and is shown as it stands there. */
-  readonly isSettled: boolean;
   /** Something to be told of: a refusal of the disk, a mistake of the program. */
   readonly notice: string;
 }
@@ -44,12 +29,11 @@ export interface Session {
   readonly engine: RemoteEngine;
   readonly begin: (pack: string, today: string) => Promise<void>;
   readonly open: (files: readonly CaseFile[], keeping: Keeping | null) => Promise<void>;
-  readonly close: () => void;
   /**
-   * Changes fields of a file. Where the edits depend on what stands there, they are a function of it: what the screen shows
-   * may be older than what was typed last.
+   * Changes fields of a file; shown at once. Where the edits depend on what stands there, they are a function of it: what
+   * the screen drew may be older than what was typed last. False where the file cannot be changed so.
    */
-  readonly edit: (file: string, edits: readonly FieldEdit[] | EditsOf) => Promise<boolean>;
+  readonly edit: (file: string, edits: GivenEdits) => Promise<boolean>;
   /** Somebody verified a contact. */
   readonly confirm: (stamp: ContactStamp) => Promise<boolean>;
   /** The same happened to requests on an ISO date. */
@@ -57,14 +41,13 @@ export interface Session {
   /** Another text in place of a whole file. */
   readonly replace: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** When everything typed stands in the files, and was looked at. */
+  readonly settled: () => Promise<void>;
   /** Shows a request's letter, or another of its papers. */
   readonly show: (request: string, kind?: string) => Promise<void>;
   readonly save: (keeping: Keeping, time: string) => Promise<void>;
   readonly tell: (notice: string) => void;
 }
-
-/** Edits that depend on the file as it is when they are made. */
-export type EditsOf = (data: JsonObject) => readonly FieldEdit[];
 
 /** A step that can be undone: the file as it was before. */
 interface Step {
@@ -76,6 +59,8 @@ interface Step {
 
 const CLOSED: Omit<SessionState, "facts" | "notice"> = {
   files: null,
+  matter: null,
+  overlay: null,
   look: null,
   shown: null,
   paper: null,
@@ -83,7 +68,6 @@ const CLOSED: Omit<SessionState, "facts" | "notice"> = {
   keeping: null,
   savedAt: null,
   canUndo: false,
-  isSettled: true,
 };
 
 /** What a user cannot do is told where it was tried. */
@@ -97,13 +81,14 @@ export function createSession(engine: RemoteEngine): Session {
   let state: SessionState = { ...CLOSED, facts: null, notice: "" };
   let past: Step[] = [];
   let unsaved = new Set<string>();
-  /** Counts changes: what was asked for an earlier one is not shown. */
-  let change = 0;
+  let pending: readonly PendingEdit[] = [];
   const listeners = new Set<() => void>();
   const set = (part: Partial<SessionState>) => {
     state = { ...state, ...part };
     for (const listener of listeners) listener();
   };
+  const showTyped = (part: Partial<SessionState> = {}) =>
+    set({ ...part, ...withPending(part.look ?? state.look, pending) });
 
   /** One look at a time: what changes while it is taken is looked at once, when it is done. */
   let looking: Promise<void> | null = null;
@@ -123,24 +108,30 @@ export function createSession(engine: RemoteEngine): Session {
     }
   };
 
+  /** Counts the cases that were opened: what was asked for an earlier one is not shown. */
+  let opened = 0;
   const lookOnce = async () => {
-    const now = ++change;
+    const now = opened;
+    // The engine answers in order: this look holds all that was sent before it.
+    const held = new Set(pending.filter(({ isSent }) => isSent));
     const look = await engine.look();
-    if (now !== change) return;
-    // The engine answers in order: this look holds all that was changed before it.
-    latest.clear();
+    if (now !== opened) return;
+    pending = pending.filter((each) => !held.has(each));
     const shown = look.requests.some(({ id }) => id === state.shown) ? state.shown : (look.requests[0]?.id ?? null);
-    set({ look, shown: look.requests.length > 0 ? shown : state.shown });
+    showTyped({ look, shown: look.requests.length > 0 ? shown : state.shown });
     if (shown === null || look.requests.length === 0) return set({ isPaperOld: state.paper !== null });
-    await refreshPaper(shown, now);
+    await refreshPaper(shown);
   };
 
   /** Which paper of a packet is shown; its letter without one. */
   let kind: string | null = null;
-  const refreshPaper = async (request: string, now: number) => {
+  /** Counts the papers that were asked for: the last is shown. */
+  let asked = 0;
+  const refreshPaper = async (request: string) => {
+    const now = ++asked;
     try {
       const paper = await engine.paper(request, kind);
-      if (now !== change) return;
+      if (now !== asked) return;
       if (paper.drawn === null) set({ isPaperOld: state.paper !== null });
       else set({ paper, isPaperOld: false });
     } catch (thrown) {
@@ -157,26 +148,11 @@ export function createSession(engine: RemoteEngine): Session {
     set({ files, savedAt: null, canUndo: past.length > 0 });
   };
 
-  /** Files as the last change left them, until they are looked at. */
-  const latest = new Map<string, JsonObject>();
-  const dataNow = (file: string): JsonObject => {
-    const shown = file === "matter.yaml" ? state.look?.matter : state.look?.overlay;
-    return latest.get(file) ?? shown ?? {};
-  };
-
   const remember = (file: string, field: string) => {
     const last = past.at(-1);
     if (last?.field === field && field !== "") return;
     past.push({ file, before: state.files?.get(file) ?? null, field });
   };
-
-  /** Takes over a file that the engine changed; says why where it could not. */
-  const amend = (made: () => Promise<EditedFile>, field = () => "") =>
-    untilSettled(async () => {
-      const isTaken = await inOrder(() => takeOver(made, field));
-      if (isTaken) await refresh();
-      return isTaken;
-    });
 
   /** Changes take effect one after another: what is undone is the last of them, also while it is under way. */
   let last: Promise<unknown> = Promise.resolve();
@@ -186,28 +162,50 @@ export function createSession(engine: RemoteEngine): Session {
     return result;
   };
 
-  let working = 0;
-  const untilSettled = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    working += 1;
-    set({ isSettled: false });
-    try {
-      return await work();
-    } finally {
-      working -= 1;
-      set({ isSettled: working === 0 });
-    }
+  /** Takes over a file that the engine changed; says why where it could not. */
+  const amend = async (made: () => Promise<EditedFile>, field = "") => {
+    const isTaken = await inOrder(() => takeOver(made, field));
+    if (isTaken) await refresh();
+    return isTaken;
   };
 
-  const takeOver = async (made: () => Promise<EditedFile>, field: () => string): Promise<boolean> => {
-    const { file, bytes, data, problems } = await made().catch(refusedFile);
+  const takeOver = async (made: () => Promise<EditedFile>, field: string): Promise<boolean> => {
+    const now = opened;
+    const { file, bytes, problems } = await made().catch(refusedFile);
+    if (now !== opened) return false;
     if (bytes === null) {
       set({ notice: problems.map(({ message }) => message).join(" ") });
       return false;
     }
-    remember(file, field());
+    remember(file, field);
     hold(file, bytes);
-    latest.set(file, data ?? {});
     return true;
+  };
+
+  const editAll = async (file: string, given: GivenEdits): Promise<boolean> => {
+    const held = file === "matter.yaml" ? state.matter : state.overlay;
+    const edits = typeof given === "function" ? given(held ?? {}) : given;
+    const typed: PendingEdit = { file, edits, isSent: false };
+    const field = edits.length === 1 ? `${file}/${edits[0]?.at.join("/")}` : "";
+    pending = [...pending, typed];
+    showTyped({ savedAt: null });
+    const isTaken = await amend(() => send(typed, field), field);
+    if (!isTaken) {
+      pending = pending.filter((each) => each !== typed);
+      showTyped();
+    }
+    return isTaken;
+  };
+
+  /** What is typed into one field is one edit of what stood there first: a field that was empty for a moment keeps its place. */
+  const send = async (typed: PendingEdit, field: string): Promise<EditedFile> => {
+    const { file, edits } = typed;
+    const step = past.at(-1);
+    if (field !== "" && step?.field === field) engine.put([{ name: file, bytes: step.before }]);
+    typed.isSent = true;
+    const edited = await engine.edit(file, edits).catch(refusedFile);
+    if (edited.bytes === null) await engine.put([{ name: file, bytes: state.files?.get(file) ?? null }]);
+    return edited;
   };
 
   const takeBack = async (): Promise<void> => {
@@ -215,7 +213,12 @@ export function createSession(engine: RemoteEngine): Session {
     if (step === undefined) return;
     await engine.put([{ name: step.file, bytes: step.before }]);
     hold(step.file, step.before);
-    latest.clear();
+  };
+
+  /** Files as they are once what was typed before has been taken over. */
+  const stored = async (names: () => readonly string[]): Promise<readonly CaseFile[]> => {
+    await last;
+    return names().map((name) => ({ name, bytes: state.files?.get(name) ?? null }));
   };
 
   return {
@@ -228,54 +231,52 @@ export function createSession(engine: RemoteEngine): Session {
     async begin(pack, today) {
       set({ facts: await engine.start(pack, today) });
     },
-    async open(files, keeping) {
-      const old = [...(state.files?.keys() ?? [])].map((name) => ({ name, bytes: null }));
-      await engine.put([...old, ...files]);
-      past = [];
-      unsaved = new Set(keeping === null ? files.map(({ name }) => name) : []);
-      const held = new Map(files.flatMap(({ name, bytes }) => (bytes ? [[name, bytes] as const] : [])));
-      set({ ...CLOSED, files: held, keeping, notice: "" });
-      await refresh();
-    },
-    close() {
-      change += 1;
-      set(CLOSED);
-    },
-    edit: (file, given) => {
-      let field = "";
-      const made = () => {
-        const edits = typeof given === "function" ? given(dataNow(file)) : given;
-        field = edits.length === 1 ? `${file}/${edits[0]?.at.join("/")}` : "";
-        return engine.edit(file, edits);
-      };
-      return amend(made, () => field);
-    },
+    open: (files, keeping) =>
+      inOrder(async () => {
+        opened += 1;
+        asked += 1;
+        pending = [];
+        const old = [...(state.files?.keys() ?? [])].map((name) => ({ name, bytes: null }));
+        await engine.put([...old, ...files]);
+        past = [];
+        unsaved = new Set(keeping === null ? files.map(({ name }) => name) : []);
+        const held = new Map(files.flatMap(({ name, bytes }) => (bytes ? [[name, bytes] as const] : [])));
+        set({ ...CLOSED, files: held, keeping, notice: "" });
+      }).then(refresh),
+    edit: editAll,
     confirm: (stamp) => amend(() => engine.confirm(stamp)),
     log: (requests, event, date) => amend(() => engine.log(requests, event, date)),
-    replace: (file, bytes) =>
-      untilSettled(async () => {
-        await inOrder(async () => {
-          remember(file, `${file} as text`);
-          await engine.put([{ name: file, bytes }]);
-          hold(file, bytes);
-        });
-        await refresh();
-      }),
-    undo: () =>
-      untilSettled(async () => {
-        await inOrder(takeBack);
-        await refresh();
-      }),
+    async replace(file, bytes) {
+      await inOrder(async () => {
+        remember(file, `${file} as text`);
+        await engine.put([{ name: file, bytes }]);
+        hold(file, bytes);
+      });
+      await refresh();
+    },
+    async undo() {
+      await inOrder(takeBack);
+      await refresh();
+    },
+    async settled() {
+      for (let seen: unknown = null; seen !== last; ) {
+        seen = last;
+        await last;
+        await looking;
+      }
+    },
     async show(request, wanted) {
       kind = wanted ?? null;
       set({ shown: request });
-      await refreshPaper(request, ++change);
+      await refreshPaper(request);
     },
     async save(keeping, time) {
-      const all = state.keeping === keeping ? [...unsaved] : [...(state.files?.keys() ?? [])];
-      await keeping.save(all.map((name) => ({ name, bytes: state.files?.get(name) ?? null })));
-      for (const name of all) unsaved.delete(name);
-      set({ savedAt: time, ...(keeping.isLasting ? { keeping } : {}) });
+      const names = () => (state.keeping === keeping ? [...unsaved] : [...(state.files?.keys() ?? [])]);
+      const files = await stored(names);
+      await keeping.save(files);
+      // What was typed while the files were stored is not saved yet.
+      for (const { name, bytes } of files) if ((state.files?.get(name) ?? null) === bytes) unsaved.delete(name);
+      set({ savedAt: unsaved.size === 0 ? time : null, ...(keeping.isLasting ? { keeping } : {}) });
     },
     tell(notice) {
       set({ notice });

@@ -4,7 +4,7 @@ import type { ShownProblem } from "../engine/protocol.ts";
 import type { AskedField, Option } from "../questions/question.ts";
 import { fieldText, fromFieldText, placeholderOf } from "./field-text.ts";
 import { problemWords } from "./problem-words.ts";
-import { useChosen, useTyped } from "./use-entered.ts";
+import { useTyped } from "./use-typed.ts";
 
 export interface FieldProps {
   readonly field: AskedField;
@@ -88,9 +88,8 @@ interface SelectControlProps extends Pick<ControlProps, "value" | "common"> {
 }
 
 function SelectControl({ options, value, onChange, common }: SelectControlProps) {
-  const chosen = useChosen(String(value ?? ""), onChange);
   return (
-    <select {...common} value={chosen.value} onChange={(event) => chosen.choose(event.currentTarget.value)}>
+    <select {...common} value={String(value ?? "")} onChange={(event) => onChange(event.currentTarget.value)}>
       <Options options={options} value={value} />
     </select>
   );
@@ -141,10 +140,10 @@ interface TickControlProps extends Pick<ControlProps, "value" | "common"> {
 
 /** Files hold `true` and `false` as texts until a schema reads them. */
 function TickControl({ label, value, onChange, common }: TickControlProps) {
-  const chosen = useChosen(String(value) === "true", onChange);
+  const isOn = String(value) === "true";
   return (
     <label class="option">
-      <input {...common} type="checkbox" checked={chosen.value} onChange={() => chosen.choose(!chosen.value)} />
+      <input {...common} type="checkbox" checked={isOn} onChange={() => onChange(!isOn)} />
       <span>{label}</span>
     </label>
   );
@@ -165,7 +164,6 @@ interface ChoiceProps {
 
 /** One of a few, all in sight. */
 export function RadioGroup({ name, label, options, value, onChange }: ChoiceProps) {
-  const chosen = useChosen(String(value ?? ""), onChange);
   return (
     <fieldset id={name} class="choice">
       <legend>{label}</legend>
@@ -175,8 +173,8 @@ export function RadioGroup({ name, label, options, value, onChange }: ChoiceProp
             type="radio"
             name={name}
             value={option.value}
-            checked={option.value === chosen.value}
-            onChange={() => chosen.choose(option.value)}
+            checked={option.value === String(value ?? "")}
+            onChange={() => onChange(option.value)}
           />
           <span>
             {option.label}

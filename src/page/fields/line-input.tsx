@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Option } from "../questions/question.ts";
-import { useChosen, useTyped } from "./use-entered.ts";
+import { useTyped } from "./use-typed.ts";
 
 interface LineProps {
   readonly label: string;
@@ -40,11 +40,10 @@ interface SelectProps {
 
 export function SelectInput({ label, value, options, onChange, empty }: SelectProps) {
   const id = useId();
-  const chosen = useChosen(value, onChange);
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={chosen.value} onChange={(event) => chosen.choose(event.currentTarget.value)}>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -5,8 +5,8 @@ import { SaveButton } from "./save-button.tsx";
 
 export function CaseHeader() {
   const { session, state } = useSession();
-  const { look, keeping, savedAt, canUndo, notice } = state;
-  const matter = look?.matter ?? undefined;
+  const { keeping, savedAt, canUndo, notice } = state;
+  const matter = state.matter ?? undefined;
   const saved = savedAt !== null ? `Saved ${savedAt}${keeping ? ` in “${keeping.name}”` : ""}` : "Not saved";
   return (
     <header>

@@ -80,7 +80,7 @@ interface FooterProps {
 
 function CaseFooter({ state, tab, setTab }: FooterProps) {
   const { mustFix, check } = countsOf(state);
-  const title = dataAt(state.look?.matter ?? undefined, ["title"]);
+  const title = dataAt(state.matter ?? undefined, ["title"]);
   return (
     <footer>
       <a class={mustFix > 0 ? "fix" : "good"} href="#/issues">

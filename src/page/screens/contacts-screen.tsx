@@ -9,7 +9,7 @@ import { go, useSession } from "../use-session.ts";
 export function ContactsScreen() {
   const { session, state } = useSession();
   const recipients = state.look?.recipients ?? [];
-  const [by, setBy] = useState(textAt(state.look?.matter ?? {}, ["requester", "name"]).replace(/^\[\[.*\]\]$/u, ""));
+  const [by, setBy] = useState(textAt(state.matter ?? {}, ["requester", "name"]).replace(/^\[\[.*\]\]$/u, ""));
   const [from, setFrom] = useState("telephone");
   const stamp = (recipient: KnownRecipient, contact: ContactFacts) =>
     session.confirm({ custodian: recipient.id, contact: contact.id, on: localDate(new Date()), by, from });

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { FieldEdit, JsonObject } from "../../duces.ts";
-import type { EditsOf } from "../case/session.ts";
+import type { GivenEdits } from "../case/pending-edits.ts";
 import type { RecognizedLine } from "../engine/protocol.ts";
 import { LineInput, SelectInput } from "../fields/line-input.tsx";
 import { freshId, groupsAt, textAt } from "../fields/lists.ts";
@@ -10,9 +10,9 @@ import { go, useSession } from "../use-session.ts";
 /** What records are searched by. */
 export function IdentifiersScreen() {
   const { session, state } = useSession();
-  const matter: JsonObject = state.look?.matter ?? {};
+  const matter: JsonObject = state.matter ?? {};
   const selectors = groupsAt(matter, ["selectors"]);
-  const add = (edits: EditsOf | readonly FieldEdit[]) => session.edit("matter.yaml", edits);
+  const add = (edits: GivenEdits) => session.edit("matter.yaml", edits);
   return (
     <>
       <h1>What should they search by?</h1>
@@ -99,7 +99,7 @@ function PasteForm({
   onAdd,
 }: {
   selectors: readonly JsonObject[];
-  onAdd: (edits: EditsOf) => Promise<boolean>;
+  onAdd: (edits: GivenEdits) => Promise<boolean>;
 }) {
   const { session } = useSession();
   const [text, setText] = useState("");

@@ -49,7 +49,7 @@ function ProblemCard({ problem }: { problem: ShownProblem }) {
     <section class="card">
       <span class={problem.isError ? "tag" : "tag check"}>{problem.isError ? LEVELS.block : LEVELS.warn}</span>
       <p>{problemTitle(problem)}</p>
-      <a href={linkOf(problem, state.look?.matter ?? {})}>Go to it</a>
+      <a href={linkOf(problem, state.matter ?? {})}>Go to it</a>
     </section>
   );
 }
@@ -77,7 +77,7 @@ function IssueCard({ issue }: { issue: ShownIssue }) {
       </details>
       <p class="quiet">Concerns {issue.requests.map((id) => numbers.get(id) ?? id).join("; ")}</p>
       <p>
-        <a href={linkOf(issue, state.look?.matter ?? {})}>Go to it</a>{" "}
+        <a href={linkOf(issue, state.matter ?? {})}>Go to it</a>{" "}
         {issue.overridable && issue.level === "block" ? (
           <button type="button" class="plain" onClick={() => setApproving(!isApproving)}>
             Approve anyway …
@@ -92,7 +92,7 @@ function IssueCard({ issue }: { issue: ShownIssue }) {
 /** An attorney lets letters pass, by name and with a reason: it stands in the matter. */
 function ApproveForm({ issue, onDone }: { issue: ShownIssue; onDone: () => void }) {
   const { session, state } = useSession();
-  const matter: JsonObject = state.look?.matter ?? {};
+  const matter: JsonObject = state.matter ?? {};
   const [attorney, setAttorney] = useState(textAt(matter, ["requester", "name"]).replace(/^\[\[.*\]\]$/u, ""));
   const [reason, setReason] = useState("");
   const approve = async () => {

@@ -32,7 +32,7 @@ export function OwnRecipientForm({ onDone }: { onDone: () => void }) {
     const lacks = lackOf(own);
     setMissing(lacks);
     if (lacks !== "") return;
-    const overlay: JsonObject = state.look?.overlay ?? {};
+    const overlay: JsonObject = state.overlay ?? {};
     const id = freshId(
       own.name,
       groupsAt(overlay, ["custodians"]).map((each) => textAt(each, ["id"])),

@@ -13,7 +13,7 @@ import { Statements } from "./statements.tsx";
 /** One question: its fields as far as they are asked, then on to the next. */
 export function QuestionScreen({ question, next }: { question: AskedQuestion; next: string }) {
   const { session, state } = useSession();
-  const matter: JsonObject = state.look?.matter ?? {};
+  const matter: JsonObject = state.matter ?? {};
   const isSeen = useSeenBefore(question.id);
   // Nobody is told that an answer is missing before there was a chance to give it.
   const problems = (state.look?.problems ?? []).filter(({ code }) => isSeen || code !== "missing-key");

@@ -3,7 +3,6 @@ import type { KnownRecipient } from "../../views/known-recipients.ts";
 import type { ItemDraft, LetterDraft, RecipientDraft } from "../case/recipient-draft.ts";
 import { LineInput, SelectInput } from "../fields/line-input.tsx";
 import { groupsAt, textAt } from "../fields/lists.ts";
-import { useChosen } from "../fields/use-entered.ts";
 import { DELIVERIES, IDENTIFIERS, LETTERS, optionLabel, RELATIONS } from "../questions/words.ts";
 import { useSession } from "../use-session.ts";
 
@@ -221,10 +220,9 @@ function Searched({
 }
 
 function Tick({ label, isOn, onChange }: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
-  const chosen = useChosen(isOn, onChange);
   return (
     <label class="option">
-      <input type="checkbox" checked={chosen.value} onChange={() => chosen.choose(!chosen.value)} />
+      <input type="checkbox" checked={isOn} onChange={() => onChange(!isOn)} />
       <span>{label}</span>
     </label>
   );

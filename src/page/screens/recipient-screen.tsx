@@ -12,7 +12,7 @@ import { newItem, RecipientForm } from "./recipient-form.tsx";
 /** One recipient: a new one is taken into the matter when its form is whole, one that is there changes at once. */
 export function RecipientScreen({ id }: { id: string }) {
   const { session, state } = useSession();
-  const matter: JsonObject = state.look?.matter ?? {};
+  const matter: JsonObject = state.matter ?? {};
   const there = draftOf(matter, id);
   const [draft, setDraft] = useState<RecipientDraft>(() => there ?? newDraft(matter, id));
   const [facts, setFacts] = useState<KnownRecipient | null>(null);

@@ -12,7 +12,7 @@ import { OwnRecipientForm } from "./own-recipient-form.tsx";
 /** Who receives a letter. */
 export function RecipientsScreen() {
   const { state } = useSession();
-  const matter: JsonObject = state.look?.matter ?? {};
+  const matter: JsonObject = state.matter ?? {};
   const drafts = groupsAt(matter, ["custodians"]).flatMap((each) => draftOf(matter, textAt(each, ["id"])) ?? []);
   const [isOwn, setOwn] = useState(false);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -65,7 +65,7 @@ function SearchForm({ onOwn }: { onOwn: () => void }) {
       }));
     return [...byName, ...holders.filter(({ id }) => !byName.some((each) => each.id === id))].slice(0, 12);
   };
-  const asked = new Set(groupsAt(state.look?.matter ?? {}, ["custodians"]).map((each) => textAt(each, ["id"])));
+  const asked = new Set(groupsAt(state.matter ?? {}, ["custodians"]).map((each) => textAt(each, ["id"])));
   return (
     <>
       <div class="row search">

@@ -6,7 +6,7 @@ import { go, useSession } from "../use-session.ts";
 /** Everything that is asked, recipient by recipient. */
 export function RecordsScreen() {
   const { state } = useSession();
-  const matter: JsonObject = state.look?.matter ?? {};
+  const matter: JsonObject = state.matter ?? {};
   const names = new Map(state.look?.recipients.map(({ id, name }) => [id, name]));
   const titles = new Map(state.facts?.categories.map(({ id, title }) => [id, title]));
   const drafts = groupsAt(matter, ["custodians"]).flatMap((each) => draftOf(matter, textAt(each, ["id"])) ?? []);

@@ -28,14 +28,14 @@ const count = (list: Json | undefined, one: string, many: string): StepState => 
 const answered =
   (question: AskedQuestion) =>
   (state: SessionState): StepState => {
-    const open = openFields(question, state.look?.matter ?? {});
+    const open = openFields(question, state.matter ?? {});
     return open === 0 ? { text: "done", tone: "good" } : { text: `${open} open`, tone: "" };
   };
 
 const matterList =
   (...at: readonly string[]) =>
   (state: SessionState) =>
-    dataAt(state.look?.matter ?? undefined, at);
+    dataAt(state.matter ?? undefined, at);
 
 const GROUPS: readonly { readonly title: string; readonly steps: readonly Step[] }[] = [
   {
@@ -64,7 +64,7 @@ const GROUPS: readonly { readonly title: string; readonly steps: readonly Step[]
         id: "subpoena",
         label: "Subpoena",
         state: answered(SUBPOENA),
-        when: ({ look }) => asksBySubpoena(look?.matter ?? {}),
+        when: ({ matter }) => asksBySubpoena(matter ?? {}),
       },
     ],
   },

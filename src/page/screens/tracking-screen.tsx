@@ -18,12 +18,15 @@ export function TrackingScreen() {
   useEffect(() => {
     session.engine.dates().then(setDates);
   }, [state.look]);
-  const saveCalendar = async () =>
+  const saveCalendar = async () => {
+    await session.settled();
     download("deadlines.ics", new TextEncoder().encode(await session.engine.calendar()), "text/calendar");
+  };
   const [event, setEvent] = useState("delivered");
   const [date, setDate] = useState(localDate(new Date()));
   const sentToday = () => session.log([...ticked], "sent", localDate(new Date()));
   const followUp = async (id: string, number: string) => {
+    await session.settled();
     const { bytes, problems } = await session.engine.followUp(id, "draft").catch(refusedLetter);
     if (bytes === null) session.tell(problems.map(({ message }) => message).join(" "));
     else download(`${number}-follow-up.pdf`, bytes, "application/pdf");
