@@ -316,6 +316,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "desk/compare-papers.ts",
     "difference/passage.ts",
     "address/*",
+    "calendar/placed-time.ts",
     "collate/compare-rounds.ts",
     "deadlines/deadline.ts",
     "deadlines/request-status.ts",

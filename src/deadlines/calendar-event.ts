@@ -1,6 +1,8 @@
 import { addDays, checkedDate, isoDate } from "../calendar/day-arithmetic.ts";
+import { hourWords, placedTime } from "../calendar/placed-time.ts";
 import { sha256Hex } from "../digest/sha256.ts";
-import { escapedText } from "./calendar-lines.ts";
+import { basic, escapedText } from "./calendar-lines.ts";
+import { ZONES_SINCE, zoneLines } from "./calendar-zone.ts";
 import type { Deadline } from "./deadline.ts";
 import type { RevisedDeadline } from "./revision.ts";
 
@@ -13,6 +15,8 @@ export interface CalendarEvent {
   readonly modified: string;
   /** The lines that say when: `DTSTART…`, and `DTEND…` of a whole day. */
   readonly when: readonly string[];
+  /** The zone that these lines name: a `VTIMEZONE` of it stands before the event. Null where they name none. */
+  readonly zone: string | null;
   readonly summary: string;
   readonly description: string;
   /** The matter's reference. */
@@ -25,11 +29,13 @@ const UID_DIGITS = 32;
 
 /** A client may read along in a calendar that a firm shares: an event names the request by number, and nobody. */
 export function eventOf(deadline: RevisedDeadline): CalendarEvent {
+  const zone = zoneOf(deadline);
   return {
     uid: uidOf(deadline),
     sequence: deadline.sequence,
     modified: basic(deadline.modified),
-    when: when(deadline),
+    when: when(deadline, zone),
+    zone,
     summary: escapedText(`${deadline.number} ${deadline.title}`),
     description: escapedText(description(deadline)),
     category: escapedText(deadline.matter),
@@ -42,9 +48,17 @@ export function uidOf({ matter, request, kind }: Pick<Deadline, "matter" | "requ
   return `${sha256Hex(JSON.stringify([matter, request, kind])).slice(0, UID_DIGITS)}@duces`;
 }
 
-/** A day is an event of the whole day, which ends before the next; a time stands in UTC, which every calendar reads alike. */
-function when({ date, at }: Deadline): readonly string[] {
-  if (at !== null) return [`DTSTART:${basic(at)}`];
+/** The zone of the place where an hour is kept, where the format can say it: the hour stays when rules of clocks change. */
+function zoneOf({ date, at }: Deadline): string | null {
+  if (at === null || Number(date.slice(0, 4)) < ZONES_SINCE) return null;
+  const isFirst = placedTime(`${date}T${at.time}`, at.zone)?.utc === at.utc;
+  return isFirst && zoneLines(at.zone) !== null ? at.zone : null;
+}
+
+/** A day is an event of the whole day, which ends before the next. */
+function when({ date, at }: Deadline, zone: string | null): readonly string[] {
+  if (at !== null && zone !== null) return [`DTSTART;TZID=${zone}:${basic(`${date}T${at.time}:00`)}`];
+  if (at !== null) return [`DTSTART:${basic(at.utc)}`];
   return [`DTSTART;VALUE=DATE:${basic(date)}`, `DTEND;VALUE=DATE:${basic(isoDate(addDays(checkedDate(date), 1)))}`];
 }
 
@@ -58,13 +72,8 @@ function description(deadline: RevisedDeadline): string {
   ].join("\n");
 }
 
-/** What a date was before its last change: `2026-12-04`, with what had settled it. */
+/** What a date was before its last change: `2026-12-04`, with its hour and what had settled it. */
 export function earlierWords({ before }: RevisedDeadline): string {
   if (before === null) return "";
-  return before.settled === null ? before.date : `${before.date}, ${before.settled}`;
-}
-
-/** ISO day or moment in the basic form: `20261202`, `20261202T150000Z`. */
-export function basic(iso: string): string {
-  return iso.replace(/[-:]/g, "");
+  return [before.date, hourWords(before.at), before.settled ?? ""].filter((part) => part !== "").join(", ");
 }

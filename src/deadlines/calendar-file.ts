@@ -1,17 +1,16 @@
 import { type CalendarEvent, eventOf } from "./calendar-event.ts";
 import { escapedText, foldedLine } from "./calendar-lines.ts";
+import { zoneLines } from "./calendar-zone.ts";
 import { daysWords } from "./deadline-words.ts";
 import type { RevisedDeadline } from "./revision.ts";
 
-/** What a calendar file begins and ends with; between stand the events. */
-export const CALENDAR_HEAD = folded([
+const HEAD = [
   "BEGIN:VCALENDAR",
   "VERSION:2.0",
   "PRODID:-//duces//deadlines//EN",
   "CALSCALE:GREGORIAN",
   "METHOD:PUBLISH",
-]);
-export const CALENDAR_TAIL = folded(["END:VCALENDAR"]);
+];
 
 /**
  * The deadlines as an iCalendar text (RFC 5545) that a mail program takes in. A deadline keeps its UID when its date
@@ -25,12 +24,20 @@ export function calendarFile(deadlines: readonly RevisedDeadline[], remindDays: 
 }
 
 export function eventsFile(events: readonly CalendarEvent[], remindDays: number): string {
-  return CALENDAR_HEAD + eventLines(events, remindDays) + CALENDAR_TAIL;
+  return [...calendarPieces([events], remindDays)].join("");
 }
 
-/** The events alone, for a file that is put together piece by piece. */
-export function eventLines(events: readonly CalendarEvent[], remindDays: number): string {
-  return folded(events.flatMap((event) => linesOf(event, remindDays)));
+/** The file piece by piece. Zones stand before the first event that names them. */
+export function* calendarPieces(lists: Iterable<readonly CalendarEvent[]>, remindDays: number): Generator<string> {
+  const told = new Set<string>();
+  yield folded(HEAD);
+  for (const events of lists) {
+    const fresh = new Set(events.flatMap(({ zone }) => (zone === null || told.has(zone) ? [] : [zone])));
+    for (const zone of fresh) told.add(zone);
+    yield folded([...fresh].flatMap((zone) => zoneLines(zone) ?? []));
+    yield folded(events.flatMap((event) => linesOf(event, remindDays)));
+  }
+  yield folded(["END:VCALENDAR"]);
 }
 
 function folded(lines: readonly string[]): string {

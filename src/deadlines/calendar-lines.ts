@@ -1,6 +1,11 @@
 /** Most octets of one line of an iCalendar text, without its line end (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
 
+/** ISO day or moment in the basic form: `20261202`, `20261202T150000Z`. */
+export function basic(iso: string): string {
+  return iso.replace(/[-:]/g, "");
+}
+
 /** A text value: what has a meaning in the format is escaped; other control characters are left out (3.3.11). */
 export function escapedText(text: string): string {
   return text

@@ -1,11 +1,12 @@
 import { checkedDate } from "../calendar/day-arithmetic.ts";
+import { hourWords } from "../calendar/placed-time.ts";
 import { csvLine } from "../csv/csv-line.ts";
 import { earlierWords, uidOf } from "./calendar-event.ts";
 import { dayWords } from "./deadline-words.ts";
-import type { RevisedDeadline } from "./revision.ts";
+import type { EarlierDate, RevisedDeadline } from "./revision.ts";
 
 const HEAD = [
-  ...["date", "time (UTC)", "number", "request", "what", "whose", "status", "was", "changed", "sequence"],
+  ...["date", "time", "zone", "number", "request", "what", "whose", "status", "was", "changed", "sequence"],
   ...["basis", "confidence", "authority", "as of", "how", "uid"],
 ];
 
@@ -17,7 +18,7 @@ export function* datesTable(lists: Iterable<readonly RevisedDeadline[]>): Genera
 
 function cellsOf(each: RevisedDeadline): readonly string[] {
   return [
-    ...[each.date, each.at?.slice(11, 16) ?? "", each.number, each.request, each.title, each.whose],
+    ...[each.date, each.at?.time ?? "", each.at?.zone ?? "", each.number, each.request, each.title, each.whose],
     ...[each.settled ?? "open", earlierWords(each), each.before === null ? "" : each.modified, `${each.sequence}`],
     ...[each.basis, each.confidence, each.authority, each.asOf, each.reason, uidOf(each)],
   ];
@@ -38,9 +39,12 @@ export function* changesPage(reference: string, lists: Iterable<readonly Revised
 }
 
 function changeText(deadline: RevisedDeadline): string {
-  const { number, title, before, date, settled, modified } = deadline;
-  const day = (iso: string) => dayWords(checkedDate(iso));
-  const was = before === null ? "" : `${day(before.date)}${before.settled === null ? "" : ` (${before.settled})`}`;
-  const now = settled === null ? day(date) : `${day(date)} (${settled}: take it out)`;
+  const { number, title, before, settled, modified } = deadline;
+  const was = before === null ? "" : `${momentWords(before)}${before.settled === null ? "" : ` (${before.settled})`}`;
+  const now = settled === null ? momentWords(deadline) : `${momentWords(deadline)} (${settled}: take it out)`;
   return `\n${number} ${title}\n  was: ${was}\n  now: ${now}\n  changed on: ${modified}\n`;
+}
+
+function momentWords({ date, at }: EarlierDate): string {
+  return [dayWords(checkedDate(date)), hourWords(at)].filter((part) => part !== "").join(", ");
 }

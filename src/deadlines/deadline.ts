@@ -1,3 +1,4 @@
+import type { PlacedTime } from "../calendar/placed-time.ts";
 import type { LawConfidence } from "./holiday-data.ts";
 
 /** A date and how it was found, with the law that it rests on. */
@@ -52,8 +53,8 @@ export interface Deadline extends Computed {
   readonly whose: "ours" | "theirs";
   /** Whether it was counted from an event of the docket or from what the matter plans. */
   readonly basis: "logged" | "planned";
-  /** The moment in UTC (`2026-12-02T15:00:00Z`) where the deadline is a time and not a day; else null. */
-  readonly at: string | null;
+  /** The hour by the clocks of its place, where the deadline is a time and not a day; else null. */
+  readonly at: PlacedTime | null;
   /** What of the docket has settled it: "answered on 2026-12-01"; else null. */
   readonly settled: string | null;
   /** Date of issue of the request, ISO. */

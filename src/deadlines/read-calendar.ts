@@ -1,4 +1,8 @@
 import type { CalendarEvent } from "./calendar-event.ts";
+import { zoneLines } from "./calendar-zone.ts";
+
+/** A day, a moment in UTC, or an hour in a zone. */
+const WHEN = /^DTSTART(?:;VALUE=DATE:\d{8}|:\d{8}T\d{6}Z|;TZID=([A-Za-z0-9_+/-]+):\d{8}T\d{6})$/;
 
 /** The events of a calendar file that this program wrote, by UID; what it did not write is passed over. */
 export function readCalendar(text: string): ReadonlyMap<string, CalendarEvent> {
@@ -30,13 +34,16 @@ function eventIn(fields: ReadonlyMap<string, string>): CalendarEvent | null {
   const of = (name: string) => fields.get(name) ?? "";
   const uid = of("UID");
   const stamp = /^\d{8}/.exec(of("LAST-MODIFIED") || of("DTSTAMP"))?.[0];
-  if (!/^[0-9a-f]{32}@duces$/.test(uid) || stamp === undefined || !fields.has("DTSTART")) return null;
+  const zone = WHEN.exec(of("DTSTART"))?.[1];
+  if (!/^[0-9a-f]{32}@duces$/.test(uid) || stamp === undefined || !WHEN.test(of("DTSTART"))) return null;
+  if (zone !== undefined && zoneLines(zone) === null) return null;
   const sequence = /^\d{1,9}$/.test(of("SEQUENCE")) ? Number(of("SEQUENCE")) : 0;
   return {
     uid,
     sequence,
     modified: stamp,
     when: [of("DTSTART"), ...(fields.has("DTEND") ? [of("DTEND")] : [])],
+    zone: zone ?? null,
     summary: of("SUMMARY"),
     description: of("DESCRIPTION"),
     category: of("CATEGORIES"),

@@ -1,5 +1,5 @@
 import { addDays, checkedDate } from "../calendar/day-arithmetic.ts";
-import { utcMoment } from "../calendar/utc-moment.ts";
+import { placedTime } from "../calendar/placed-time.ts";
 import type { DocketEntry } from "../docket/docket.ts";
 import { entriesOf, firstOf } from "../docket/events.ts";
 import { complianceZone } from "../matter/compliance-zone.ts";
@@ -101,7 +101,7 @@ function finished(draft: Draft, request: Request, entries: readonly DocketEntry[
     at:
       moment === undefined
         ? null
-        : utcMoment(moment, complianceZone(request.matter.process?.compliance.place, request.matter)),
+        : placedTime(moment, complianceZone(request.matter.process?.compliance.place, request.matter)),
     settled: settling ? `${settling.event} on ${settling.date}` : null,
     issued: request.issued,
   };

@@ -1,4 +1,5 @@
-import { basic, type CalendarEvent } from "./calendar-event.ts";
+import type { CalendarEvent } from "./calendar-event.ts";
+import { basic } from "./calendar-lines.ts";
 
 /** A change of an event since an earlier calendar. */
 export interface EventChange {

@@ -3,8 +3,8 @@ import type { BatchPaper } from "../collate/rendered-paper.ts";
 import { utf8 } from "../collate/text-lines.ts";
 import { findingsCsv, findingsJson } from "../compose/findings-files.ts";
 import type { KeptRequest } from "../compose/paper.ts";
-import { eventOf } from "../deadlines/calendar-event.ts";
-import { CALENDAR_HEAD, CALENDAR_TAIL, eventLines } from "../deadlines/calendar-file.ts";
+import { type CalendarEvent, eventOf } from "../deadlines/calendar-event.ts";
+import { calendarPieces } from "../deadlines/calendar-file.ts";
 import { changesPage, datesTable } from "../deadlines/dates-table.ts";
 import type { RevisedDeadline } from "../deadlines/revision.ts";
 import type { Request } from "../matter/request.ts";
@@ -48,7 +48,7 @@ export function* batchPapers(journal: JournalLines, { means, facts }: Batch): Ge
   const json = utf8(findingsJson({ reference, date, state }, kept(), rules));
   yield { id: "findings", kind: "findings", ...file, content: json };
   yield { id: "findings", kind: "findings-table", ...file, content: utf8(findingsCsv(kept(), rules)) };
-  yield { id: "deadlines", kind: "calendar", ...file, content: utf8(calendarPieces(journal, remindDays)) };
+  yield { id: "deadlines", kind: "calendar", ...file, content: utf8(calendarPieces(eventsIn(journal), remindDays)) };
   yield { id: "dates", kind: "dates-table", ...file, content: utf8(datesTable(datesIn(journal))) };
   yield { id: "changed-dates", kind: "date-changes", ...file, content: utf8(changesPage(reference, datesIn(journal))) };
 }
@@ -86,8 +86,6 @@ function* datesIn(journal: JournalLines): Generator<readonly RevisedDeadline[]> 
   for (const line of journal.lines("E")) yield readDates(JSON.parse(line) as string);
 }
 
-function* calendarPieces(journal: JournalLines, remindDays: number): Generator<string> {
-  yield CALENDAR_HEAD;
-  for (const dates of datesIn(journal)) yield eventLines(dates.map(eventOf), remindDays);
-  yield CALENDAR_TAIL;
+function* eventsIn(journal: JournalLines): Generator<readonly CalendarEvent[]> {
+  for (const dates of datesIn(journal)) yield dates.map(eventOf);
 }

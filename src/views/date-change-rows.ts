@@ -15,10 +15,10 @@ export function dateChangeRows(changes: readonly EventChange[]): Rows {
   };
 }
 
-/** `2026-12-04`, `2027-01-05 15:00 UTC`, `2026-12-04, canceled`. */
-function whenWords({ when, cancelled }: EventChange["event"]): string {
+/** `2026-12-04`, `2027-01-05 10:00 America/Chicago`, `2027-01-05 15:00 UTC`, `2026-12-04, canceled`. */
+function whenWords({ when, zone, cancelled }: EventChange["event"]): string {
   const [, year = "", month = "", day = "", hour, minute] =
-    /:(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})\d{2}Z)?$/.exec(when[0] ?? "") ?? [];
-  const time = hour === undefined ? "" : ` ${hour}:${minute} UTC`;
+    /:(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})\d{2}Z?)?$/.exec(when[0] ?? "") ?? [];
+  const time = hour === undefined ? "" : ` ${hour}:${minute} ${zone ?? "UTC"}`;
   return `${year}-${month}-${day}${time}${cancelled ? ", canceled" : ""}`;
 }

@@ -1,3 +1,4 @@
+import { hourWords } from "../calendar/placed-time.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import type { RequestStatus } from "../deadlines/request-status.ts";
 import type { Rows } from "./rows.ts";
@@ -6,7 +7,7 @@ import type { Rows } from "./rows.ts";
 export function deadlineTable(deadlines: readonly Deadline[]): Rows {
   return {
     head: ["date", "request", "what", "how"],
-    rows: deadlines.map((each) => [each.date, requestCell(each), whatCell(each), each.reason]),
+    rows: deadlines.map((each) => [dateCell(each), requestCell(each), whatCell(each), each.reason]),
     records: deadlines,
     shares: [14, 22, 20, 44],
   };
@@ -17,7 +18,8 @@ export function deadlineRows(deadlines: readonly Deadline[]): Rows {
   return {
     head: [
       "date",
-      "time (UTC)",
+      "time",
+      "zone",
       "number",
       "request",
       "what",
@@ -31,7 +33,8 @@ export function deadlineRows(deadlines: readonly Deadline[]): Rows {
     ],
     rows: deadlines.map((each) => [
       each.date,
-      each.at ?? "",
+      each.at?.time ?? "",
+      each.at?.zone ?? "",
       each.number,
       each.request,
       each.title,
@@ -46,6 +49,10 @@ export function deadlineRows(deadlines: readonly Deadline[]): Rows {
     records: deadlines,
     shares: [],
   };
+}
+
+function dateCell({ date, at }: Deadline): string {
+  return at === null ? date : `${date}\n${hourWords(at)}`;
 }
 
 function whatCell({ title, basis, settled, confidence }: Deadline): string {

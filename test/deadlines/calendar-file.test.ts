@@ -33,7 +33,7 @@ const COMPLIANCE: RevisedDeadline = {
   kind: "compliance",
   title: "time for compliance",
   date: "2027-01-04",
-  at: "2027-01-04T15:00:00Z",
+  at: { time: "10:00", zone: "America/New_York", utc: "2027-01-04T15:00:00Z" },
 };
 const SETTLED: RevisedDeadline = {
   ...OBJECTION,
@@ -90,7 +90,7 @@ test("the text reads back as the deadlines it was made of", () => {
   assert.ok(unescaped(objection?.fields.get("DESCRIPTION") ?? "").startsWith(OBJECTION.reason));
   assert.match(unescaped(objection?.fields.get("DESCRIPTION") ?? ""), /as of 2026-11-21; unconfirmed\./);
   assert.is(objection?.alarms[0]?.get("TRIGGER"), "-P7D");
-  assert.is(compliance?.fields.get("DTSTART"), "20270104T150000Z");
+  assert.is(compliance?.fields.get("DTSTART;TZID=America/New_York"), "20270104T100000");
   assert.is(settled?.fields.get("STATUS"), "CANCELLED");
   assert.equal([objection?.fields.get("SEQUENCE"), settled?.fields.get("SEQUENCE")], ["0", "1"]);
   assert.is(objection?.fields.get("LAST-MODIFIED"), "20261123T000000Z");

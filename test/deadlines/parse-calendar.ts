@@ -18,9 +18,12 @@ export function unescaped(value: string): string {
 export function parseCalendar(text: string): {
   readonly calendar: ReadonlyMap<string, string>;
   readonly events: readonly ParsedEvent[];
+  /** Names of the zones that it brings, each before the first event that names it. */
+  readonly zones: readonly string[];
 } {
   const calendar = new Map<string, string>();
   const events: { fields: Map<string, string>; alarms: Map<string, string>[] }[] = [];
+  const zones: string[] = [];
   const open: { name: string; fields: Map<string, string> }[] = [];
   for (const line of unfolded(text).split("\r\n").slice(0, -1)) {
     const [, name = "", value = ""] = /^([A-Z-]+(?:;[A-Z-]+=[^:;]+)*):(.*)$/u.exec(line) ?? [];
@@ -35,9 +38,12 @@ export function parseCalendar(text: string): {
     } else {
       const fields = open.at(-1)?.fields;
       if (!fields || fields.has(name)) throw new Error(`out of place: ${line}`);
+      if (name === "TZID") zones.push(value);
+      const [, zone] = /;TZID=(.*)$/.exec(name) ?? [];
+      if (zone !== undefined && !zones.includes(zone)) throw new Error(`no zone yet: ${line}`);
       fields.set(name, value);
     }
   }
   if (open.length > 0) throw new Error("not closed");
-  return { calendar, events };
+  return { calendar, events, zones };
 }

@@ -131,7 +131,7 @@ test("deadlines says how each date was computed, and writes a calendar that read
     assert.is(csv.length, 3);
     assert.match(
       csv[0] ?? "",
-      /^date,time \(UTC\),number,request,what,whose,basis,settled,confidence,authority,as of,how$/,
+      /^date,time,zone,number,request,what,whose,basis,settled,confidence,authority,as of,how$/,
     );
     const all = JSON.parse((await duces(folder, ["deadlines", "--format", "json"])).out);
     assert.ok(all.length >= 24);

@@ -172,8 +172,9 @@ export function createEngine(): Engine {
     dates() {
       const { value: agenda } = openAgenda(here(), caseFiles(here()), undefined);
       if (agenda === null) return [];
-      return deadlines(here(), agenda).map(({ date, number, title, reason }) => ({
+      return deadlines(here(), agenda).map(({ date, at, number, title, reason }) => ({
         ...{ date, title, reason },
+        hour: at === null ? "" : `${at.time} (${at.zone.split("/").at(-1)?.replaceAll("_", " ")})`,
         request: number,
       }));
     },

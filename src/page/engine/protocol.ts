@@ -207,6 +207,8 @@ export interface MadeLetter {
 
 export interface ShownDate {
   readonly date: string;
+  /** By the clocks of its place: `10:00 (Chicago)`; blank of a whole day. */
+  readonly hour: string;
   readonly request: string;
   readonly title: string;
   readonly reason: string;

@@ -148,9 +148,11 @@ function Dates({ dates }: { dates: readonly ShownDate[] }) {
           </tr>
         </thead>
         <tbody>
-          {dates.map(({ date, request, title, reason }, index) => (
+          {dates.map(({ date, hour, request, title, reason }, index) => (
             <tr key={index}>
-              <td class="number">{shortDate(date)}</td>
+              <td class="number">
+                {shortDate(date)} {hour}
+              </td>
               <td class="number">{request}</td>
               <td>{title}</td>
               <td class="quiet">{reason}</td>
