@@ -2,6 +2,7 @@ import { gatesOf, withGates } from "./gates/gate-rules.ts";
 import * as addressee from "./rules/addressee-rules.ts";
 import * as content from "./rules/content-rules.ts";
 import { noCourtIsClaimed } from "./rules/court-rules.ts";
+import { datesAgree } from "./rules/date-rules.ts";
 import { nothingIsOpen } from "./rules/gap-rules.ts";
 import { gatesAreComplete } from "./rules/gate-rules.ts";
 import * as notes from "./rules/notes.ts";
@@ -89,6 +90,7 @@ export const CHECKS: Readonly<Record<string, RuleCheck>> = {
   R73: state.personIsTold,
   R74: state.statePapersAreThere,
   R75: state.issuerFitsState,
+  R76: datesAgree,
   N01: notes.retentionIsKnown,
   N02: notes.noActionIsPending,
   N03: notes.accountsDiffer,

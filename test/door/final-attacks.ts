@@ -17,7 +17,11 @@ export interface Attack {
 
 /** Names and files of an action whose letters, and whose subpoenas, nothing blocks. */
 export const FILES_OF_ACTION = {
-  "action.yaml": readFileSync("test/matters/federal-action.yaml", "utf8"),
+  // Its papers are issued later here than the matter says.
+  "action.yaml": readFileSync("test/matters/federal-action.yaml", "utf8").replace(
+    "planned: 2026-11-24",
+    "planned: 2026-12-01",
+  ),
   "fictional.yaml": readFileSync("test/matters/targets.yaml", "utf8"),
 } as const;
 

@@ -83,6 +83,13 @@ const SUBPOENA: Change = { instrument: "subpoena" };
 const KEEP: Change = { instrument: "preservation" };
 
 const RICHARD = { is: "party", name: "Richard Roe" } as const;
+const dated = (date: string) => said("claim", "The plaintiff alleges a debt.", { date });
+const noticed = (on: string, objectionsDue: string): Change => ({
+  asked: { gates: [gate("notice_assurance", { ...NOTICED, notice: { on, manner: "mailed" }, objectionsDue })] },
+});
+const ordered = (date: string): Change => ({
+  asked: { gates: [gate("qualified_protective_order", { individual: RICHARD, order: { ...ORDER, date } })] },
+});
 const ORDER = { court: "Superior Court", date: "2026-11-02", number: "12" };
 const NOTICED = {
   individual: RICHARD,
@@ -1224,6 +1231,40 @@ export const CASES: Readonly<Record<string, RuleCases>> = {
       ["FL", inState("FL")],
       ["TX", inState("TX")],
       ["CA: told or not", inState("CA", { noticeToNonparty: "2026-11-20" })],
+    ],
+  },
+  R76: {
+    fires: [
+      ["served before it is issued", { ...SUBPOENA, service: { planned: "2026-11-20" } }, "block"],
+      [
+        "discovery opened after its close",
+        { ...SUBPOENA, process: { discovery: { basis: "order", date: "2027-04-01" } } },
+      ],
+      ["a reply before the return date", { ...SUBPOENA, respondBy: "2026-12-29" }, "warn"],
+      ["objections due before the notice", noticed("2026-11-03", "2026-11-02"), "block"],
+      ["an order of a day to come", ordered("2026-12-02"), "warn"],
+      ["a check of sanctions to come", { asked: { safeguards: { sanctionsChecked: "2026-12-02" } } }, "warn"],
+      ["a statement of a later day", { matter: { background: [dated("2026-12-24")] } }, "warn"],
+      ["a statement of a later year", { matter: { background: [dated("2027")] } }, "warn"],
+      [
+        "a paper of a later day",
+        {
+          matter: {
+            documents: [{ ...DOCUMENT, title: "Notes", dated: "2026-12-24" }],
+            background: [dated("2026-10-30")],
+          },
+        },
+        "warn",
+      ],
+      ["a look-up outside the period", { item: { moments: [{ at: "2025-01-02T10:00", port: "443" }] } }, "warn"],
+    ],
+    passes: [
+      ["served on the day of issue", { ...SUBPOENA, service: { planned: "2026-11-23" } }],
+      ["objections due after the notice", noticed("2026-10-12", "2026-11-02")],
+      ["an order of the day of issue", ordered("2026-11-23")],
+      ["a statement of the year of the letter", { matter: { background: [dated("2026")] } }],
+      ["a statement of no known day", { matter: { background: [dated("undated")] } }],
+      ["a look-up within the period", { item: { moments: [{ at: "2026-10-02T10:00", port: "443" }] } }],
     ],
   },
   R75: {

@@ -21,6 +21,7 @@ import { PACKAGE, readData } from "../shipped-world.ts";
 export interface Change {
   readonly instrument?: string;
   readonly issued?: string;
+  readonly respondBy?: string;
   readonly matter?: Partial<Matter>;
   readonly requester?: Partial<Requester>;
   readonly stage?: Stage;
@@ -218,7 +219,8 @@ export function subjectOf(change: Change = {}): Subject {
     delivery: ["certified-mail"],
     background: "chronology",
     issued,
-    respondBy: "2026-12-15",
+    respondBy:
+      change.respondBy ?? ((instrument === "subpoena" && matter.process?.compliance.at.slice(0, 10)) || "2026-12-15"),
     period,
     items: [item],
     longPast: false,
