@@ -18,8 +18,10 @@ type Group = Exclude<Block, Field> | { readonly kind: "fields"; readonly fields:
 export function flowBlocks(blocks: readonly Block[], setting: Setting, workshop: Workshop): readonly Slice[] {
   const slices: Slice[] = [];
   let forced: Slice["forced"] = false;
-  for (const group of groupBlocks(blocks)) {
-    const more = placingFaults(placeOf(group), () => flowGroup(group, setting, workshop));
+  const groups = groupBlocks(blocks);
+  for (const [index, group] of groups.entries()) {
+    const flowed = placingFaults(placeOf(group), () => flowGroup(group, setting, workshop));
+    const more = isAnnounced(group, groups[index - 1]) ? asMember(flowed) : flowed;
     const at = forced;
     slices.push(...(at === false ? more : withFirst(more, (first) => ({ ...first, forced: at }))));
     if (group.kind === "page-break") forced = group.when;
@@ -63,9 +65,9 @@ function flowGroup(block: Group, setting: Setting, workshop: Workshop): readonly
     case "reference":
       return flowReference(block, setting, workshop);
     case "list":
-      return asMember(flowList(block, setting, workshop));
+      return flowList(block, setting, workshop);
     case "table":
-      return asMember(flowTable(block, setting, workshop));
+      return flowTable(block, setting, workshop);
     case "closing":
       return flowClosing(block, setting, workshop);
     case "signature":
@@ -77,6 +79,15 @@ function flowGroup(block: Group, setting: Setting, workshop: Workshop): readonly
     case "page-break":
       return [];
   }
+}
+
+/** Whether a list or table follows a sentence that announces it; another list or table announces nothing. */
+function isAnnounced({ kind }: Group, previous: Group | undefined): boolean {
+  return isRows(kind) && previous !== undefined && !isRows(previous.kind);
+}
+
+function isRows(kind: Group["kind"]): boolean {
+  return kind === "list" || kind === "table";
 }
 
 /** A list or table belongs to the sentence that announces it: better not part them. */
