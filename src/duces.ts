@@ -40,6 +40,17 @@ export { letterText } from "./compose/letter-text.ts";
 export { type Finish, FOR_SERVICE } from "./compose/paper.ts";
 export type { Amendment } from "./desk/amend-file.ts";
 /**
+ * What a partner reads before letters go out: the findings, then every letter, as one PDF with bookmarks; the hash of each
+ * letter as a batch of the same order holds it.
+ *
+ * @example
+ * const order = { choice: { custodians: ["listrak"] }, date: "2026-11-23", state: "draft", finish: FOR_SERVICE };
+ * const { value: batch } = openBatch(world, { files, forms: {}, order });
+ * const { pages, letters } = await approvalSet(batch);
+ * assert(pages > letters.length && letters.every(({ sha256 }) => sha256.length === 64));
+ */
+export { type ApprovalSet, approvalSet, type SetLetter } from "./desk/approval-set.ts";
+/**
  * Ids of the custodians that a matter names, as it stands.
  *
  * @example

@@ -209,6 +209,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "review/review-request.ts",
     "review/rule-facts.ts",
     "review/tally-findings.ts",
+    "typeset/bind-letters.ts",
     "typeset/page.ts",
     "typeset/preparation.ts",
     "typeset/sheet.ts",

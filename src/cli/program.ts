@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   names: async () => (await import("./commands/names.ts")).addNames,
   matrix: async () => (await import("./commands/matrix.ts")).addMatrix,
   letter: async () => (await import("./commands/letter.ts")).addLetter,
+  "approval-set": async () => (await import("./commands/approval-set.ts")).addApprovalSet,
   export: async () => (await import("./commands/export.ts")).addExport,
   form: async () => (await import("./commands/form.ts")).addForm,
   merge: async () => (await import("./commands/merge.ts")).addMerge,

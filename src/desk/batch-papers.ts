@@ -73,7 +73,7 @@ function* chained<Each>(...lists: readonly Iterable<Each>[]): Generator<Each> {
 }
 
 /** Requests are made anew for each paper: those of a whole batch would fill the memory. */
-function requestFinder({ planned, make }: ChosenRequests): FindRequests {
+export function requestFinder({ planned, make }: ChosenRequests): FindRequests {
   const byId = new Map(planned.map((each) => [each.id, each]));
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []).map(make);
 }

@@ -8,6 +8,7 @@ import { createDeflate } from "../pdf/deflate.ts";
 import type { PdfMeans } from "../pdf/pdf-means.ts";
 import { PREPARED_FONTS } from "../pdf/prepared-fonts.ts";
 import { type PdfExtras, writePdf } from "../pdf/write-pdf.ts";
+import { type Binding, bindLetters } from "../typeset/bind-letters.ts";
 import type { FaceId } from "../typeset/page.ts";
 import { createPreparation, type Preparation } from "../typeset/preparation.ts";
 import { type Sheet, usLetter } from "../typeset/sheet.ts";
@@ -49,6 +50,26 @@ export function renderPaper(
   const typeset = typesetLetter(paper.letter, press.faces, press.sheet, press.preparation);
   const extras = extrasOf(paper, paper.audience === "internal" ? { ...FOR_SERVICE, profile: finish.profile } : finish);
   return { bytes: writePdf(typeset, press.faces, press.means, paper.about, extras), pages: typeset.pages.length };
+}
+
+/** What a set of papers says of itself. */
+export interface SetAbout extends Binding {
+  readonly about: Paper["about"];
+}
+
+/** Several papers as one PDF for the firm alone, to be read: nothing in it can be filled in. */
+export function renderSet(
+  papers: readonly Paper[],
+  { about, ...binding }: SetAbout,
+  press: Press,
+): { readonly bytes: Uint8Array; readonly pages: number } {
+  const [first, ...others] = papers.map(({ letter }) =>
+    typesetLetter(letter, press.faces, press.sheet, press.preparation),
+  );
+  if (first === undefined) throw new Error("a set of papers holds at least one");
+  const bound = bindLetters([first, ...others], binding);
+  const extras = { links: true, fields: false, attachments: [] };
+  return { bytes: writePdf(bound, press.faces, press.means, about, extras), pages: bound.pages.length };
 }
 
 /** A paper for a screen: the pages of `renderPaper`, glyph by glyph. */

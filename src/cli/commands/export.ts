@@ -7,33 +7,21 @@ import { type PacketPool, startPool } from "../../batch/packet-pool.ts";
 import { probeOutput } from "../../batch/probe-output.ts";
 import { MOST_SHARDS, parseShard, type Shard, type ShardRange, shardRange, WHOLE } from "../../batch/shard.ts";
 import { makePackets } from "../../batch/write-packets.ts";
-import {
-  type Batch,
-  type BatchOrder,
-  batchName,
-  batchProblems,
-  type FormFiles,
-  openBatch,
-  type Problem,
-  requireRequests,
-} from "../../duces.ts";
+import { type Batch, batchName, type Problem, requireRequests } from "../../duces.ts";
 import type { Texts } from "../../problem/print-problem.ts";
 import { plural } from "../../views/plural.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { dateArgument, type FinishOptions, finishOf, finishOptions } from "../options.ts";
+import { dateArgument, finishOptions } from "../options.ts";
+import { type OrderOptions, openOrdered, orderOf } from "../ordered-batch.ts";
 import type { AddCommand } from "../program.ts";
 import { withProgress } from "../progress.ts";
 import { countProblems, reportProblems } from "../report-problems.ts";
 import { shownPath } from "../shown-path.ts";
-import { filesOf, type GlobalOptions, noteAll, type Surroundings, worldOf } from "../surroundings.ts";
+import { type Surroundings, worldOf } from "../surroundings.ts";
 import { tellExport } from "../tell-export.ts";
 
-interface Options extends GlobalOptions, FinishOptions, FormFiles {
-  readonly instrument?: string;
+interface Options extends OrderOptions {
   readonly output: string;
-  readonly date?: string;
-  readonly final?: boolean;
-  readonly only?: readonly string[];
   readonly resume?: boolean;
   readonly shard?: Shard;
   readonly jobs: number;
@@ -80,9 +68,7 @@ export const addExport: AddCommand = (program, surroundings, exit) => {
     .action(async (ids: readonly string[]) => {
       exit(await runExport(ids, command.optsWithGlobals(), surroundings));
     });
-  for (const option of finishOptions()) {
-    command.addOption(option);
-  }
+  for (const option of finishOptions()) command.addOption(option);
 };
 
 function shardArgument(text: string): Shard {
@@ -120,30 +106,13 @@ async function runExport(ids: readonly string[], options: Options, surroundings:
       ? null
       : await startPool({ ordered, folder, today: world.today }, options.jobs, process.argv.slice(2));
   try {
-    const { value: batch, problems, texts } = openBatch(world, ordered);
-    noteAll(batch?.notes ?? [], surroundings);
-    const found = [...problems, ...(batch === null ? [] : batchProblems(batch))];
-    if (reportProblems(found, texts, surroundings.terminal) || batch === null) return refuse(found, surroundings);
+    const { batch, found, texts } = openOrdered(world, ordered, surroundings);
+    if (batch === null) return refuse(found, surroundings);
     requireRequests(batch, options.only ?? []);
     return await publish(batch, texts, { output, pool }, options, surroundings);
   } finally {
     await pool?.close();
   }
-}
-
-function orderOf(custodians: readonly string[], options: Options, surroundings: Surroundings): BatchOrder {
-  const { instrument, final = false, only, form, formMap, date } = options;
-  const finish = finishOf(options);
-  return {
-    files: filesOf(options, surroundings),
-    forms: { ...(form === undefined ? {} : { form }), ...(formMap === undefined ? {} : { formMap }) },
-    order: {
-      choice: { custodians, ...(instrument && { instrument }), ...(only && { ids: only }) },
-      ...(date && { date }),
-      state: final ? "final" : "draft",
-      finish,
-    },
-  };
 }
 
 function refuse(problems: readonly Problem[], { terminal }: Surroundings): ExitCode {

@@ -34,9 +34,7 @@ export const addLetter: AddCommand = (program, surroundings, exit) => {
       if (made === null) return exit(EXIT.problems);
       deliver(made, options, surroundings);
     });
-  for (const option of finishOptions()) {
-    command.addOption(option);
-  }
+  for (const option of finishOptions()) command.addOption(option);
 };
 
 /** The bytes of the letter; null where problems, which are then told, prevent it. */
