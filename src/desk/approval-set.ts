@@ -24,8 +24,7 @@ export interface SetLetter {
 
 /**
  * The findings of a batch, then its letters in its order, as one PDF with bookmarks. Every packet is made and checked as for
- * the batch. Throws an `unprintable` fault, with the problems of all requests, where
- * the batch could not be made either.
+ * the batch. Throws an `unprintable` fault, with the problems of all requests, where the batch could not be made either.
  */
 export async function approvalSet(batch: Batch): Promise<ApprovalSet> {
   const { facts, means } = batch;
