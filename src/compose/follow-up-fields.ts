@@ -112,15 +112,18 @@ export function followUpFields(
     law: {
       contentBarred: cited("contentBarred"),
       recordsPermitted: cited("recordsPermitted"),
-      conferring: kind === "objected" && isFederalProcess(request, wording) ? citedBy("conferring", wording) : "",
+      conferring: kind === "objected" ? conferring(request, wording) : "",
       providerPreservation: advice.byStatute ? citedBy("providerPreservation", wording) : "",
     },
   };
 }
 
-/** A subpoena of a federal court: a state's own rule on conferring is for counsel to add. */
-function isFederalProcess({ instrument, matter }: Request, wording: Wording): boolean {
-  return instrumentOf(instrument, wording).courtForm !== undefined && isFederal(matter);
+/** The rule on conferring in a federal action; a state's own is for counsel to add. Blank where nothing commands. */
+function conferring({ instrument, matter }: Request, wording: Wording): string {
+  const { courtForm, needs } = instrumentOf(instrument, wording);
+  if (!isFederal(matter)) return "";
+  if (courtForm !== undefined) return citedBy("conferring", wording);
+  return needs.section === "production" ? citedBy("conferringWithParty", wording) : "";
 }
 
 export function isOurs(kind: FollowUpKind): boolean {

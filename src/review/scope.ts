@@ -25,12 +25,13 @@ export interface ScopeFacts {
   readonly state: string | undefined;
   /** Undefined where no matter is known: then no scope is narrowed by it. */
   readonly requester?: RequesterRole;
-  readonly courts?: "federal" | "state";
+  /** `unknown` where a court is named of which nobody knows whose it is: no law of courts speaks of it then. */
+  readonly courts?: "federal" | "state" | "unknown";
 }
 
 export function scopeFacts({ instrument, custodian, matter }: Request, law: ReviewLaw): ScopeFacts {
   const { system } = jurisdictionOf(matter.stage.court, matter.process?.state);
-  const courts = system === "state" ? "state" : "federal";
+  const courts = system === "unknown" && (matter.stage.court ?? "") === "" ? "federal" : system;
   return { ...instrumentFacts(instrument, custodian.state, law), requester: matter.requester.role, courts };
 }
 

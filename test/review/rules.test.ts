@@ -127,6 +127,13 @@ const CITED: readonly (readonly [name: string, rule: string, change: Change, cit
     /Fed\. R\. Civ/,
   ],
   [
+    "a subpoena of a court that nobody knows",
+    "R24",
+    { instrument: "subpoena", stage: { ...PENDING, court: "The High Tribunal" }, service: { serverIsParty: true } },
+    /^/,
+    /Fed\. R\. Civ|state of the action|nothing was found/,
+  ],
+  [
     "what comes after the day of compliance",
     "R05",
     { instrument: "subpoena", matter: { period: AHEAD } },

@@ -24,7 +24,7 @@ function localityOf(place: { readonly locality: string; readonly region?: string
 /** Production near to where the custodian does business: the limit is that of the federal rule. */
 export const placeIsNear: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
-  if (!plan || actionLaw(subject).system === "state") return [];
+  if (!plan || actionLaw(subject).system !== "federal") return [];
   const { custodian } = subject.request;
   if (!inUnitedStates(custodian.country)) return [];
   const { place, electronic } = plan.compliance;

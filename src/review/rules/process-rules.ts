@@ -171,8 +171,8 @@ export const partiesAreToldFirst: RuleCheck = (subject) => {
 export const returnDateIsFair: RuleCheck = (subject) => {
   const plan = subpoenaProcess(subject);
   if (!plan) return [];
-  const inState = actionLaw(subject).system === "state";
-  return [...(!inState ? timeHits(plan, subject) : []), ...cutoffHits(plan), ...dayHits(plan, subject)];
+  const isFederal = actionLaw(subject).system === "federal";
+  return [...(isFederal ? timeHits(plan, subject) : []), ...cutoffHits(plan), ...dayHits(plan, subject)];
 };
 
 function cutoffHits({ compliance, cutoff }: Process): readonly Hit[] {
