@@ -1,4 +1,4 @@
-/** A subpoena of each of the five states is final, and refused for each defect of it; the letters that only ask are not. */
+/** A subpoena of each of the five states, or brought into one, is final, and refused for each defect of it; the letters that only ask are not. */
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -54,6 +54,12 @@ const DEFECTS: Readonly<Record<string, readonly Defect[]>> = {
     ["notice 19 days before service", "noticeToParties: 2026-12-02", "noticeToParties: 2026-12-04", "R72"],
     ["no certificate", "  prerequisite: { filed: 2026-12-23 }\n", "", "R74"],
     ["an attorney issues", "by: clerk", "by: attorney", "R75"],
+  ],
+  domesticated: [
+    ["issued in no court of the custodian's state", "state: FL, court", "state: GA, court", "R38"],
+    ["an attorney there, where the clerk issues", "by: clerk, officer", "by: attorney, officer", "R75"],
+    ["issued 9 days after the notice", "issuance: 2026-12-16", "issuance: 2026-12-11", "R72"],
+    ["the person named is told", "  issuance:", "  noticeToNonparty: 2026-12-02\n  issuance:", "R74"],
   ],
   "state-action": [
     ["not domesticated", "state: DE, court", "state: MD, court", "R38"],
