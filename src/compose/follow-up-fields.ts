@@ -112,18 +112,15 @@ export function followUpFields(
     law: {
       contentBarred: cited("contentBarred"),
       recordsPermitted: cited("recordsPermitted"),
-      conferring: kind === "objected" ? conferring(request, wording) : "",
+      conferring: kind === "objected" && isFederalProcess(request, wording) ? citedBy("conferring", wording) : "",
       providerPreservation: advice.byStatute ? citedBy("providerPreservation", wording) : "",
     },
   };
 }
 
-/** The rule on conferring in a federal action; a state's own is for counsel to add. Blank where nothing commands. */
-function conferring({ instrument, matter }: Request, wording: Wording): string {
-  const { courtForm, needs } = instrumentOf(instrument, wording);
-  if (!isFederal(matter)) return "";
-  if (courtForm !== undefined) return citedBy("conferring", wording);
-  return needs.section === "production" ? citedBy("conferringWithParty", wording) : "";
+/** A subpoena of a federal court: a state's own rule on conferring is for counsel to add. */
+function isFederalProcess({ instrument, matter }: Request, wording: Wording): boolean {
+  return instrumentOf(instrument, wording).courtForm !== undefined && isFederal(matter);
 }
 
 export function isOurs(kind: FollowUpKind): boolean {

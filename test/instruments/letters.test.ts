@@ -190,14 +190,6 @@ for (const [what, id, kind, facts, said, unsaid] of WORDS)
     assert.not.match(text, unsaid);
   });
 
-test("a party's objection to requests for production is conferred about under the rule on motions", () => {
-  const { paper, problems } = followUpOf(requestFrom(PARTY, "northlight-media-production"), "objected", FACTS, PARTY);
-  assert.equal(problems, []);
-  const text = paper === null ? "" : letterText(paper.letter);
-  assert.match(text, /confer in good faith \(Fed\. R\. Civ\. P\. 37\(a\)\(1\)\)/);
-  assert.not.match(text, /Civ\. P\. 45/);
-});
-
 test("a fee is agreed to up to the cap of the matter, at the published rates where there are some", () => {
   const matter = { ...FEDERAL.matter, feeCap: "$250" };
   const request = { ...requestFrom(FEDERAL, "meridian-hosting-preservation"), matter };
